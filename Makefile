@@ -1,0 +1,48 @@
+# make run    the program with its sample plan (with no screen: its main job, printed)
+# make test   the tests, no screen needed
+# make lint   style, types and the rules of the rooms
+# make check  lint and test
+# make lock   newer versions of the libraries (needs uv)
+# make bundle a folder with the program that needs no Python
+
+PYTHON ?= python3
+export PYTHON
+BIN := .venv/bin
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
+
+.PHONY: run test lint check lock bundle setup clean
+.DEFAULT_GOAL := run
+
+run:
+ifneq ($(SCREEN),)
+	@.ci/setup screen
+	@$(BIN)/python -m ui --sample hospital
+else
+	@.ci/setup
+	@$(BIN)/python -m bcp_planner tour
+endif
+
+test: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+check: lint test
+
+setup:
+	@.ci/setup
+
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --extra optimal --group dev \
+	  --generate-hashes --no-emit-index-url --no-config --default-index https://pypi.org/simple \
+	  --custom-compile-command "make lock" --upgrade --quiet -o requirements.lock
+
+bundle: setup
+	$(BIN)/pyinstaller --noconfirm build.spec
+
+clean:
+	rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info

@@ -1,0 +1,27 @@
+"""`python -m bcp_planner`: the commands, without Qt; with no command, the window."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Tell whether the program was started for its window: with nothing, or a plan file alone."""
+    return not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".bcplan"))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window, and return the exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if opens_window(words):
+        # By name: this package works, and is checked, without the room that has the window.
+        return importlib.import_module("ui.__main__").main(words)
+    from bcp_planner import cli
+
+    return cli.main(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

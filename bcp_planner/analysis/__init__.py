@@ -1,0 +1,1 @@
+"""What follows from a plan: impact, recovery, objectives, findings, cut sets, simulation."""

@@ -1,0 +1,182 @@
+"""The results of every analysis, as plain values for screens, documents and files.
+
+Times are whole milliseconds from the disruption; None means never (or unknown where said).
+Mappings go from service id to result, in the order of the plan's services.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bcp_planner.domain.durations import Duration
+
+
+class State(Enum):
+    """The worst that happens to a service (semantics.md 2), best first."""
+
+    UP = "up"
+    AT_RISK = "at-risk"
+    DEGRADED = "degraded"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a service is down or degraded: the requirement that attains the minimum.
+
+    Attributes:
+        requirement: Id of the requirement.
+        provider: The provider whose loss completes the loss of the requirement.
+        lost_at: When the requirement is lost.
+        tolerance: How long the dependant carries on after that.
+    """
+
+    requirement: str
+    provider: str
+    lost_at: Duration
+    tolerance: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceImpact:
+    """What a scenario does to one service, without recovery."""
+
+    state: State
+    down_at: Duration | None
+    degraded_at: Duration | None
+    at_risk_at: Duration | None
+    fails_itself: bool
+    cause: Cause | None
+    """Cause of the state; None for services that fail themselves or stay up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One link of an explanation, from a failed service towards the explained one."""
+
+    service: str
+    down_at: Duration
+    added: Duration
+    """Time added by this link: the tolerance of its requirement, 0 for the failed service."""
+    requirement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """Blast radius of a scenario (semantics.md 2)."""
+
+    services: Mapping[str, ServiceImpact]
+    taken_down: int
+    """Number of services that go down without failing themselves."""
+    horizon: Duration | None
+
+    def chain(self, service_id: str) -> tuple[ChainLink, ...]:
+        """Return the causes from a failed service to this one; empty while it stays up."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRecovery:
+    """How one service of the blast radius comes back (semantics.md 3 and 4).
+
+    ``None`` in a verdict means that there is no objective; in a time that it never happens, or
+    that it does not apply because the service rides through.
+    """
+
+    rides_through: bool
+    down_at: Duration | None
+    ready: Duration | None
+    start: Duration | None
+    finish: Duration | None
+    up_at: Duration | None
+    outage: Duration | None
+    slack: Duration | None
+    """``rto - outage``, negative when missed."""
+    rto_met: bool | None
+    mtpd_met: bool | None
+    data_loss: Duration
+    rpo_met: bool | None
+    lower_bound: bool
+    """True when a figure of this service rests on an unknown estimate: read "at least"."""
+    latest_finish: Duration | None
+    """Latest finish of its work that breaks no target of it or of what waits for it."""
+    waits_for: tuple[str, ...]
+    """Services whose return it waits for before its work starts or finishes."""
+    reason: str
+    """Why it could not start earlier: ``requirement``, ``team``, ``declaration``, ``loss``."""
+    reason_ids: tuple[str, ...]
+    """The services (or the team, after its id's service) that the reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class AimValue:
+    """How good an order is: value reached, proven lower bound, and whether they agree."""
+
+    name: str
+    value: tuple[float, ...]
+    """Values in the order of the aim's criteria; the first decides."""
+    bound: float
+    proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """A recovery order followed service by service (semantics.md 3)."""
+
+    order: tuple[str, ...]
+    services: Mapping[str, ServiceRecovery]
+    waves: tuple[tuple[str, ...], ...]
+    critical_path: tuple[str, ...]
+    makespan: Duration | None
+    declared: Duration
+    latest_declaration: Duration | None
+    aim: AimValue
+    relaxed: tuple[str, ...]
+    """Ids of requirements relaxed to break deadlocks: bring up without them."""
+    deadlocks: tuple[tuple[str, ...], ...]
+    """The loops of services that could never begin without relaxing."""
+    total_cost: float
+    lower_bound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceObjectives:
+    """Declared and inherited objectives of one service (semantics.md 5)."""
+
+    rto: Duration | None
+    required_rto: Duration | None
+    driver: str | None
+    """The dependant that asks for the most; None when its own objective is the strictest."""
+    chain: tuple[str, ...]
+    """From the driver down to this service, both included; empty without a driver."""
+    rpo: Duration | None
+    mtpd: Duration | None
+
+
+class Severity(Enum):
+    """How bad a finding is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the plan that deserves attention.
+
+    Attributes:
+        code: Stable identifier of the rule, such as ``rto-conflict-hidden``.
+        severity: How bad it is.
+        services: Ids it is about, the one to jump to first.
+        text: One sentence that says what is wrong, with names and figures.
+        suggestion: One sentence that says what could be done.
+    """
+
+    code: str
+    severity: Severity
+    services: tuple[str, ...]
+    text: str
+    suggestion: str

@@ -1,0 +1,1 @@
+"""What a plan is: immutable records, durations, edits. Standard library only."""

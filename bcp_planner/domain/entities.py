@@ -1,0 +1,489 @@
+"""The records a plan is made of (semantics.md 1): frozen, compared by value, unknown is ``None``.
+
+Durations are whole milliseconds (``durations``). References are ids of other records of the same
+plan; ``integrity.problems`` says which of them dangle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.fields import Field, Kind
+
+SERVICE_KINDS = (
+    "product",
+    "process",
+    "application",
+    "data",
+    "infrastructure",
+    "network",
+    "facility",
+    "people",
+    "equipment",
+    "supplier",
+)
+STRENGTHS = ("hard", "soft")
+RECOVERY_RELATIONS = ("start", "finish", "none")
+IMPACT_LEVELS = ("none", "minor", "moderate", "major", "intolerable")
+
+_TARGETS, _WORK, _DATA, _MONEY, _ABOUT, _VIEW = (
+    "Targets",
+    "Recovery work",
+    "Data",
+    "Impact over time",
+    "About",
+    "Drawing",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Working time as three values (PERT); ``optimistic <= likely <= pessimistic``."""
+
+    optimistic: Duration
+    likely: Duration
+    pessimistic: Duration
+
+    @classmethod
+    def of(cls, duration: Duration) -> Estimate:
+        """Return the estimate that is one certain duration."""
+        return cls(duration, duration, duration)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether all three values are the same."""
+        return self.optimistic == self.pessimistic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One recovery step of a service, a task of the runbook."""
+
+    text: Annotated[str, Field(Kind.TEXT, "Task", "What to do, verb first, in one line.")]
+    team: Annotated[
+        str | None, Field(Kind.REFERENCE, "Team", "Who does it.", target="teams")
+    ] = None
+    duration: Annotated[
+        Duration | None, Field(Kind.DURATION, "Expected duration", "Working time of this step.")
+    ] = None
+    validation: Annotated[
+        str, Field(Kind.LONG_TEXT, "Validation", "How to see that the step worked.")
+    ] = ""
+    if_fails: Annotated[
+        str, Field(Kind.LONG_TEXT, "If it fails", "What to do, or whom to call, if it fails.")
+    ] = ""
+    automated: Annotated[
+        bool, Field(Kind.FLAG, "Automated", "Carried out by a tool rather than by hand.")
+    ] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostStep:
+    """Cost of downtime per hour from an elapsed outage time on, until the next step."""
+
+    after: Annotated[Duration, Field(Kind.DURATION, "After", "Outage after which this rate holds.")]
+    cost_per_hour: Annotated[
+        float, Field(Kind.NUMBER, "Cost per hour", "Cost of each further hour.", minimum=0)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty:
+    """A one-off cost that falls due when an outage reaches a length."""
+
+    after: Annotated[Duration, Field(Kind.DURATION, "After", "Outage at which it falls due.")]
+    cost: Annotated[float, Field(Kind.NUMBER, "Cost", "The one-off amount.", minimum=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImpactPoint:
+    """Severity of the impact in one category from an elapsed outage time on."""
+
+    category: Annotated[
+        str, Field(Kind.TEXT, "Category", "Financial, customer, legal, people, reputation ...")
+    ]
+    after: Annotated[Duration, Field(Kind.DURATION, "After", "Outage after which it is felt.")]
+    level: Annotated[
+        str, Field(Kind.CHOICE, "Severity", "How bad it is from then on.", choices=IMPACT_LEVELS)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """Anything that can be lost and brought back."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique in the plan.", _ABOUT)]
+    name: Annotated[
+        str, Field(Kind.TEXT, "Name", "What people call it.", _ABOUT, always=True)
+    ] = ""
+    kind: Annotated[
+        str,
+        Field(
+            Kind.CHOICE, "Kind", "What it is.", _ABOUT, choices=SERVICE_KINDS, always=True
+        ),
+    ] = "application"
+    owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who answers for it.", _ABOUT)] = ""
+    description: Annotated[
+        str, Field(Kind.LONG_TEXT, "Description", "Anything worth knowing.", _ABOUT)
+    ] = ""
+    tags: Annotated[
+        tuple[str, ...], Field(Kind.TAGS, "Tags", "Words to group and filter by.", _ABOUT)
+    ] = ()
+    tier: Annotated[
+        int | None,
+        Field(Kind.INTEGER, "Tier", "Importance: 1 is most important.", _TARGETS, minimum=1),
+    ] = None
+    rto: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "RTO",
+            "Recovery time objective: the longest outage aimed for.",
+            _TARGETS,
+        ),
+    ] = None
+    mtpd: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "MTPD",
+            "Maximum tolerable period of disruption: beyond it the harm is unacceptable.",
+            _TARGETS,
+        ),
+    ] = None
+    wrt: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "WRT",
+            "Work recovery time: catching up after the service is back, before business is "
+            "normal.",
+            _TARGETS,
+        ),
+    ] = None
+    rpo: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "RPO",
+            "Recovery point objective: the most data, measured in time, that may be lost.",
+            _TARGETS,
+        ),
+    ] = None
+    recovery: Annotated[
+        Estimate | None,
+        Field(
+            Kind.ESTIMATE,
+            "Recovery time",
+            "Working time to bring it back after it failed itself: one duration, or "
+            "optimistic, likely and pessimistic.",
+            _WORK,
+        ),
+    ] = None
+    restart: Annotated[
+        Estimate | None,
+        Field(
+            Kind.ESTIMATE,
+            "Restart time",
+            "Working time to bring it back after only something it needs was lost and has "
+            "returned.",
+            _WORK,
+        ),
+    ] = None
+    needs: Annotated[
+        Mapping[str, int],
+        Field(
+            Kind.COUNTS,
+            "People needed",
+            "Teams and how many of their people are bound for the whole of that work.",
+            _WORK,
+            target="teams",
+            minimum=1,
+        ),
+    ] = field(default_factory=dict[str, int])
+    steps: Annotated[
+        tuple[Step, ...],
+        Field(Kind.RECORDS, "Recovery steps", "The tasks of its recovery.", _WORK, record=Step),
+    ] = ()
+    recovery_point: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "Recovery point",
+            "Data lost when it is restored from replication or its most recent copy.",
+            _DATA,
+        ),
+    ] = None
+    backup_point: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "Backup point",
+            "Data lost when it is restored from an isolated backup, as after a cyber attack.",
+            _DATA,
+        ),
+    ] = None
+    consistency_group: Annotated[
+        str,
+        Field(
+            Kind.TEXT,
+            "Consistency group",
+            "Services of the same group must be restored to one common point in time.",
+            _DATA,
+        ),
+    ] = ""
+    cost_steps: Annotated[
+        tuple[CostStep, ...],
+        Field(
+            Kind.RECORDS, "Downtime cost", "Cost per hour as the outage grows.", _MONEY,
+            record=CostStep,
+        ),
+    ] = ()
+    penalties: Annotated[
+        tuple[Penalty, ...],
+        Field(Kind.RECORDS, "Penalties", "One-off costs.", _MONEY, record=Penalty),
+    ] = ()
+    impacts: Annotated[
+        tuple[ImpactPoint, ...],
+        Field(
+            Kind.RECORDS, "Impact over time", "Severity per category as the outage grows.",
+            _MONEY, record=ImpactPoint,
+        ),
+    ] = ()
+    position: Annotated[
+        tuple[float, float] | None,
+        Field(Kind.POINT, "Position", "Centre of its card on the canvas.", _VIEW),
+    ] = None
+    pinned: Annotated[
+        bool, Field(Kind.FLAG, "Pinned", "Automatic layout leaves it where it is.", _VIEW)
+    ] = False
+
+    @property
+    def title(self) -> str:
+        """The name, or the id while it has no name."""
+        return self.name or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What a service depends on: one or more providers of which ``needs`` must be up."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Identifier, unique among the requirements.")]
+    dependant: Annotated[
+        str,
+        Field(
+            Kind.REFERENCE, "Dependant", "The service that needs something.", target="services"
+        ),
+    ]
+    providers: Annotated[
+        tuple[str, ...],
+        Field(
+            Kind.REFERENCES,
+            "Providers",
+            "The services that can satisfy it.",
+            target="services",
+            minimum=1,
+        ),
+    ]
+    needs: Annotated[
+        int | None,
+        Field(
+            Kind.INTEGER, "Needs", "How many providers must be up; empty means all.", minimum=1
+        ),
+    ] = None
+    strength: Annotated[
+        str,
+        Field(
+            Kind.CHOICE,
+            "Strength",
+            "Hard: without it the dependant goes down. Soft: it is degraded.",
+            choices=STRENGTHS,
+        ),
+    ] = "hard"
+    tolerance: Annotated[
+        Duration,
+        Field(
+            Kind.DURATION,
+            "Tolerance",
+            "How long the dependant carries on once this is lost (cache, battery, stock, "
+            "manual workaround).",
+        ),
+    ] = 0
+    recovery: Annotated[
+        str,
+        Field(
+            Kind.CHOICE,
+            "Recovery relation",
+            "When it must be back for the dependant's own recovery: before its work can start, "
+            "before it can finish, or not at all.",
+            choices=RECOVERY_RELATIONS,
+        ),
+    ] = "start"
+    note: Annotated[
+        str, Field(Kind.LONG_TEXT, "Note", "Why, evidence, the workaround used meanwhile.")
+    ] = ""
+
+    @property
+    def needed(self) -> int:
+        """How many providers must be up (k of n)."""
+        return len(self.providers) if self.needs is None else self.needs
+
+    @property
+    def is_redundant(self) -> bool:
+        """Whether fewer providers are needed than there are."""
+        return self.needed < len(self.providers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """People who carry out recovery work."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique among the teams.")]
+    name: Annotated[str, Field(Kind.TEXT, "Name", "What people call it.", always=True)] = ""
+    capacity: Annotated[
+        int | None,
+        Field(
+            Kind.INTEGER, "Capacity", "People who can work at once; empty means no limit.",
+            minimum=0,
+        ),
+    ] = None
+    mobilisation: Annotated[
+        Duration | None,
+        Field(Kind.DURATION, "Mobilisation", "From the declaration until it can start."),
+    ] = None
+    lead: Annotated[
+        str | None, Field(Kind.REFERENCE, "Lead", "Who leads it.", target="contacts")
+    ] = None
+    alternate: Annotated[
+        str | None, Field(Kind.REFERENCE, "Alternate", "Who stands in.", target="contacts")
+    ] = None
+    meeting_point: Annotated[
+        str, Field(Kind.TEXT, "Meeting point", "Where, or on which bridge, it meets.")
+    ] = ""
+    description: Annotated[str, Field(Kind.LONG_TEXT, "Description", "Anything else.")] = ""
+
+    @property
+    def title(self) -> str:
+        """The name, or the id while it has no name."""
+        return self.name or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person or a desk that can be called."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique among the contacts.")]
+    name: Annotated[str, Field(Kind.TEXT, "Name", "Person or desk.", always=True)] = ""
+    function: Annotated[str, Field(Kind.TEXT, "Function", "Role or job.")] = ""
+    organisation: Annotated[
+        str, Field(Kind.TEXT, "Organisation", "Own unit, supplier, authority, insurer ...")
+    ] = ""
+    phone: Annotated[str, Field(Kind.TEXT, "Phone", "The number to try first.")] = ""
+    other_phone: Annotated[str, Field(Kind.TEXT, "Other phone", "The number to try next.")] = ""
+    email: Annotated[str, Field(Kind.TEXT, "E-mail", "Address.")] = ""
+    reference: Annotated[
+        str, Field(Kind.TEXT, "Reference", "Contract number, customer number or PIN.")
+    ] = ""
+    alternate: Annotated[
+        str | None,
+        Field(Kind.REFERENCE, "Alternate", "Whom to call if unreachable.", target="contacts"),
+    ] = None
+    verified_on: Annotated[
+        str, Field(Kind.DATE, "Last verified", "Day on which the number was last tried.")
+    ] = ""
+    private: Annotated[
+        bool, Field(Kind.FLAG, "Private", "Left out of the privacy edition of documents.")
+    ] = False
+
+    @property
+    def title(self) -> str:
+        """The name, or the id while it has no name."""
+        return self.name or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A service that fails in a scenario, and when."""
+
+    service: Annotated[
+        str, Field(Kind.REFERENCE, "Service", "What fails.", target="services", always=True)
+    ]
+    at: Annotated[
+        Duration, Field(Kind.DURATION, "At", "Time after the disruption.", always=True)
+    ] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """What is lost, and when; not what happened."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique among the scenarios.")]
+    name: Annotated[str, Field(Kind.TEXT, "Name", "What people call it.", always=True)] = ""
+    fails: Annotated[
+        tuple[Failure, ...],
+        Field(Kind.RECORDS, "Failures", "The services that fail.", record=Failure, always=True),
+    ] = ()
+    declared_after: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "Declared after",
+            "Detection, assessment and decision; empty means the plan's value.",
+        ),
+    ] = None
+    corrupts_data: Annotated[
+        bool,
+        Field(
+            Kind.FLAG,
+            "Corrupts data",
+            "Replicas copy the damage, so data comes back from isolated backups.",
+        ),
+    ] = False
+    description: Annotated[
+        str, Field(Kind.LONG_TEXT, "Description", "When to use it; what is assumed.")
+    ] = ""
+    likelihood_per_year: Annotated[
+        float | None,
+        Field(Kind.NUMBER, "Likelihood per year", "Expected times a year.", minimum=0),
+    ] = None
+
+    @property
+    def title(self) -> str:
+        """The name, or the id while it has no name."""
+        return self.name or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanInfo:
+    """The plan's own header and document control."""
+
+    name: Annotated[str, Field(Kind.TEXT, "Name", "Title of the plan.", always=True)] = ""
+    organisation: Annotated[str, Field(Kind.TEXT, "Organisation", "Whose plan it is.")] = ""
+    declared_after: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "Declared after",
+            "From the disruption to the declaration: detection, assessment and decision.",
+        ),
+    ] = None
+    description: Annotated[str, Field(Kind.LONG_TEXT, "Description", "Purpose and scope.")] = ""
+    owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who keeps the plan.")] = ""
+    document_id: Annotated[str, Field(Kind.TEXT, "Document ID", "Number of the document.")] = ""
+    version: Annotated[str, Field(Kind.TEXT, "Version", "Version of the plan.")] = ""
+    status: Annotated[
+        str,
+        Field(
+            Kind.CHOICE, "Status", "Where it stands.", choices=("draft", "approved", "superseded")
+        ),
+    ] = "draft"
+    classification: Annotated[
+        str, Field(Kind.TEXT, "Classification", "Printed on top and bottom of every page.")
+    ] = ""
+    approved_by: Annotated[str, Field(Kind.TEXT, "Approved by", "Name and function.")] = ""
+    approved_on: Annotated[str, Field(Kind.DATE, "Approved on", "Day of approval.")] = ""
+    review_due: Annotated[str, Field(Kind.DATE, "Review due", "Day of the next review.")] = ""
+    currency: Annotated[str, Field(Kind.TEXT, "Currency", "For example EUR or GBP.")] = ""

@@ -1,0 +1,85 @@
+"""What must hold between the records of a plan: references, numbers of providers, no doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+from bcp_planner.domain.codec import shown
+from bcp_planner.domain.entities import Requirement, Scenario
+from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.plan import LISTS, Plan, Record
+
+
+def problems(plan: Plan) -> list[str]:
+    """Return every inconsistency between records, each with its path; empty when all is well."""
+    found: list[str] = []
+    for name in LISTS:
+        for index, record in enumerate(plan.table(name).values()):
+            found.extend(_record_problems(plan, record, f"{name}[{index}]"))
+    return found
+
+
+def problems_of(plan: Plan, records: Iterable[Record]) -> list[str]:
+    """Return the inconsistencies of some records of a plan, each named by the record's id."""
+    return [
+        problem
+        for record in records
+        for problem in _record_problems(plan, record, shown(record.id))
+    ]
+
+
+def _record_problems(plan: Plan, record: Record, path: str) -> Iterator[str]:
+    yield from _dangling(plan, record, path)
+    if isinstance(record, Requirement):
+        yield from _requirement_problems(record, path)
+    elif isinstance(record, Scenario):
+        yield from _scenario_problems(record, path)
+
+
+def references_of(record: object) -> Iterator[tuple[str, str, str]]:
+    """Yield every reference a record makes as (path inside the record, list, id)."""
+    for name, field in fields_of(type(record)).items():
+        yield from _references(getattr(record, name), name, field)
+
+
+def _references(value: object, path: str, field: FieldOf) -> Iterator[tuple[str, str, str]]:
+    kind, target = field.about.kind, field.about.target
+    if value is None or value == "":
+        return
+    if kind is Kind.REFERENCE:
+        yield path, target, cast("str", value)
+    elif kind is Kind.REFERENCES:
+        for index, item in enumerate(cast("tuple[str, ...]", value)):
+            yield f"{path}[{index}]", target, item
+    elif kind is Kind.COUNTS:
+        for item in cast("Mapping[str, int]", value):
+            yield f"{path}.{item}", target, item
+    elif kind is Kind.RECORDS:
+        for index, part in enumerate(cast("tuple[object, ...]", value)):
+            for inner, list_name, item in references_of(part):
+                yield f"{path}[{index}].{inner}", list_name, item
+
+
+def _dangling(plan: Plan, record: Record, path: str) -> Iterator[str]:
+    for inner, target, item in references_of(record):
+        if item not in plan.table(target):
+            yield f"{path}.{inner}: {shown(item)} is not among the {target}"
+
+
+def _requirement_problems(requirement: Requirement, path: str) -> Iterator[str]:
+    if requirement.dependant in requirement.providers:
+        yield f"{path}.providers: {shown(requirement.dependant)} cannot be its own provider"
+    if requirement.needs is not None and requirement.needs > len(requirement.providers):
+        yield (
+            f"{path}.needs: {requirement.needs} of {len(requirement.providers)} providers "
+            "cannot be met"
+        )
+
+
+def _scenario_problems(scenario: Scenario, path: str) -> Iterator[str]:
+    seen: set[str] = set()
+    for index, failure in enumerate(scenario.fails):
+        if failure.service in seen:
+            yield f"{path}.fails[{index}].service: {shown(failure.service)} fails twice"
+        seen.add(failure.service)

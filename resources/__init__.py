@@ -23,5 +23,7 @@ def path(name: str) -> Path:
     root = Path(frozen) / "resources" if frozen else Path(__file__).resolve().parent
     found = root / name
     if not found.exists():
-        raise FileNotFoundError(f"The program's own file resources/{name} is missing; reinstall it.")
+        raise FileNotFoundError(
+            f"The program's own file resources/{name} is missing; reinstall it."
+        )
     return found

@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no settings of the person at this machine, nothing left open."""
+"""What every test stands on: no screen, nobody's own settings, nothing left open."""
 
 from __future__ import annotations
 

@@ -54,9 +54,7 @@ def diff(before: Plan, after: Plan) -> Change:
     return Change(tables, info)
 
 
-def _table_change(
-    before: Mapping[str, Record], after: Mapping[str, Record]
-) -> TableChange | None:
+def _table_change(before: Mapping[str, Record], after: Mapping[str, Record]) -> TableChange | None:
     if before is after:
         return None
     records: dict[str, tuple[Record | None, Record | None]] = {}

@@ -16,7 +16,7 @@ from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 
 Json: TypeAlias = (
-    "None | bool | int | float | str | list[Json] | dict[str, Json] | Mapping[str, Json]"
+    "bool | int | float | str | list[Json] | dict[str, Json] | Mapping[str, Json] | None"
 )
 T = TypeVar("T")
 
@@ -24,6 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _LARGEST_NUMBER = 1e15
+_QUOTED = 40
 
 
 class _Refused(Exception):
@@ -34,7 +35,7 @@ def shown(value: object) -> str:
     """Return a value as it may be quoted in a message: one line, short, control-free."""
     text = value if isinstance(value, str) else repr(value)
     text = _CONTROL.sub("�", text)
-    return f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
+    return f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"
 
 
 def read_record(record: type[T], data: object, path: str, problems: list[str]) -> T | None:
@@ -223,11 +224,11 @@ def _read_counts(raw: object, field: FieldOf) -> dict[str, int]:
 
 
 def _read_point(raw: object, field: FieldOf) -> tuple[float, float]:
-    items = _list(raw)
-    if len(items) != 2:
-        raise _Refused("expected two numbers")
-    x, y = (float(_number(item, field)) for item in items)
-    return (x, y)
+    match _list(raw):
+        case [x, y]:
+            return (float(_number(x, field)), float(_number(y, field)))
+        case _:
+            raise _Refused("expected two numbers")
 
 
 _READERS: Mapping[Kind, Callable[[object, FieldOf], object]] = {
@@ -249,11 +250,11 @@ _READERS: Mapping[Kind, Callable[[object, FieldOf], object]] = {
 }
 
 
-def write_record(record: Any) -> dict[str, Json]:  # noqa: ANN401 - any record dataclass
+def write_record(record: object) -> dict[str, Json]:
     """Return a record as a JSON object: declaration order, default values left out."""
     written: dict[str, Json] = {}
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name)
+    for name, field in fields_of(record.__class__).items():
+        value: object = getattr(record, name)
         if field.required or field.about.always or value != field.default:
             written[name] = write_value(value, field.about.kind)
     return written

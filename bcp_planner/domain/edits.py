@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from bcp_planner.domain import integrity
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import PlanInfo, Requirement, Scenario, Service
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.fields import Kind, fields_of
-from bcp_planner.domain.plan import LISTS, Plan, R, Record
+from bcp_planner.domain.plan import LISTS, Plan, Record
+
+Part = TypeVar("Part")
+"""A record, or a part nested in one."""
 
 _NOT_SLUG = re.compile(r"[\W_]+", re.UNICODE)
 
@@ -119,7 +122,7 @@ def make_redundant(plan: Plan, requirement_ids: Collection[str], needs: int = 1)
     """
     chosen = [plan.requirements[key] for key in requirement_ids if key in plan.requirements]
     providers = tuple(dict.fromkeys(p for requirement in chosen for p in requirement.providers))
-    if len({requirement.dependant for requirement in chosen}) != 1 or len(providers) < 2:
+    if len({requirement.dependant for requirement in chosen}) != 1 or len(providers) <= 1:
         raise EditRefused("Choose requirements of one service with at least two providers")
     first, rest = chosen[0], [requirement.id for requirement in chosen[1:]]
     joined = plan.without("requirements", rest)
@@ -168,7 +171,7 @@ def _connect_if_new(plan: Plan, dependant: str, providers: Collection[str]) -> P
         return plan
 
 
-def _without_references(record: R, table: str, gone: frozenset[str]) -> R | None:
+def _without_references(record: Part, table: str, gone: frozenset[str]) -> Part | None:
     changes: dict[str, Any] = {}
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
@@ -190,7 +193,7 @@ def _without_references(record: R, table: str, gone: frozenset[str]) -> R | None
         return record
     if isinstance(record, Requirement) and record.needs is not None and "providers" in changes:
         changes["needs"] = min(record.needs, len(changes["providers"]))
-    return replace(record, **changes)
+    return cast("Part", replace(cast("Any", record), **changes))
 
 
 def _dropped(value: object, gone: frozenset[str]) -> object:
@@ -227,7 +230,7 @@ def rename_id(plan: Plan, table: str, old: str, new: str) -> Plan:
     return plan
 
 
-def _renamed(record: R, table: str, new_id: Callable[[str], str]) -> R:
+def _renamed(record: Part, table: str, new_id: Callable[[str], str]) -> Part:
     """Return a record with every reference into one list replaced."""
     changes: dict[str, Any] = {}
     for name, field in fields_of(type(record)).items():
@@ -238,7 +241,7 @@ def _renamed(record: R, table: str, new_id: Callable[[str], str]) -> R:
         elif field.about.target == table and value:
             changes[name] = _mapped(value, new_id)
     changes = {name: value for name, value in changes.items() if value != getattr(record, name)}
-    return replace(record, **changes) if changes else record
+    return cast("Part", replace(cast("Any", record), **changes)) if changes else record
 
 
 def _mapped(value: object, new_id: Callable[[str], str]) -> object:

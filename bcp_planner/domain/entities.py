@@ -63,9 +63,9 @@ class Step:
     """One recovery step of a service, a task of the runbook."""
 
     text: Annotated[str, Field(Kind.TEXT, "Task", "What to do, verb first, in one line.")]
-    team: Annotated[
-        str | None, Field(Kind.REFERENCE, "Team", "Who does it.", target="teams")
-    ] = None
+    team: Annotated[str | None, Field(Kind.REFERENCE, "Team", "Who does it.", target="teams")] = (
+        None
+    )
     duration: Annotated[
         Duration | None, Field(Kind.DURATION, "Expected duration", "Working time of this step.")
     ] = None
@@ -116,14 +116,10 @@ class Service:
     """Anything that can be lost and brought back."""
 
     id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique in the plan.", _ABOUT)]
-    name: Annotated[
-        str, Field(Kind.TEXT, "Name", "What people call it.", _ABOUT, always=True)
-    ] = ""
+    name: Annotated[str, Field(Kind.TEXT, "Name", "What people call it.", _ABOUT, always=True)] = ""
     kind: Annotated[
         str,
-        Field(
-            Kind.CHOICE, "Kind", "What it is.", _ABOUT, choices=SERVICE_KINDS, always=True
-        ),
+        Field(Kind.CHOICE, "Kind", "What it is.", _ABOUT, choices=SERVICE_KINDS, always=True),
     ] = "application"
     owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who answers for it.", _ABOUT)] = ""
     description: Annotated[
@@ -159,8 +155,7 @@ class Service:
         Field(
             Kind.DURATION,
             "WRT",
-            "Work recovery time: catching up after the service is back, before business is "
-            "normal.",
+            "Work recovery time: catching up after the service is back, before business is normal.",
             _TARGETS,
         ),
     ] = None
@@ -238,7 +233,10 @@ class Service:
     cost_steps: Annotated[
         tuple[CostStep, ...],
         Field(
-            Kind.RECORDS, "Downtime cost", "Cost per hour as the outage grows.", _MONEY,
+            Kind.RECORDS,
+            "Downtime cost",
+            "Cost per hour as the outage grows.",
+            _MONEY,
             record=CostStep,
         ),
     ] = ()
@@ -249,8 +247,11 @@ class Service:
     impacts: Annotated[
         tuple[ImpactPoint, ...],
         Field(
-            Kind.RECORDS, "Impact over time", "Severity per category as the outage grows.",
-            _MONEY, record=ImpactPoint,
+            Kind.RECORDS,
+            "Impact over time",
+            "Severity per category as the outage grows.",
+            _MONEY,
+            record=ImpactPoint,
         ),
     ] = ()
     position: Annotated[
@@ -274,9 +275,7 @@ class Requirement:
     id: Annotated[str, Field(Kind.ID, "ID", "Identifier, unique among the requirements.")]
     dependant: Annotated[
         str,
-        Field(
-            Kind.REFERENCE, "Dependant", "The service that needs something.", target="services"
-        ),
+        Field(Kind.REFERENCE, "Dependant", "The service that needs something.", target="services"),
     ]
     providers: Annotated[
         tuple[str, ...],
@@ -290,9 +289,7 @@ class Requirement:
     ]
     needs: Annotated[
         int | None,
-        Field(
-            Kind.INTEGER, "Needs", "How many providers must be up; empty means all.", minimum=1
-        ),
+        Field(Kind.INTEGER, "Needs", "How many providers must be up; empty means all.", minimum=1),
     ] = None
     strength: Annotated[
         str,
@@ -346,7 +343,9 @@ class Team:
     capacity: Annotated[
         int | None,
         Field(
-            Kind.INTEGER, "Capacity", "People who can work at once; empty means no limit.",
+            Kind.INTEGER,
+            "Capacity",
+            "People who can work at once; empty means no limit.",
             minimum=0,
         ),
     ] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from bcp_planner.domain.entities import (
     Contact,
@@ -17,7 +17,6 @@ from bcp_planner.domain.entities import (
 )
 
 Record: TypeAlias = Team | Contact | Service | Requirement | Scenario
-R = TypeVar("R", Team, Contact, Service, Requirement, Scenario)
 
 LISTS: Mapping[str, type[Record]] = MappingProxyType(
     {

@@ -1,0 +1,43 @@
+"""Which words open the window and which run a command; shipped files are found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import resources
+from bcp_planner.__main__ import opens_window
+
+
+@pytest.mark.parametrize("words", [[], ["plan.bcplan"], ["Mein Plan.BCPLAN"]])
+def test_nothing_or_a_plan_alone_opens_the_window(words: list[str]) -> None:
+    assert opens_window(words)
+
+
+@pytest.mark.parametrize("words", [["check"], ["check", "plan.bcplan"], ["--help"], ["a.json"]])
+def test_everything_else_is_a_command(words: list[str]) -> None:
+    assert not opens_window(words)
+
+
+def test_both_ways_to_start_agree_on_commands() -> None:
+    said = [
+        subprocess.run(
+            [sys.executable, "-m", package, "--help"], capture_output=True, text=True, check=True
+        ).stdout
+        for package in ("bcp_planner", "ui")
+    ]
+
+    assert said[0] == said[1]
+    assert "recover" in said[0]
+
+
+def test_a_shipped_file_is_found() -> None:
+    assert resources.path("__init__.py").samefile(Path(resources.__file__))
+
+
+def test_a_missing_shipped_file_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match="resources/icons/no-such-icon.svg"):
+        resources.path("icons/no-such-icon.svg")

@@ -1,0 +1,56 @@
+"""The only place that opens message boxes and file choosers; tests put a recording double here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Messages(QObject):
+    """Says things to the person in front of the screen and asks for files.
+
+    Signals:
+        noticed(str): one sentence that the window shows in passing, without stopping anybody.
+    """
+
+    noticed = Signal(str)
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+
+    def notice(self, text: str) -> None:
+        """Show a sentence in passing: an edit was refused, a file was written."""
+        self.noticed.emit(text)
+
+    def problem(self, text: str) -> None:
+        """Show a problem that stopped what the person asked for; the text says what to do."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self._title(), text, parent=self.window)
+        box.exec()
+
+    def tell(self, text: str) -> None:
+        """Show something the person should have read before going on."""
+        QMessageBox(QMessageBox.Icon.Information, self._title(), text, parent=self.window).exec()
+
+    def confirm(self, question: str, action: str) -> bool:
+        """Ask before something that undo does not bring back; `action` is the button's verb."""
+        box = QMessageBox(QMessageBox.Icon.Question, self._title(), question, parent=self.window)
+        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
+        """Let the person choose an existing file; None when they change their mind."""
+        name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def ask_where_to_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
+        """Let the person choose a file to write; the dialog asks before replacing one."""
+        name, _ = QFileDialog.getSaveFileName(self.window, title, str(proposal), kinds)
+        return Path(name) if name else None
+
+    def _title(self) -> str:
+        return "Business Continuity Planner"

@@ -31,11 +31,15 @@ class _Refused(Exception):
     """One value does not fit; the message lacks the path."""
 
 
+def one_line(text: str) -> str:
+    """Return a text as it may stand in a message: one line, short, control-free."""
+    text = _UNSTORABLE.sub("�", _CONTROL.sub("�", text))
+    return f"{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}"
+
+
 def shown(value: object) -> str:
-    """Return a value as it may be quoted in a message: one line, short, control-free."""
-    text = value if isinstance(value, str) else repr(value)
-    text = _CONTROL.sub("�", text)
-    return f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"
+    """Return a value as it may be quoted in a message."""
+    return f"“{one_line(value if isinstance(value, str) else repr(value))}”"
 
 
 def read_record(record: type[T], data: object, path: str, problems: list[str]) -> T | None:
@@ -54,9 +58,7 @@ def read_record(record: type[T], data: object, path: str, problems: list[str]) -
     described = fields_of(record)
     before = len(problems)
     problems.extend(
-        f"{path}.{_CONTROL.sub('�', str(key))[:60]}: unknown field"
-        for key in given
-        if key not in described
+        f"{path}.{one_line(key)}: unknown field" for key in given if key not in described
     )
     values: dict[str, object] = {}
     for name, described_field in described.items():

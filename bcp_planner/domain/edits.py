@@ -95,7 +95,7 @@ def connect(plan: Plan, dependant: str, providers: Collection[str], **fields: ob
         if same:
             names = ", ".join(_title(plan, provider) for provider in wanted)
             raise EditRefused(f"{_title(plan, dependant)} already needs {names}")
-    requirement_id = next_requirement_id(plan)
+    requirement_id = next_requirement_id(plan.requirements)
     new = Requirement(
         id=requirement_id,
         dependant=dependant,
@@ -105,10 +105,10 @@ def connect(plan: Plan, dependant: str, providers: Collection[str], **fields: ob
     return add(plan, "requirements", new)
 
 
-def next_requirement_id(plan: Plan) -> str:
+def next_requirement_id(taken: Collection[str]) -> str:
     """Return the next free id ``r1``, ``r2`` ... for a requirement."""
-    number = len(plan.requirements) + 1
-    while f"r{number}" in plan.requirements:
+    number = len(taken) + 1
+    while f"r{number}" in taken:
         number += 1
     return f"r{number}"
 
@@ -294,7 +294,7 @@ def copy_services(
             needs = None if requirement.needs is None else min(requirement.needs, len(known))
             copy = replace(
                 requirement,
-                id=next_requirement_id(plan),
+                id=next_requirement_id(plan.requirements),
                 dependant=new_ids[requirement.dependant],
                 providers=known,
                 needs=needs,

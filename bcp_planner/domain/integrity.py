@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import cast
 
 from bcp_planner.domain.codec import shown
@@ -13,28 +13,37 @@ from bcp_planner.domain.plan import LISTS, Plan, Record
 
 def problems(plan: Plan) -> list[str]:
     """Return every inconsistency between records, each with its path; empty when all is well."""
-    found: list[str] = []
-    for name in LISTS:
-        for index, record in enumerate(plan.table(name).values()):
-            found.extend(_record_problems(plan, record, f"{name}[{index}]"))
-    return found
+    places = (
+        (f"{name}[{index}]", record)
+        for name in LISTS
+        for index, record in enumerate(plan.table(name).values())
+    )
+    return problems_among(places, {name: plan.table(name) for name in LISTS})
 
 
 def problems_of(plan: Plan, records: Iterable[Record]) -> list[str]:
     """Return the inconsistencies of some records of a plan, each named by the record's id."""
-    return [
-        problem
-        for record in records
-        for problem in _record_problems(plan, record, shown(record.id))
-    ]
+    places = ((shown(record.id), record) for record in records)
+    return problems_among(places, {name: plan.table(name) for name in LISTS})
 
 
-def _record_problems(plan: Plan, record: Record, path: str) -> Iterator[str]:
-    yield from _dangling(plan, record, path)
-    if isinstance(record, Requirement):
-        yield from _requirement_problems(record, path)
-    elif isinstance(record, Scenario):
-        yield from _scenario_problems(record, path)
+def problems_among(
+    places: Iterable[tuple[str, Record]], known: Mapping[str, Container[str]]
+) -> list[str]:
+    """Return the inconsistencies of records that are not a plan yet.
+
+    Args:
+        places: Each record with the place to name in messages.
+        known: The ids that exist, by list of the plan.
+    """
+    found: list[str] = []
+    for path, record in places:
+        found.extend(_dangling(record, path, known))
+        if isinstance(record, Requirement):
+            found.extend(_requirement_problems(record, path))
+        elif isinstance(record, Scenario):
+            found.extend(_scenario_problems(record, path))
+    return found
 
 
 def references_of(record: object) -> Iterator[tuple[str, str, str]]:
@@ -61,9 +70,9 @@ def _references(value: object, path: str, field: FieldOf) -> Iterator[tuple[str,
                 yield f"{path}[{index}].{inner}", list_name, item
 
 
-def _dangling(plan: Plan, record: Record, path: str) -> Iterator[str]:
+def _dangling(record: Record, path: str, known: Mapping[str, Container[str]]) -> Iterator[str]:
     for inner, target, item in references_of(record):
-        if item not in plan.table(target):
+        if item not in known[target]:
             yield f"{path}.{inner}: {shown(item)} is not among the {target}"
 
 

@@ -12,9 +12,9 @@ from bcp_planner.domain.codec import Json, one_line, read_record, shown, write_r
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.files import read_bytes
 from bcp_planner.domain.plan import LISTS, Plan
 from bcp_planner.interchange.incoming import Incoming, IncomingRecord, merge
-from bcp_planner.interchange.text_file import read_bytes
 
 FORMAT = "bcp-planner/plan"
 VERSION = 1
@@ -144,10 +144,10 @@ def _with_ids(name: str, items: list[object]) -> list[object]:
     taken = {record_id for item in items if (record_id := _id_of(item)) is not None}
     numbered: list[object] = []
     for index, item in enumerate(items):
-        fields = cast("dict[str, object]", item) if isinstance(item, dict) else None
-        if fields is None or "id" in fields:
-            numbered.append(item)
+        if not isinstance(item, dict) or "id" in item:
+            numbered.append(cast("object", item))
             continue
+        fields = cast("dict[str, object]", item)
         wish = _numbered_id(index)
         while wish in taken:
             wish += "+"

@@ -1,0 +1,181 @@
+"""The words of the command line and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from bcp_planner import __version__
+from bcp_planner.domain.codec import shown
+from bcp_planner.domain.durations import DurationError, parse_human, parse_iso
+from bcp_planner.domain.entities import SERVICE_KINDS
+
+AIMS = ("lateness", "cost", "makespan")
+
+
+class UsageError(Exception):
+    """The words on the command line are wrong; one sentence says how."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises instead of printing a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line in one line that points to the help."""
+        raise UsageError(f"{message} (see {self.prog} --help)")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments of a command; ``run`` holds the function that carries it out.
+
+    Raises:
+        UsageError: if the words make no command.
+    """
+    parser = _Parser(
+        prog="bcp-planner",
+        description="Business continuity planning. With no command, or a plan file alone, opens "
+        "the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"bcp-planner {__version__}")
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    _file_commands(commands)
+    _analysis_commands(commands)
+    _document_commands(commands)
+    return parser.parse_args(list(words))
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser],  # pyright: ignore[reportPrivateUsage]
+    name: str,
+    help_text: str,
+    *,
+    plan: bool = True,
+) -> _Parser:
+    """Add one command whose function has its name with underscores in ``commands``."""
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    if plan:
+        parser.add_argument("plan", metavar="PLAN", type=Path, help="a plan file (.bcplan)")
+    parser.set_defaults(run=lambda arguments: _run(name, arguments))
+    return parser
+
+
+def _run(name: str, arguments: argparse.Namespace) -> object:
+    from bcp_planner.cli import commands
+
+    return commands.COMMANDS[name](arguments)
+
+
+def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    new = _command(commands, "new", "make a new plan file")
+    new.add_argument("--sample", metavar="NAME", help="start from a shipped sample")
+    importing = _command(commands, "import", "add other files to a plan, made when missing")
+    importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path)
+    importing.add_argument("--from", dest="format", metavar="FORMAT", help="format of the sources")
+    exporting = _command(commands, "export", "write a plan in another format")
+    exporting.add_argument("target", metavar="TARGET", type=Path)
+    exporting.add_argument("--as", dest="format", metavar="FORMAT", help="format of the target")
+    _command(commands, "schema", "print the JSON Schema of plan files", plan=False)
+
+
+def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    _command(commands, "check", "list all findings")
+    _command(commands, "objectives", "list declared and required recovery objectives")
+    impact = _command(commands, "impact", "what a failure takes down, when and why")
+    _scenario_options(impact)
+    impact.add_argument("--horizon", metavar="DURATION", type=_duration, help="look no further")
+    recover = _command(commands, "recover", "in which order to recover and when all is back")
+    _scenario_options(recover)
+    recover.add_argument("--aim", choices=AIMS, default=AIMS[0], help="what a good order is")
+    recover.add_argument("--order", metavar="FILE", type=Path, help="follow it: one id a line")
+    recover.add_argument("--no-teams", action="store_true", help="as if nobody was ever busy")
+    recover.add_argument("--seconds", metavar="N", type=_seconds, help="longest search")
+    cutsets = _command(commands, "cutsets", "the smallest sets of failures that take it down")
+    cutsets.add_argument("service", metavar="SERVICE")
+    cutsets.add_argument("--max-order", metavar="N", type=_positive, default=2)
+    cutsets.add_argument(
+        "--among", default="all", choices=("all", "leaves", *SERVICE_KINDS), help="what may fail"
+    )
+    cutsets.add_argument("--horizon", metavar="DURATION", type=_duration, help="down by then")
+    simulate = _command(commands, "simulate", "outages under uncertain working times")
+    _scenario_options(simulate)
+    simulate.add_argument("--trials", metavar="N", type=_positive, default=10_000)
+    simulate.add_argument("--seed", metavar="N", type=_count, default=0)
+    simulate.add_argument("--order", metavar="FILE", type=Path, help="follow it: one id a line")
+    compare = _command(commands, "compare", "two plans compared by result")
+    compare.add_argument("other", metavar="OTHER", type=Path, help="the plan to compare with")
+    _scenario_options(compare)
+
+
+def _document_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    _command(commands, "documents", "list the kinds of documents that can be printed", plan=False)
+    printing = _command(commands, "print", "write a document as PDF")
+    printing.add_argument("document", metavar="DOCUMENT", help="see the command documents")
+    printing.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    printing.add_argument("--scenario", metavar="ID", help="the scenario it is for")
+    printing.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    tour = _command(commands, "tour", "the main job on a sample, printed", plan=False)
+    tour.add_argument("--sample", metavar="NAME", default="hospital")
+    tour.add_argument("--folder", metavar="FOLDER", type=Path, help="where to write its files")
+
+
+def _scenario_options(parser: _Parser) -> None:
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("--scenario", metavar="ID", help="a scenario of the plan")
+    group.add_argument(
+        "--fail",
+        metavar="ID[@DURATION]",
+        action="append",
+        type=_failure,
+        help="a service that fails, and when; may be repeated",
+    )
+
+
+def _failure(text: str) -> tuple[str, int]:
+    """Return service and time of ``ID@DURATION``, split at the last @ before a duration."""
+    service, at, after = text.rpartition("@")
+    if at:
+        try:
+            return service, parse_iso(after)
+        except DurationError:
+            pass
+    return text, 0
+
+
+def _duration(text: str) -> int:
+    try:
+        return parse_human(text)
+    except DurationError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _number(text: str, least: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = least - 1
+    if not least <= number <= 2**31:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from {least} on")
+    return number
+
+
+def _positive(text: str) -> int:
+    return _number(text, 1)
+
+
+def _count(text: str) -> int:
+    return _number(text, 0)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 1e6:  # noqa: PLR2004 - eleven days
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a number of seconds")
+    return seconds

@@ -1,0 +1,38 @@
+"""Every command by name; the modules behind them are imported only when they run."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from bcp_planner.cli.output import Output
+
+Command = Callable[[argparse.Namespace], Output]
+
+
+def _in(module: str, function: str) -> Command:
+    def run(arguments: argparse.Namespace) -> Output:
+        found = importlib.import_module(f"bcp_planner.cli.{module}")
+        return cast("Command", getattr(found, function))(arguments)
+
+    return run
+
+
+COMMANDS: Mapping[str, Command] = {
+    "new": _in("file_commands", "new"),
+    "import": _in("file_commands", "import_"),
+    "export": _in("file_commands", "export"),
+    "schema": _in("file_commands", "schema"),
+    "check": _in("analysis_commands", "check"),
+    "objectives": _in("analysis_commands", "objectives"),
+    "impact": _in("analysis_commands", "impact"),
+    "recover": _in("analysis_commands", "recover"),
+    "cutsets": _in("analysis_commands", "cutsets"),
+    "simulate": _in("analysis_commands", "simulate"),
+    "compare": _in("analysis_commands", "compare"),
+    "documents": _in("document_commands", "documents"),
+    "print": _in("document_commands", "print_"),
+    "tour": _in("document_commands", "tour"),
+}

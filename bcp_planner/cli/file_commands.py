@@ -1,0 +1,124 @@
+"""Commands that make, fill and write plan files."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+import resources
+from bcp_planner.cli import plans
+from bcp_planner.cli.output import Output
+from bcp_planner.domain.codec import Json, shown
+from bcp_planner.domain.errors import InputRefused
+from bcp_planner.domain.plan import Plan
+from bcp_planner.interchange import formats
+from bcp_planner.interchange.incoming import ImportReport, Skipped, merge
+from bcp_planner.session import PlanSession
+
+
+def sample_names() -> list[str]:
+    """Return the names of the shipped sample plans."""
+    return sorted(path.stem for path in resources.path("samples").glob("*.json"))
+
+
+def sample(name: str) -> Plan:
+    """Return a shipped sample plan.
+
+    Raises:
+        InputRefused: if there is no sample of that name.
+    """
+    if name not in sample_names():
+        raise InputRefused(
+            "--sample", [f"{shown(name)} is not one of: {', '.join(sample_names())}"]
+        )
+    from bcp_planner.interchange import plan_json
+
+    return plan_json.read_plan(resources.path("samples") / f"{name}.json")
+
+
+def new(arguments: argparse.Namespace) -> Output:
+    """Make a new plan file, empty or from a sample."""
+    path: Path = arguments.plan
+    start = sample(arguments.sample) if arguments.sample else Plan()
+    PlanSession.create(path, start).close()
+    services = len(start.services)
+    document: dict[str, Json] = {"plan": str(path), "services": services}
+    return Output(document, lambda: [f"{path}: new plan with {services} services"])
+
+
+def import_(arguments: argparse.Namespace) -> Output:
+    """Add the content of files to a plan; the plan is made when it is missing."""
+    path: Path = arguments.plan
+    if path.exists():
+        with plans.opened_for_edit(path) as session:
+            merged, report = _joined(session.plan, arguments)
+            session.edit(_label(arguments.sources), merged, kind="import")
+    else:
+        merged, report = _joined(Plan(), arguments)
+        PlanSession.create(path, merged).close()
+    return Output(report_document(report), lambda: report_lines(report))
+
+
+def _label(sources: list[Path]) -> str:
+    return "Import " + ", ".join(source.name for source in sources)
+
+
+def _joined(plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, ImportReport]:
+    """Return the plan joined with every source, or refuse them all."""
+    reports: list[ImportReport] = []
+    for incoming, place in formats.read_all(arguments.sources, arguments.format):
+        plan, report = merge(plan, incoming, place)
+        reports.append(report)
+    return plan, _summed(reports)
+
+
+def _summed(reports: list[ImportReport]) -> ImportReport:
+    added: dict[str, tuple[str, ...]] = {}
+    changed: dict[str, tuple[str, ...]] = {}
+    skipped: tuple[Skipped, ...] = ()
+    for report in reports:
+        for total, part in ((added, report.added), (changed, report.changed)):
+            for name, ids in part.items():
+                total[name] = tuple(dict.fromkeys((*total.get(name, ()), *ids)))
+        skipped += report.skipped
+    return ImportReport(added, changed, skipped)
+
+
+def report_document(report: ImportReport) -> Json:
+    """Return an import report as JSON."""
+    return {
+        "added": _lists(report.added),
+        "changed": _lists(report.changed),
+        "skipped": [{"what": item.what, "why": item.why} for item in report.skipped],
+    }
+
+
+def _lists(lists: Mapping[str, tuple[str, ...]]) -> dict[str, Json]:
+    return {name: cast("Json", list(ids)) for name, ids in lists.items()}
+
+
+def report_lines(report: ImportReport) -> Iterator[str]:
+    """Yield an import report for reading."""
+    for word, lists in (("added", report.added), ("changed", report.changed)):
+        counts = ", ".join(f"{len(ids)} {name}" for name, ids in lists.items())
+        yield f"{word}: {counts or 'nothing'}"
+    for item in report.skipped:
+        yield f"skipped: {item.what}: {item.why}"
+
+
+def export(arguments: argparse.Namespace) -> Output:
+    """Write a plan in another format."""
+    plan = plans.read(arguments.plan)
+    target: Path = arguments.target
+    formats.write(plan, target, arguments.format)
+    return Output({"written": str(target)}, lambda: [f"{target}: written"])
+
+
+def schema(_: argparse.Namespace) -> Output:
+    """Print the JSON Schema of plan documents."""
+    from bcp_planner.interchange import plan_json
+
+    output = Output(plan_json.schema(), lambda: [output.json_text()])
+    return output

@@ -1,0 +1,85 @@
+"""Opening the plan that a command names, and the scenario it speaks of."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bcp_planner.domain.codec import shown
+from bcp_planner.domain.entities import Failure, Scenario
+from bcp_planner.domain.errors import FileProblem, InputRefused
+from bcp_planner.domain.plan import Plan
+from bcp_planner.session import PlanSession
+
+
+def read(path: Path) -> Plan:
+    """Return the plan in a plan file; a plan JSON is read as well.
+
+    Raises:
+        PlannerError: if it cannot be read.
+    """
+    if path.suffix.lower() == ".json":
+        from bcp_planner.interchange import plan_json
+
+        return plan_json.read_plan(path)
+    with opened(path) as session:
+        return session.plan
+
+
+@contextmanager
+def opened(path: Path) -> Generator[PlanSession]:
+    """Open a plan file for the duration of a block."""
+    session = PlanSession.open(path)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+@contextmanager
+def opened_for_edit(path: Path) -> Generator[PlanSession]:
+    """Open a plan file for changing it; refuse when that is not possible."""
+    with opened(path) as session:
+        if session.read_only:
+            raise FileProblem(f"{path}: {session.read_only}")
+        yield session
+
+
+def scenario_of(plan: Plan, arguments: argparse.Namespace) -> Scenario:
+    """Return the scenario that ``--scenario`` or ``--fail`` names.
+
+    Raises:
+        InputRefused: if it names what the plan does not have.
+    """
+    if arguments.scenario is not None:
+        return named_scenario(plan, arguments.scenario)
+    fails: list[tuple[str, int]] = arguments.fail
+    problems = [
+        f"{shown(service)} is not a service of the plan"
+        for service, _ in fails
+        if service not in plan.services
+    ]
+    names = [service for service, _ in fails]
+    problems += [f"{shown(n)} is named twice" for n in dict.fromkeys(names) if names.count(n) > 1]
+    if problems:
+        raise InputRefused("--fail", problems)
+    failures = tuple(Failure(service=service, at=at) for service, at in fails)
+    return Scenario(id="command-line", name="Failure of " + ", ".join(names), fails=failures)
+
+
+def named_scenario(plan: Plan, scenario_id: str) -> Scenario:
+    """Return a scenario of the plan by its id."""
+    scenario = plan.scenarios.get(scenario_id)
+    if scenario is None:
+        known = ", ".join(plan.scenarios) or "none yet"
+        raise InputRefused("--scenario", [f"{shown(scenario_id)} is not one of: {known}"])
+    return scenario
+
+
+def service_of(plan: Plan, service_id: str) -> str:
+    """Return the id of a service, refused when the plan has no such service."""
+    if service_id not in plan.services:
+        raise InputRefused("SERVICE", [f"{shown(service_id)} is not a service of the plan"])
+    return service_id

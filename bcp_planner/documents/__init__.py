@@ -1,0 +1,1 @@
+"""Printed documents: PDF files made from a plan, for use without the program and without power."""

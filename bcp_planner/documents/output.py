@@ -1,0 +1,210 @@
+"""Writing a document to a file: all of it or nothing, the same bytes every time."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from bcp_planner.documents import embedding
+from bcp_planner.documents.embedding import Canvas
+from bcp_planner.documents.flow import Page, paginate
+from bcp_planner.documents.layout import Layout, Listed
+from bcp_planner.documents.pen import Box, Pen, Typesetting
+from bcp_planner.documents.sheet import PAPERS, draw_surroundings, paper
+from bcp_planner.documents.story import Document, Imprint
+from bcp_planner.domain.errors import FileProblem
+
+Progress: TypeAlias = Callable[[float], None]
+"""Called with the share that is done, 0 to 1; raises `Cancelled` to stop the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was written.
+
+    Attributes:
+        path: The file.
+        pages: How many pages it has.
+    """
+
+    path: Path
+    pages: int
+
+
+def _silent(share: float) -> None:
+    """Take a share of progress and do nothing."""
+
+
+def pdf_bytes(
+    document: Document, *, paper_name: str = "A4", progress: Progress | None = None
+) -> tuple[bytes, int]:
+    """Return a document as PDF, and its number of pages.
+
+    Args:
+        document: What to print.
+        paper_name: A name in `sheet.PAPERS`.
+        progress: Told the share that is done; may raise `Cancelled`.
+    """
+    report = progress or _silent
+    setting = Typesetting()
+    papers = {side: paper(paper_name, landscape=side) for side in (False, True)}
+    layout = Layout(setting, papers, document.imprint)
+    report(0.0)
+    pages = paginate(layout.slabs(document.blocks), papers[False])
+    report(0.5)
+    buffer = io.BytesIO()
+    canvas = _canvas(buffer, document.imprint)
+    _draw_pages(canvas, setting, document.imprint, pages, layout.listed, report)
+    embedding.embed(canvas, setting.shaper.uses)
+    canvas.save()
+    report(1.0)
+    return buffer.getvalue(), len(pages)
+
+
+def write_pdf(
+    document: Document,
+    target: Path,
+    *,
+    paper_name: str = "A4",
+    progress: Progress | None = None,
+) -> Printed:
+    """Write a document to a file; an existing one is replaced only by a complete one.
+
+    Raises:
+        FileProblem: if the file cannot be written; nothing was changed.
+        Cancelled: if `progress` asked to stop; nothing was changed.
+    """
+    data, pages = pdf_bytes(document, paper_name=paper_name, progress=progress)
+    write_whole(target, data)
+    return Printed(target, pages)
+
+
+def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
+    from reportlab.pdfgen import canvas as writer  # pyright: ignore[reportMissingTypeStubs]
+
+    canvas: Canvas = writer.Canvas(
+        buffer, pagesize=PAPERS["A4"], pageCompression=1, invariant=1, lang=imprint.language
+    )
+    canvas.setTitle(f"{imprint.kind}: {imprint.title}")
+    canvas.setAuthor(imprint.author or imprint.organisation)
+    canvas.setSubject(imprint.subject or imprint.kind)
+    canvas.setCreator("Business Continuity Planner")
+    return canvas
+
+
+def _draw_pages(
+    canvas: Canvas,
+    setting: Typesetting,
+    imprint: Imprint,
+    pages: list[Page],
+    listed: list[Listed],
+    report: Progress,
+) -> None:
+    numbers = {
+        anchor: number
+        for number, page in enumerate(pages, 1)
+        for _, slab in page.slabs
+        for anchor in slab.anchors
+    }
+    entries = {entry.anchor: entry for entry in listed}
+    if entries:
+        canvas.showOutline()
+    bookmarks = _Bookmarks(canvas, entries)
+    for number, page in enumerate(pages, 1):
+        canvas.setPageSize((page.paper.width, page.paper.height))
+        pen = Pen(setting)
+        draw_surroundings(pen, page.paper, imprint, number, len(pages))
+        for top, slab in page.slabs:
+            bookmarks.mark(slab.anchors, top)
+            box = Box(page.paper.frame.x, top - slab.height, page.paper.frame.width, slab.height)
+            slab.draw(pen, box, numbers)
+        _add_links(canvas, pen, numbers)
+        canvas.addLiteral("\n".join(pen.operators))
+        canvas.showPage()
+        report(0.5 + 0.5 * number / len(pages))
+
+
+class _Bookmarks:
+    """Lists headings beside the pages; a level is never skipped, which readers refuse."""
+
+    def __init__(self, canvas: Canvas, entries: dict[str, Listed]) -> None:
+        self._canvas, self._entries = canvas, entries
+        self._level = -1
+
+    def mark(self, anchors: tuple[str, ...], top: float) -> None:
+        """Name a place on the current page, and list it when it is a heading."""
+        for anchor in anchors:
+            self._canvas.bookmarkHorizontalAbsolute(anchor, top + 6)
+            entry = self._entries.get(anchor)
+            if entry:
+                self._level = min(entry.level - 1, self._level + 1)
+                title = f"{entry.number}  {entry.text}" if entry.number else entry.text
+                self._canvas.addOutlineEntry(title, anchor, self._level, closed=self._level > 0)
+
+
+def _add_links(canvas: Canvas, pen: Pen, numbers: dict[str, int]) -> None:
+    for link in pen.links:
+        if link.anchor in numbers:
+            box = (link.box.x, link.box.y, link.box.right, link.box.top)
+            canvas.linkRect("", link.anchor, box, Border="[0 0 0]")
+
+
+# Files -----------------------------------------------------------------------------------------
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your space on this disk is used up",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "the folder does not exist",
+    errno.ENOTDIR: "the folder does not exist",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "the file name is too long",
+    errno.EFBIG: "the file is too large for this disk",
+    errno.EIO: "the disk reports an error",
+}
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file so that it is either complete or unchanged, even if the power fails.
+
+    Raises:
+        FileProblem: if it cannot be written.
+    """
+    temporary: str | None = None
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a directory")
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_usual_mode(target))
+        Path(temporary).replace(target)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        reason = _REASONS.get(error.errno or 0, (error.strerror or "unknown reason").lower())
+        raise FileProblem(
+            f"The document could not be written to {target}: {reason}. "
+            "Choose another place or make room, then print again."
+        ) from error
+
+
+def _usual_mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new file."""
+    with contextlib.suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

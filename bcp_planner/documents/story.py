@@ -1,0 +1,321 @@
+"""What a document says: a small vocabulary of blocks, free of pages and positions.
+
+Documents are written as a sequence of these values; `flow` turns them into pages. Tests read them
+as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from bcp_planner.documents.lines import Text
+from bcp_planner.documents.pen import Align, Box, Pen
+from bcp_planner.documents.style import BODY, Look
+
+Tone: TypeAlias = Literal["bad", "warning", "good", "note", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 begins a new page.
+
+    Attributes:
+        text: Words without a number.
+        level: 1 to 3.
+        anchor: Name that links use; empty gives it a name of its own.
+        numbered: Whether it counts in 1, 1.1, 1.1.1.
+        listed: Whether it stands in the contents and in the bookmarks.
+        note: A quiet line below it.
+    """
+
+    text: str
+    level: int = 1
+    anchor: str = ""
+    numbered: bool = True
+    listed: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Text
+    look: Look = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list: with dots, numbers, or boxes to tick."""
+
+    items: Sequence[Text]
+    mark: Literal["dot", "number", "check"] = "dot"
+    look: Look = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values in one or two columns."""
+
+    rows: Sequence[tuple[str, Text]]
+    columns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something that must not be missed."""
+
+    title: str
+    text: Text = ""
+    tone: Tone = "note"
+    points: Sequence[Text] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One big figure: what it is, its value, and a word about it."""
+
+    label: str
+    value: str
+    detail: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Big figures side by side."""
+
+    items: Sequence[Measure]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing.
+
+    Attributes:
+        draw: Draws into the box it is given.
+        height: Height in points; 0 takes the rest of a fresh page.
+        alternative: What the drawing shows, in words, for those who cannot see it.
+        caption: Line printed below it.
+    """
+
+    draw: Callable[[Pen, Box], None]
+    height: float
+    alternative: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: a width in points, or a share of what is left.
+
+    Attributes:
+        title: Words of the head.
+        width: Points; 0 shares the rest by `weight`.
+        weight: Share of the rest.
+        align: Of head and cells.
+        writing: Whether it is left blank for handwriting, with lines on both sides.
+    """
+
+    title: str
+    width: float = 0.0
+    weight: float = 1.0
+    align: Align = "left"
+    writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A cell of text with a quieter detail below it."""
+
+    text: Text
+    detail: Text = ""
+    bold: bool = False
+    tone: Tone | None = None
+    anchor: str = ""
+    """Where a click on the cell leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A cell with an empty box to tick, and an optional word beside it."""
+
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A cell with a verdict: a letter in a coloured field, and words."""
+
+    letter: str
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """A cell with the page number of an anchor."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A cell that is drawn, such as a small bar."""
+
+    draw: Callable[[Pen, Box], None]
+    height: float = 11.0
+
+
+Cell: TypeAlias = str | Words | Tick | Chip | PageOf | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; it is never split unless it is taller than a page.
+
+    Attributes:
+        cells: One for each column; missing ones are blank.
+        writing: Whether it is high enough to write in.
+        shaded: Whether it stands out.
+        roomy: Whether it has more white space than others.
+        anchor: Name under which links find it.
+    """
+
+    cells: Sequence[Cell]
+    writing: bool = False
+    shaded: bool = False
+    roomy: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row across all columns that opens a group; it stays with the row after it."""
+
+    text: str
+    detail: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose head is repeated on every page."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row | Band]
+    empty: str = "None."
+    """Printed in place of a table that has no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White space between blocks."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Blank lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a fresh page, upright or sideways."""
+
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page when they fit on one."""
+
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: every listed heading with its page, each a link."""
+
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page, drawn as a whole.
+
+    Attributes:
+        kind: What sort of document it is.
+        title: Its name.
+        subtitle: A line below.
+        purpose: Short paragraphs of heading and words.
+        control: Labels and values of document control.
+    """
+
+    kind: str
+    title: str
+    subtitle: str
+    purpose: Sequence[tuple[str, Text]]
+    control: Sequence[tuple[str, str]]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Points
+    | Facts
+    | Callout
+    | Measures
+    | Figure
+    | Table
+    | Space
+    | Rules
+    | NewPage
+    | Together
+    | Contents
+    | Cover
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What identifies a document on every page and in its file.
+
+    Attributes:
+        title: Name of the document.
+        kind: Sort of document, such as "DR runbook".
+        subject: One line about it.
+        organisation: Whose it is.
+        author: Who keeps it.
+        document_id: Its number.
+        version: Its version, such as "2.1, draft".
+        classification: Words on top and bottom of every page.
+        printed: Date and time of printing, as text.
+        copy_number: Which numbered copy this is; empty means an uncontrolled one.
+        language: Language code of the words the program adds.
+    """
+
+    title: str
+    kind: str
+    subject: str = ""
+    organisation: str = ""
+    author: str = ""
+    document_id: str = ""
+    version: str = ""
+    classification: str = ""
+    printed: str = ""
+    copy_number: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document."""
+
+    imprint: Imprint
+    blocks: Sequence[Block] = field(default_factory=tuple)

@@ -1,0 +1,299 @@
+"""Tables: columns to widths, rows to slabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bcp_planner.documents.flow import PageNumbers, Slab
+from bcp_planner.documents.lines import Line, Text
+from bcp_planner.documents.pen import Align, Box, Pen, Typesetting
+from bcp_planner.documents.story import (
+    Band,
+    Cell,
+    Chip,
+    Column,
+    Drawing,
+    PageOf,
+    Row,
+    Table,
+    Tick,
+    Words,
+)
+from bcp_planner.documents.style import (
+    ACCENT,
+    ACCENT_SOFT,
+    BLACK,
+    CELL,
+    CELL_DETAIL,
+    CELL_STRONG,
+    HAIR,
+    HEAD_CELL,
+    LINE,
+    NOTE,
+    RULE,
+    SHADE,
+    TONES,
+    WRITING_ROW,
+    Look,
+)
+
+_PAD = 3.6
+_ABOVE = 3.4
+_BELOW = 3.2
+_TICK = 8.2
+_CHIP = 10.5
+
+
+def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
+    """Yield the slabs of a table: its head, then one a row."""
+    grid = Grid(setting, table.columns, width)
+    head = grid.head()
+    yield replace_keep(head)
+    if not table.rows:
+        yield grid.note(table.empty)
+        return
+    last = len(table.rows) - 1
+    for index, row in enumerate(table.rows):
+        slab = grid.band(row) if isinstance(row, Band) else grid.row(row)
+        slab.head = head
+        # The last row does not stand alone on a page.
+        slab.keep = isinstance(row, Band) or (index == last - 1 and slab.height < 60)
+        yield slab
+
+
+def replace_keep(slab: Slab) -> Slab:
+    """Return the slab as one that stays with the next."""
+    return replace(slab, keep=True, before=4.0)
+
+
+def column_widths(columns: Sequence[Column], width: float) -> list[float]:
+    """Return the widths in points; columns without one share the rest by weight."""
+    fixed = sum(column.width for column in columns)
+    weights = sum(column.weight for column in columns if not column.width)
+    rest = max(width - fixed, width * 0.2)
+    if not weights:
+        return [column.width * width / fixed for column in columns]
+    scale = (width - rest) / fixed if fixed else 1.0
+    return [
+        column.width * scale if column.width else rest * column.weight / weights
+        for column in columns
+    ]
+
+
+@dataclass(slots=True)
+class _Set:
+    """A cell whose text is broken into lines: (lines, look) from top to bottom."""
+
+    cell: Cell
+    blocks: list[tuple[tuple[Line, ...], Look]]
+    indent: float = 0.0
+    minimum: float = 0.0
+
+    @property
+    def height(self) -> float:
+        text = sum(len(lines) * look.leading for lines, look in self.blocks)
+        return max(text, self.minimum)
+
+
+class Grid:
+    """The columns of one table on a page of a given width."""
+
+    def __init__(self, setting: Typesetting, columns: Sequence[Column], width: float) -> None:
+        """Give every column its place."""
+        self._setting = setting
+        self._columns = columns
+        self._width = width
+        self._widths = column_widths(columns, width)
+        starts = [0.0]
+        for own in self._widths:
+            starts.append(starts[-1] + own)
+        self._starts = starts
+
+    def head(self) -> Slab:
+        """Return the head row: quiet words above a strong rule."""
+        cells = [
+            _Set(column.title, [(self._lines(column.title, index, HEAD_CELL), HEAD_CELL)])
+            for index, column in enumerate(self._columns)
+        ]
+        height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
+
+        def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
+            for index, cell in enumerate(cells):
+                used = sum(len(lines) for lines, _ in cell.blocks) * HEAD_CELL.leading
+                place = Box(
+                    box.x + self._starts[index] + _PAD,
+                    box.y + _BELOW,
+                    self._widths[index] - 2 * _PAD,
+                    used,
+                )
+                lines, look = cell.blocks[0]
+                pen.block_of_text(lines, place, look, self._columns[index].align)
+            pen.stroke([(box.x, box.y), (box.right, box.y)], ACCENT, 0.9)
+
+        return Slab(height, draw)
+
+    def row(self, row: Row) -> Slab:
+        """Return the slab of a row."""
+        cells = [self._set(cell, index) for index, cell in enumerate(row.cells)]
+        height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
+        height = max(height + (5.0 if row.roomy else 0.0), WRITING_ROW if row.writing else 0.0)
+
+        def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
+            self._draw_ground(pen, box, shaded=row.shaded)
+            for index, cell in enumerate(cells):
+                self._draw_cell(pen, cell, index, box, pages)
+
+        def split(first: float, whole: float) -> list[Slab]:
+            return [self._part(part) for part in self._split(cells, first, whole)]
+
+        anchors = (row.anchor,) if row.anchor else ()
+        return Slab(height, draw, anchors=anchors, split=split)
+
+    def band(self, band: Band) -> Slab:
+        """Return the slab of a row across all columns that opens a group."""
+        room = self._width - 2 * _PAD
+        title = self._setting.lines(band.text, room, CELL_STRONG)
+        detail = self._setting.lines(band.detail, room, CELL_DETAIL) if band.detail else ()
+        text = len(title) * CELL_STRONG.leading + len(detail) * CELL_DETAIL.leading
+        look = Look(CELL_STRONG.size, CELL_STRONG.leading, bold=True, ink=ACCENT)
+
+        def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
+            pen.box(box, fill=ACCENT_SOFT)
+            place = Box(box.x + _PAD, box.y, room, box.height - _ABOVE)
+            pen.block_of_text(title, place, look)
+            below = Box(place.x, box.y, room, place.height - len(title) * CELL_STRONG.leading)
+            pen.block_of_text(detail, below, CELL_DETAIL)
+            pen.stroke([(box.x, box.y), (box.right, box.y)], RULE)
+
+        anchors = (band.anchor,) if band.anchor else ()
+        return Slab(text + _ABOVE + _BELOW, draw, anchors=anchors)
+
+    def note(self, text: str) -> Slab:
+        """Return the slab that stands for an empty table."""
+        lines = self._setting.lines(text, self._width - 2 * _PAD, NOTE)
+
+        def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
+            pen.block_of_text(lines, box.inset(_PAD, _ABOVE), NOTE)
+            pen.stroke([(box.x, box.y), (box.right, box.y)], HAIR)
+
+        return Slab(len(lines) * NOTE.leading + _ABOVE + _BELOW, draw)
+
+    # Cells -----------------------------------------------------------------------------------
+
+    def _lines(self, text: Text, index: int, look: Look, indent: float = 0.0) -> tuple[Line, ...]:
+        room = self._widths[index] - 2 * _PAD - indent
+        return self._setting.lines(text, room, look)
+
+    def _set(self, cell: Cell, index: int) -> _Set:
+        if isinstance(cell, str):
+            return _Set(cell, [(self._lines(cell, index, CELL), CELL)] if cell else [])
+        if isinstance(cell, Words):
+            return self._set_words(cell, index)
+        if isinstance(cell, Tick):
+            blocks = [(self._lines(cell.label, index, CELL, _TICK + 4), CELL)]
+            return _Set(cell, blocks if cell.label else [], _TICK + 4, _TICK + 2)
+        if isinstance(cell, Chip):
+            look = replace(CELL, ink=TONES[cell.tone][0])
+            return _Set(cell, [(self._lines(cell.text, index, look, _CHIP + 3), look)], _CHIP + 3)
+        if isinstance(cell, PageOf):
+            return _Set(cell, [], 0.0, CELL.leading)
+        return _Set(cell, [], 0.0, cell.height)
+
+    def _set_words(self, cell: Words, index: int) -> _Set:
+        look = CELL_STRONG if cell.bold else CELL
+        if cell.tone is not None:
+            look = replace(look, ink=TONES[cell.tone][0])
+        blocks = [(self._lines(cell.text, index, look), look)] if cell.text else []
+        if cell.detail:
+            blocks.append((self._lines(cell.detail, index, CELL_DETAIL), CELL_DETAIL))
+        return _Set(cell, blocks)
+
+    def _draw_ground(self, pen: Pen, box: Box, *, shaded: bool) -> None:
+        if shaded:
+            pen.box(box, fill=SHADE)
+        pen.stroke([(box.x, box.y), (box.right, box.y)], HAIR, 0.5)
+        for index, column in enumerate(self._columns):
+            if column.writing:
+                for x in (self._starts[index], self._starts[index + 1]):
+                    pen.stroke([(box.x + x, box.y), (box.x + x, box.top)], RULE)
+
+    def _draw_cell(self, pen: Pen, cell: _Set, index: int, box: Box, pages: PageNumbers) -> None:
+        align: Align = self._columns[index].align
+        left = box.x + self._starts[index] + _PAD
+        room = self._widths[index] - 2 * _PAD
+        place = Box(left, box.y + _BELOW, room, box.height - _ABOVE - _BELOW)
+        kind = cell.cell
+        if isinstance(kind, Tick):
+            middle = left + (room - _TICK) / 2 if align == "centre" else left
+            _draw_tick(pen, middle, place.top - 0.6)
+        elif isinstance(kind, Chip):
+            draw_chip(pen, kind, left, place.top)
+        elif isinstance(kind, PageOf):
+            self._draw_page(pen, kind, place, align, pages)
+        elif isinstance(kind, Drawing):
+            kind.draw(pen, Box(left, place.top - kind.height, room, kind.height))
+        if isinstance(kind, Words) and kind.anchor:
+            pen.link(place, kind.anchor)
+        for lines, look in cell.blocks:
+            text = Box(left + cell.indent, place.y, room - cell.indent, place.top - place.y)
+            pen.block_of_text(lines, text, look, align)
+            used = len(lines) * look.leading
+            place = Box(place.x, place.y, place.width, place.height - used)
+
+    def _draw_page(
+        self, pen: Pen, cell: PageOf, place: Box, align: Align, pages: PageNumbers
+    ) -> None:
+        number = pages.get(cell.anchor)
+        if number is not None:
+            pen.words(str(number), place, CELL, align)
+            pen.link(place, cell.anchor)
+
+    # Rows higher than a page -----------------------------------------------------------------
+
+    def _part(self, cells: list[_Set]) -> Slab:
+        height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
+
+        def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
+            self._draw_ground(pen, box, shaded=False)
+            for index, cell in enumerate(cells):
+                self._draw_cell(pen, cell, index, box, pages)
+
+        return Slab(height, draw)
+
+    def _split(self, cells: list[_Set], first: float, whole: float) -> Iterator[list[_Set]]:
+        rest, room = cells, first
+        while any(cell.blocks for cell in rest):
+            parts = [_cut(cell, room - _ABOVE - _BELOW) for cell in rest]
+            yield [part for part, _ in parts]
+            rest, room = [left for _, left in parts], whole
+
+
+def _cut(cell: _Set, room: float) -> tuple[_Set, _Set]:
+    """Return what of a cell fits, at least one line, and what is left."""
+    taken: list[tuple[tuple[Line, ...], Look]] = []
+    left: list[tuple[tuple[Line, ...], Look]] = []
+    for lines, look in cell.blocks:
+        count = len(lines) if not left else 0
+        fits = max(int(room // look.leading), 0 if taken else 1)
+        count = min(count, fits)
+        if count:
+            taken.append((lines[:count], look))
+        if count < len(lines):
+            left.append((lines[count:], look))
+        room -= count * look.leading
+    return replace(cell, blocks=taken), _Set("", left, cell.indent)
+
+
+def _draw_tick(pen: Pen, x: float, top: float) -> None:
+    pen.box(Box(x, top - _TICK, _TICK, _TICK), outline=BLACK, width=LINE)
+
+
+def draw_chip(pen: Pen, chip: Chip, x: float, top: float) -> None:
+    """Draw the letter of a verdict in its field; bad ones are filled, others outlined."""
+    colour, ground = TONES[chip.tone]
+    box = Box(x, top - _CHIP + 0.6, _CHIP, _CHIP)
+    strong = chip.tone == "bad"
+    pen.box(box, fill=colour if strong else ground, outline=colour, width=LINE, round_by=1.6)
+    look = Look(7.5, 9, bold=True, ink="1 1 1" if strong else colour)
+    pen.label(chip.letter, x + _CHIP / 2, box.y + 2.7, look, "centre")

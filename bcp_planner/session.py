@@ -1,0 +1,310 @@
+"""A plan being worked on: the present value, its file, and the way back and forth."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from bcp_planner.domain import integrity
+from bcp_planner.domain.change import Change, diff
+from bcp_planner.domain.codec import shown
+from bcp_planner.domain.errors import EditRefused
+from bcp_planner.domain.plan import EMPTY, Plan
+from bcp_planner.storage.history import HistoryEntry
+from bcp_planner.storage.lock import current_user
+from bcp_planner.storage.plan_file import PlanFile
+from bcp_planner.storage.rows import unreadable
+from bcp_planner.storage.versions import Version
+
+Listener: TypeAlias = Callable[[Change, Plan, Plan], None]
+"""Called with a change, the plan before it and the plan after it."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of undo: what it was, the plan on both sides, and what may still join it."""
+
+    label: str
+    before: Plan
+    after: Plan
+    merge: str | None = None
+
+
+class PlanSession:
+    """A plan open for work. Every edit is in its file before it is seen.
+
+    There is one present plan value; an edit gives a new one. The difference goes to the file in
+    one transaction with its history row; only then does the value change and are listeners told.
+    """
+
+    def __init__(self, file: PlanFile, plan: Plan, who: str | None = None) -> None:
+        """Use ``open`` or ``create``."""
+        self._file = file
+        self._plan = plan
+        self._who = who or current_user()
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._listeners: list[Listener] = []
+        self._telling = False
+
+    @classmethod
+    def open(cls, path: Path, *, edit: bool = True, who: str | None = None) -> PlanSession:
+        """Open a plan file.
+
+        Args:
+            path: The file.
+            edit: False to read only, which takes the file from nobody.
+            who: Who works here, for the history; ``user@host`` when not given.
+
+        Raises:
+            FileProblem: if it is no plan file or cannot be read.
+        """
+        file = PlanFile.open(path, edit=edit)
+        try:
+            return cls(file, file.load(), who)
+        except BaseException:
+            file.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, plan: Plan = EMPTY, *, who: str | None = None) -> PlanSession:
+        """Create a plan file with a plan in it and open it.
+
+        Raises:
+            FileProblem: if a file of that name exists or it cannot be written.
+            EditRefused: if the plan contradicts itself.
+        """
+        _refuse_unsound(diff(EMPTY, plan), plan)
+        PlanFile.create(path, plan).close()
+        return cls.open(path, who=who)
+
+    @property
+    def plan(self) -> Plan:
+        """The present plan."""
+        return self._plan
+
+    @property
+    def path(self) -> Path:
+        """The file, with links followed."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> str | None:
+        """Why the plan cannot be changed, as a sentence, or None when it can."""
+        return self._file.read_only
+
+    # ------------------------------------------------------------------------------- editing
+
+    def edit(
+        self, label: str, new: Plan, *, merge: str | None = None, kind: str = "edit"
+    ) -> Change:
+        """Make a plan the present one, durably.
+
+        Args:
+            label: What was done, in words, for undo and the history.
+            new: The plan to have.
+            merge: Edits that follow each other with the same key become one step of undo and one
+                history entry, for example ``"rto:mail"`` while a value is being stepped.
+            kind: ``edit`` or ``import``.
+
+        Returns:
+            What changed; empty when nothing did, and then nothing was written.
+
+        Raises:
+            EditRefused: if the new plan contradicts itself; nothing has changed.
+            FileProblem: if it cannot be written; nothing has changed.
+        """
+        self._refuse_inside_a_listener()
+        before = self._plan
+        change = diff(before, new)
+        if not change:
+            return change
+        _refuse_unsound(change, new)
+        last = self._done[-1] if self._done else None
+        if merge is not None and last is not None and last.merge == merge and not self._undone:
+            self._join(last, change, new, label)
+        else:
+            self._file.write(change, new, label=label, who=self._who, kind=kind)
+            self._done.append(_Step(label, before, new, merge))
+        self._undone.clear()
+        self._adopt(change, new)
+        return change
+
+    def _join(self, last: _Step, change: Change, new: Plan, label: str) -> None:
+        whole = diff(last.before, new)
+        self._file.amend(change, whole, new, label=label, who=self._who)
+        self._done.pop()
+        if whole:
+            self._done.append(_Step(label, last.before, new, last.merge))
+        else:
+            self._end_joining()
+
+    def _end_joining(self) -> None:
+        """Keep the newest step as it is; no further edit joins it."""
+        if self._done:
+            self._done[-1] = replace(self._done[-1], merge=None)
+
+    def undo(self) -> Change | None:
+        """Go back one step; None when there is none.
+
+        Raises:
+            FileProblem: if it cannot be written; nothing has changed.
+        """
+        return self._go(self._done, self._undone, "undo")
+
+    def redo(self) -> Change | None:
+        """Take back one undo; None when there is none.
+
+        Raises:
+            FileProblem: if it cannot be written; nothing has changed.
+        """
+        return self._go(self._undone, self._done, "redo")
+
+    def _go(self, source: list[_Step], other: list[_Step], kind: str) -> Change | None:
+        self._refuse_inside_a_listener()
+        if not source:
+            return None
+        step = source[-1]
+        target = step.before if kind == "undo" else step.after
+        change = diff(self._plan, target)
+        self._file.write(change, target, label=step.label, who=self._who, kind=kind)
+        other.append(source.pop())
+        self._end_joining()
+        self._adopt(change, target)
+        return change
+
+    def _adopt(self, change: Change, new: Plan) -> None:
+        before, self._plan = self._plan, new
+        self._telling = True
+        try:
+            for listener in tuple(self._listeners):
+                _tell(listener, change, before, new)
+        finally:
+            self._telling = False
+
+    def _refuse_inside_a_listener(self) -> None:
+        # Later listeners would be told of the second change before the first.
+        if self._telling:
+            raise RuntimeError("a listener must not edit; let it finish first")
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to go back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undo to take back."""
+        return bool(self._undone)
+
+    @property
+    def undo_label(self) -> str:
+        """What the next undo takes back, in words; empty when there is nothing."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What the next redo does again, in words; empty when there is nothing."""
+        return self._undone[-1].label if self._undone else ""
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have a function called after every committed change; return what ends that.
+
+        A listener that raises is logged and the others are still told.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    # ------------------------------------------------------------------- history and versions
+
+    def history(self, limit: int | None = None) -> Sequence[HistoryEntry]:
+        """Return who changed what and when, newest first, also of earlier sessions."""
+        return self._file.history(limit)
+
+    def plan_at(self, entry_id: int) -> Plan:
+        """Return the plan as it was right after a history entry; 0 is before the first."""
+        return self._file.plan_at(entry_id)
+
+    def versions(self) -> Sequence[Version]:
+        """Return the named versions, oldest first."""
+        return self._file.versions()
+
+    def name_version(self, name: str) -> None:
+        """Keep the present plan under a name.
+
+        Raises:
+            EditRefused: if the name is empty or taken.
+            FileProblem: if it cannot be written.
+        """
+        name = " ".join(name.split())
+        if not name:
+            raise EditRefused("A version needs a name; type one")
+        if any(version.name == name for version in self.versions()):
+            raise EditRefused(f"There is a version {shown(name)} already; choose another name")
+        self._file.name_version(name, self._plan, self._who)
+        self._end_joining()
+
+    def version(self, name: str) -> Plan:
+        """Return the plan that was kept under a name.
+
+        Raises:
+            FileProblem: if there is no such version.
+        """
+        return self._file.version(name)
+
+    # ---------------------------------------------------------------------- copies and the end
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy with the whole history, replacing what is there in one step.
+
+        When the file was taken away under the open window the copy is still complete; when
+        another program wrote into it, the copy holds the plan as it is here, without history.
+
+        Raises:
+            FileProblem: if it cannot be written, or is a file open for editing.
+        """
+        self._file.copy_to(path, self._plan)
+
+    def close(self) -> None:
+        """Close the file and let others edit it; a second call does nothing."""
+        self._listeners.clear()
+        self._file.close()
+
+    def __enter__(self) -> PlanSession:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _tell(listener: Listener, change: Change, before: Plan, after: Plan) -> None:
+    try:
+        listener(change, before, after)
+    except Exception:
+        _log.exception("a listener failed after an edit")
+
+
+def _refuse_unsound(change: Change, new: Plan) -> None:
+    """Refuse what could not be read back, so that a file always opens."""
+    written = [
+        after for table in change.tables.values() for _, after in table.records.values() if after
+    ]
+    headers = [change.info[1]] if change.info else []
+    removed = any(
+        after is None for table in change.tables.values() for _, after in table.records.values()
+    )
+    problems = unreadable([*headers, *written])
+    if not problems:
+        problems = integrity.problems(new) if removed else integrity.problems_of(new, written)
+    if problems:
+        raise EditRefused(f"{problems[0]}; nothing was changed")

@@ -1,0 +1,112 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from bcp_planner.storage.lock import EditLock, HeldElsewhere, lock_path
+from bcp_planner.storage.problems import problem, told
+
+
+@contextmanager
+def new_file(path: Path) -> Generator[Path, None, None]:
+    """Give a temporary path beside a new file and publish it under its name at the end.
+
+    Raises:
+        FileProblem: if something of that name exists.
+    """
+    if os.path.lexists(path):
+        raise _exists(path)
+    with temporary(path) as fresh:
+        yield fresh
+        _sync(fresh)
+        try:
+            # A link refuses an existing name, which a rename on POSIX does not.
+            os.link(fresh, path)
+        except FileExistsError as error:
+            raise _exists(path) from error
+        except (OSError, NotImplementedError, AttributeError):
+            if os.path.lexists(path):
+                raise _exists(path) from None
+            fresh.rename(path)
+    sync_folder(path.parent)
+
+
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
+    """Write a consistent copy of an open database, replacing the target in one step.
+
+    Raises:
+        FileProblem: if the target cannot be written or is being edited; it is unchanged then.
+    """
+    if target.is_dir():
+        raise problem(target, "it is a folder; choose a file name")
+    with told(target), _unedited(target), temporary(target) as fresh:
+        copy = sqlite3.connect(fresh, isolation_level=None)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+        _sync(fresh)
+        fresh.replace(target)
+        sync_folder(target.parent)
+
+
+def _exists(path: Path) -> Exception:
+    return problem(path, "there is a file of that name already; choose another name")
+
+
+@contextmanager
+def _unedited(path: Path) -> Generator[None, None, None]:
+    """Hold off editors of an existing file."""
+    if not path.exists():
+        yield
+        return
+    try:
+        lock = EditLock.take(path)
+    except HeldElsewhere as held:
+        raise problem(path, f"it is being edited by {held}; choose another name") from held
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def temporary(path: Path) -> Generator[Path, None, None]:
+    """Give a free name beside a file and remove what is left of it at the end."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    _remove(fresh)
+    try:
+        yield fresh
+    finally:
+        _remove(fresh)
+
+
+def _remove(temporary: Path) -> None:
+    for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+        with suppress(OSError):
+            leftover.unlink()
+    with suppress(OSError):
+        lock_path(temporary).unlink()
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder survive a power cut, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

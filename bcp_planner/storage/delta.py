@@ -1,0 +1,85 @@
+"""What one edit changed, as JSON: enough to walk back from the present to any past state.
+
+``{list: {id: [before, after]}, "plan": [before, after], "order": {list: {id: [before, after]}}}``.
+A side is null where the record did not exist; where it existed on both, the sides hold only the
+fields that differ, and a field that is absent had its default value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast
+
+from bcp_planner.domain.change import Change
+from bcp_planner.storage.rows import Raw, raw_of
+
+Sides: TypeAlias = list[Raw | None]
+Places: TypeAlias = dict[str, dict[str, list[int | None]]]
+Delta: TypeAlias = dict[str, Any]
+
+_PLAN, _ORDER = "plan", "order"
+
+
+def delta_of(change: Change, places: Places) -> Delta:
+    """Return a change with the new places of records as JSON."""
+    delta: Delta = {}
+    for name, table in change.tables.items():
+        if table.records:
+            delta[name] = {
+                key: _sides(before and raw_of(before), after and raw_of(after))
+                for key, (before, after) in table.records.items()
+            }
+    if change.info is not None:
+        before, after = change.info
+        delta[_PLAN] = _sides(raw_of(before), raw_of(after))
+    if places:
+        delta[_ORDER] = places
+    return delta
+
+
+def _sides(before: Raw | None, after: Raw | None) -> Sides:
+    if before is None or after is None:
+        return [before, after]
+    keys = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    return [
+        {key: before[key] for key in keys if key in before},
+        {key: after[key] for key in keys if key in after},
+    ]
+
+
+def joined_places(first: Places, second: Places) -> Places:
+    """Return the places before the first and after the second of two edits."""
+    joined: Places = {name: dict(places) for name, places in first.items()}
+    for name, places in second.items():
+        into = joined.setdefault(name, {})
+        for key, (before, after) in places.items():
+            into[key] = [into[key][0] if key in into else before, after]
+    return joined
+
+
+def touched(delta: Delta) -> dict[str, Mapping[str, Sides]]:
+    """Return the records of a delta by list; foreign or damaged parts are left out."""
+    return {
+        name: cast("Mapping[str, Sides]", records)
+        for name, records in delta.items()
+        if name not in {_PLAN, _ORDER} and isinstance(records, dict)
+    }
+
+
+def header_sides(delta: Delta) -> Sides | None:
+    """Return what changed in the plan's header, or None."""
+    return delta.get(_PLAN)
+
+
+def places_of(delta: Delta) -> Places:
+    """Return how places changed, by list and id."""
+    return delta.get(_ORDER, {})
+
+
+def undone(after: Raw | None, sides: Sides) -> Raw | None:
+    """Return a record before an edit from the record after it and the edit's two sides."""
+    before_side, after_side = sides
+    if before_side is None or after_side is None:
+        return before_side
+    kept = {key: value for key, value in (after or {}).items() if key not in after_side}
+    return {**kept, **before_side}

@@ -1,0 +1,155 @@
+"""The edit history: who changed what and when, and the plan as it was after any edit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from bcp_planner.domain.change import Change, TableChange
+from bcp_planner.domain.entities import PlanInfo
+from bcp_planner.domain.plan import EMPTY, LISTS, Record
+from bcp_planner.storage.clock import moment
+from bcp_planner.storage.delta import Delta, header_sides, places_of, touched, undone
+from bcp_planner.storage.rows import Raw, lenient_record, parsed
+
+RawPair = tuple[Raw | None, Raw | None]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One edit that was made.
+
+    Attributes:
+        id: Number of the entry; later edits have higher numbers.
+        at: When, in UTC, by the clock of the computer it was made on.
+        who: Who made it, as ``user@host``.
+        label: What was done, in words.
+        kind: ``edit``, ``undo``, ``redo`` or ``import``.
+    """
+
+    id: int
+    at: datetime
+    who: str
+    label: str
+    kind: str
+    _lists: Mapping[str, Mapping[str, RawPair]] = field(repr=False)
+    _header: RawPair | None = field(repr=False)
+    _reordered: frozenset[str] = field(repr=False)
+
+    @property
+    def change(self) -> Change:
+        """What led from the plan before this edit to the plan after it."""
+        tables = {
+            name: TableChange(
+                {key: _records(name, pair) for key, pair in self._lists.get(name, {}).items()},
+                name in self._reordered,
+            )
+            for name in LISTS
+            if name in self._lists or name in self._reordered
+        }
+        if self._header is None:
+            return Change(tables)
+        before, after = (
+            lenient_record(PlanInfo, side, "plan", []) or EMPTY.info for side in self._header
+        )
+        return Change(tables, (before, after))
+
+
+def _records(name: str, pair: RawPair) -> tuple[Record | None, Record | None]:
+    before, after = (side and lenient_record(LISTS[name], side, "", []) for side in pair)
+    return cast("tuple[Record | None, Record | None]", (before, after))
+
+
+def read_history(
+    connection: sqlite3.Connection,
+    present: Callable[[str, str], Raw | None],
+    limit: int | None = None,
+) -> Sequence[HistoryEntry]:
+    """Return the newest entries, newest first.
+
+    Args:
+        connection: The plan file.
+        present: Gives the record of a list and id as it is now; list ``plan`` is the header.
+        limit: How many entries at most; None means all.
+    """
+    query = "SELECT id, at, who, label, kind, change FROM history ORDER BY id DESC LIMIT ?"
+    walk = _WayBack(present)
+    return [walk.entry(row) for row in connection.execute(query, [-1 if limit is None else limit])]
+
+
+class _WayBack:
+    """Records as they were, further and further back."""
+
+    def __init__(self, present: Callable[[str, str], Raw | None]) -> None:
+        self._present = present
+        self._seen: dict[tuple[str, str], Raw | None] = {}
+
+    def entry(self, row: Sequence[Any]) -> HistoryEntry:
+        number, at, who, label, kind, text = row
+        delta = parsed_delta(text)
+        lists = {
+            name: {key: self._step(name, key, sides) for key, sides in records.items()}
+            for name, records in touched(delta).items()
+            if name in LISTS
+        }
+        sides = header_sides(delta)
+        header = self._step("plan", "", sides) if sides else None
+        reordered = frozenset(
+            name
+            for name, places in places_of(delta).items()
+            if any(None not in pair for pair in places.values())
+        )
+        return HistoryEntry(number, moment(at), who, label, kind, lists, header, reordered)
+
+    def _step(self, name: str, key: str, sides: list[Raw | None]) -> RawPair:
+        place = (name, key)
+        after = self._seen[place] if place in self._seen else self._present(name, key)
+        before = undone(after, sides)
+        self._seen[place] = before
+        return before, after
+
+
+def parsed_delta(text: str) -> Delta:
+    """Return the change of a history row; unreadable text counts as no change."""
+    found = parsed(text)
+    return cast("Delta", found) if isinstance(found, dict) else {}
+
+
+@dataclass(slots=True)
+class Past:
+    """The content of a plan file, to be walked back in place.
+
+    Attributes:
+        header: The plan's header.
+        lists: List to id to record and its place.
+    """
+
+    header: Raw
+    lists: dict[str, dict[str, tuple[int, Raw]]]
+
+    def step_back(self, delta: Delta) -> None:
+        """Go back to before one edit."""
+        sides = header_sides(delta)
+        if sides:
+            self.header = undone(self.header, sides) or {}
+        places = places_of(delta)
+        for name, records in touched(delta).items():
+            table = self.lists.setdefault(name, {})
+            for key, pair in records.items():
+                place, after = table.pop(key, (0, None))
+                before = undone(after, pair)
+                if before is not None:
+                    table[key] = (place, before)
+        for name, moved in places.items():
+            table = self.lists.setdefault(name, {})
+            for key, (before_place, _) in moved.items():
+                if before_place is not None and key in table:
+                    table[key] = (before_place, table[key][1])
+
+    def ordered(self, name: str) -> list[Raw]:
+        """Return the records of a list in their order."""
+        rows = self.lists.get(name, {})
+        return [raw for _, _, raw in sorted((p, key, raw) for key, (p, raw) in rows.items())]

@@ -49,7 +49,19 @@ class ServiceImpact:
     at_risk_at: Duration | None
     fails_itself: bool
     cause: Cause | None
-    """Cause of the state; None for services that fail themselves or stay up."""
+    """Cause of the state; None for services that fail themselves first or stay up."""
+    degraded_by: Cause | None = None
+    """Cause of the first degradation; the cause of its loss when it goes down at once."""
+
+    @property
+    def felt_at(self) -> Duration | None:
+        """When its state is reached: the loss, or else degradation, or else a spare is gone."""
+        times = {
+            State.DOWN: self.down_at,
+            State.DEGRADED: self.degraded_at,
+            State.AT_RISK: self.at_risk_at,
+        }
+        return times.get(self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class ChainLink:
 
     service: str
     down_at: Duration
+    """When the link is felt: the loss, or the first degradation of a service that stays up."""
     added: Duration
     """Time added by this link: the tolerance of its requirement, 0 for the failed service."""
     requirement: str | None
@@ -74,7 +87,18 @@ class Impact:
 
     def chain(self, service_id: str) -> tuple[ChainLink, ...]:
         """Return the causes from a failed service to this one; empty while it stays up."""
-        raise NotImplementedError
+        links: list[ChainLink] = []
+        at = self.services[service_id]
+        moment, cause = at.felt_at, at.cause
+        while moment is not None:
+            if cause is None:
+                links.append(ChainLink(service_id, moment, 0, None))
+                break
+            links.append(ChainLink(service_id, moment, cause.tolerance, cause.requirement))
+            service_id, moment = cause.provider, cause.lost_at
+            at = self.services[service_id]
+            cause = at.cause if at.down_at == moment else at.degraded_by
+        return tuple(reversed(links))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,228 @@
+"""The plan as arrays for kernels and as a networkx graph for questions of structure.
+
+Both are taken from the plan value and kept with it. After an edit only the rows of changed
+records are written again; what did not change is shared with the arrays of the plan before.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from bcp_planner.domain.entities import RECOVERY_RELATIONS, Requirement, Service
+from bcp_planner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints: TypeAlias = npt.NDArray[np.int64]
+
+UNKNOWN = -1
+"""An unknown figure in an array."""
+
+NEVER = 1 << 60
+"""A moment that never comes, in an array of times; sums of times stay far below it."""
+
+START, FINISH, NOT_NEEDED = range(len(RECOVERY_RELATIONS))
+"""Recovery relations as numbers."""
+
+FIGURES = (
+    "rto",
+    "mtpd",
+    "wrt",
+    "rpo",
+    "recovery",
+    "restart",
+    "recovery_point",
+    "backup_point",
+    "tier",
+)
+"""Fields of services that are kept as numbers, estimates by their likely value."""
+
+
+class Structure:
+    """Who needs whom, as arrays; everything that requirements say.
+
+    Attributes:
+        ids: Service ids in the order of the plan; a service's place here is its number.
+        index: Service id to number.
+        requirement_ids: Requirement ids in the order of the plan.
+        dependant: Number of the dependant of every requirement.
+        needed: How many providers must be up.
+        hard: 1 for hard requirements, 0 for soft ones.
+        tolerance: Milliseconds.
+        relation: ``START``, ``FINISH`` or ``NOT_NEEDED``.
+        first: Where the providers of each requirement begin in ``provider``, with one end more.
+        provider: Numbers of the providers, requirement by requirement.
+    """
+
+    def __init__(
+        self,
+        ids: tuple[str, ...],
+        index: Mapping[str, int],
+        requirement_ids: tuple[str, ...],
+        columns: Ints,
+        first: Ints,
+        provider: Ints,
+    ) -> None:
+        self.ids = ids
+        self.index = index
+        self.requirement_ids = requirement_ids
+        self.columns = columns
+        self.dependant: Ints = columns[0]
+        self.needed: Ints = columns[1]
+        self.hard: Ints = columns[2]
+        self.tolerance: Ints = columns[3]
+        self.relation: Ints = columns[4]
+        self.first = first
+        self.provider = provider
+
+    def __len__(self) -> int:
+        """Return the number of services."""
+        return len(self.ids)
+
+    @cached_property
+    def size(self) -> Ints:
+        """Number of providers of each requirement."""
+        return self.first[1:] - self.first[:-1]
+
+    @cached_property
+    def requirement_of_edge(self) -> Ints:
+        """The requirement that each entry of ``provider`` belongs to."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self.size), dtype=np.int64), self.size)
+
+    @cached_property
+    def own(self) -> tuple[Ints, Ints]:
+        """Requirements of every service as dependant: row starts, requirement numbers."""
+        import numpy as np
+
+        numbers = np.arange(len(self.requirement_ids), dtype=np.int64)
+        return self._rows(self.dependant, numbers)
+
+    @cached_property
+    def used(self) -> tuple[Ints, Ints]:
+        """Requirements that every service is a provider of: row starts, requirement numbers."""
+        return self._rows(self.provider, self.requirement_of_edge)
+
+    def providers_of(self, requirement: int) -> list[int]:
+        """Return the numbers of the providers of one requirement."""
+        return self.provider[self.first[requirement] : self.first[requirement + 1]].tolist()
+
+    def edges(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """Return dependants and providers of the wanted requirements, one edge a provider."""
+        picked = wanted[self.requirement_of_edge]
+        return self.dependant[self.requirement_of_edge][picked], self.provider[picked]
+
+    def components(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, int]:
+        """Return the dependency cycle that each service is in, by some requirements only.
+
+        Returns:
+            A number for each service, equal for services that need each other and smaller for
+            providers than for their dependants, and how many numbers there are.
+        """
+        from bcp_planner.analysis.kernels.components import components
+
+        first, target = self._rows(*self.edges(wanted))
+        return components.for_size(len(self))(first, target)
+
+    def _rows(self, source: Ints, target: Ints) -> tuple[Ints, Ints]:
+        from bcp_planner.analysis.kernels.components import rows
+
+        return rows.for_size(len(self))(len(self), source, target)
+
+
+class Compiled:
+    """A plan as arrays: its structure and the figures of its services.
+
+    Attributes:
+        structure: Who needs whom; the same object as long as no requirement changed.
+        figures: One row for each name in ``FIGURES``, one column a service, ``UNKNOWN`` where
+            nothing was entered.
+    """
+
+    def __init__(
+        self,
+        structure: Structure,
+        figures: Ints,
+        services: Mapping[str, Service],
+        requirements: Mapping[str, Requirement],
+    ) -> None:
+        self.structure = structure
+        self.figures = figures
+        self.services = services
+        self.requirements = requirements
+        self.service_records = list(services.values())
+        self.requirement_records = list(requirements.values())
+
+    def figure(self, name: str) -> Ints:
+        """Return one figure of every service, ``UNKNOWN`` where nothing was entered."""
+        row: Ints = self.figures[FIGURES.index(name)]
+        return row
+
+    def known(self, name: str) -> Ints:
+        """Return one figure of every service, 0 where nothing was entered."""
+        import numpy as np
+
+        return np.maximum(self.figure(name), 0)
+
+
+_recent: deque[Compiled] = deque(maxlen=4)
+_graphs: deque[tuple[Compiled, nx.DiGraph[str]]] = deque(maxlen=2)
+_lock = threading.RLock()
+
+
+def compiled(plan: Plan) -> Compiled:
+    """Return the plan as arrays, patched from those of a recent plan where possible."""
+    with _lock:
+        for kept in _recent:
+            if kept.services is plan.services and kept.requirements is plan.requirements:
+                return kept
+        before = _recent[0] if _recent else None
+        new = _compile(plan, before)
+        _recent.appendleft(new)
+        return new
+
+
+def digraph(plan: Plan) -> nx.DiGraph[str]:
+    """Return the plan as a networkx graph, for questions of structure; never change it.
+
+    Nodes are service ids. An edge goes from dependant to provider and carries ``requirements``,
+    the ids of the requirements between the two.
+    """
+    arrays = compiled(plan)
+    with _lock:
+        for kept, graph in _graphs:
+            if kept is arrays:
+                return graph
+        graph = _digraph(arrays)
+        _graphs.appendleft((arrays, graph))
+        return graph
+
+
+def _digraph(arrays: Compiled) -> nx.DiGraph[str]:
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(arrays.services)
+    for requirement in arrays.requirement_records:
+        successors: Any = graph[requirement.dependant]
+        for provider in requirement.providers:
+            known = successors[provider]["requirements"] if provider in successors else ()
+            graph.add_edge(requirement.dependant, provider, requirements=(*known, requirement.id))
+    nx.freeze(graph)  # pyright: ignore[reportUnknownMemberType]
+    return graph
+
+
+def _compile(plan: Plan, before: Compiled | None) -> Compiled:
+    from bcp_planner.analysis import patching
+
+    if before is None:
+        return patching.from_scratch(plan)
+    return patching.patched(plan, before)

@@ -1,0 +1,67 @@
+"""When a loop runs compiled: one definition, run as plain Python on small plans.
+
+Importing the compiler takes longer than the plain loops need for a plan of a few thousand
+services, so a command on such a plan never loads it. A window warms the kernels in the background
+(``warm.py``); from then on every plan uses the compiled ones. Compiled code is cached beside the
+package, or in the user's cache folder where the package cannot be written.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, Generic, ParamSpec, TypeVar, cast
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SMALL = 3_000
+"""Work of up to this size (services, usually) runs as plain Python unless already compiled."""
+
+_helpers: list[Callable[..., Any]] = []
+_lock = threading.RLock()
+
+
+def helper(function: Callable[P, R]) -> Callable[P, R]:
+    """Mark a plain function that kernels call, so that they can be compiled."""
+    _helpers.append(function)
+    return function
+
+
+class Kernel(Generic[P, R]):
+    """A function over arrays that can run as it is or compiled, with the same result."""
+
+    def __init__(self, plain: Callable[P, R]) -> None:
+        self.plain = plain
+        self.prefer_compiled = False
+        """Whether small work runs compiled too; true once the compiled variant is loaded."""
+        self._compiled: Callable[P, R] | None = None
+
+    def for_size(self, size: int) -> Callable[P, R]:
+        """Return the variant to call for work of this size."""
+        if self.prefer_compiled or size > SMALL:
+            return self.compiled
+        return self.plain
+
+    def compiled(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run compiled; the first call on a machine compiles, which takes seconds."""
+        if self._compiled is None:
+            with _lock:
+                self._compiled = self._compiled or _compile(self.plain)
+        result = self._compiled(*args, **kwargs)
+        self.prefer_compiled = True
+        return result
+
+
+def kernel(plain: Callable[P, R]) -> Kernel[P, R]:
+    """Turn a plain function over arrays and numbers into a kernel."""
+    return Kernel(plain)
+
+
+def _compile(plain: Callable[P, R]) -> Callable[P, R]:
+    import numba  # pyright: ignore[reportMissingTypeStubs]
+    from numba import extending  # pyright: ignore[reportMissingTypeStubs]
+
+    while _helpers:
+        cast("Any", extending).register_jitable(_helpers.pop())
+    return cast("Any", numba).njit(cache=True, nogil=True)(plain)

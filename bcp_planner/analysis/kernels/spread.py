@@ -1,0 +1,135 @@
+"""How losses spread from service to service (semantics.md 2)."""
+
+from __future__ import annotations
+
+import heapq
+
+import numpy as np
+import numpy.typing as npt
+
+from bcp_planner.analysis.kernels.jit import kernel
+
+Ints = npt.NDArray[np.int64]
+Spread = tuple[Ints, Ints, Ints, Ints]
+
+
+@kernel
+def spread(
+    dependant: Ints,
+    missing: Ints,
+    carries: Ints,
+    delay: Ints,
+    used_first: Ints,
+    used: Ints,
+    begin: Ints,
+    never: int,
+) -> Spread:
+    """Return the least solution of: a loss, or ``missing`` providers lost plus a delay.
+
+    Losses are settled in the order of time, then of steps from where they began, then of
+    services. So a cause always lies before its effect, also inside cycles.
+
+    Args:
+        dependant: The dependant of each requirement.
+        missing: How many providers must be lost until a requirement is lost (n - k + 1).
+        carries: 1 where the loss of the requirement takes the dependant along.
+        delay: Time between the loss of a requirement and its effect.
+        used_first: Where the requirements that a service provides for begin in ``used``.
+        used: Requirements that each service provides for.
+        begin: When each service is lost by itself, ``never`` if it is not.
+        never: Times from here on never come.
+
+    Returns:
+        For each service when it is lost and the requirement that did it (-1: itself); for each
+        requirement when it is lost and the provider that completed its loss (-1: not lost).
+    """
+    count = len(begin)
+    time = begin.copy()
+    steps = np.zeros(count, np.int64)
+    cause = np.full(count, -1, np.int64)
+    settled = np.zeros(count, np.bool_)
+    left = missing.copy()
+    lost = np.full(len(missing), never, np.int64)
+    completed_by = np.full(len(missing), -1, np.int64)
+    heap = [
+        (np.int64(begin[s]), np.int64(0), np.int64(s)) for s in range(count) if begin[s] < never
+    ]
+    heapq.heapify(heap)
+    while len(heap) > 0:
+        now, step, service = heapq.heappop(heap)
+        if settled[service]:
+            continue
+        settled[service] = True
+        for place in range(used_first[service], used_first[service + 1]):
+            requirement = used[place]
+            left[requirement] -= 1
+            if left[requirement] != 0:
+                continue
+            lost[requirement] = now
+            completed_by[requirement] = service
+            if carries[requirement] == 0:
+                continue
+            other = dependant[requirement]
+            effect = now + delay[requirement]
+            if settled[other] or effect >= never:
+                continue
+            sooner = effect < time[other]
+            same_time = effect == time[other] and cause[other] >= 0
+            nearer = same_time and step + 1 < steps[other]
+            first = same_time and step + 1 == steps[other] and requirement < cause[other]
+            if sooner or nearer:
+                heapq.heappush(heap, (np.int64(effect), np.int64(step + 1), np.int64(other)))
+            if sooner or nearer or first:
+                time[other] = effect
+                steps[other] = step + 1
+                cause[other] = requirement
+    return time, cause, lost, completed_by
+
+
+@kernel
+def taken_down_by_each(
+    dependant: Ints,
+    missing: Ints,
+    carries: Ints,
+    delay: Ints,
+    used_first: Ints,
+    used: Ints,
+    count: int,
+    horizon: int,
+) -> Ints:
+    """Return how many other services each service takes down within a horizon, failing alone.
+
+    The arguments are those of ``spread``; times up to and including ``horizon`` count.
+    """
+    size = np.zeros(count, np.int64)
+    left = missing.copy()
+    time = np.full(count, horizon + 1, np.int64)
+    settled = np.zeros(count, np.bool_)
+    reached = np.empty(count, np.int64)
+    for source in range(count):
+        found = 0
+        time[source] = 0
+        heap = [(np.int64(0), np.int64(source))]
+        while len(heap) > 0:
+            now, service = heapq.heappop(heap)
+            if settled[service]:
+                continue
+            settled[service] = True
+            reached[found] = service
+            found += 1
+            for place in range(used_first[service], used_first[service + 1]):
+                requirement = used[place]
+                left[requirement] -= 1
+                other = dependant[requirement]
+                effect = now + delay[requirement]
+                if left[requirement] == 0 and carries[requirement] == 1 and effect < time[other]:
+                    time[other] = effect
+                    heapq.heappush(heap, (np.int64(effect), np.int64(other)))
+        size[source] = found - 1
+        for position in range(found):
+            service = reached[position]
+            settled[service] = False
+            time[service] = horizon + 1
+            for place in range(used_first[service], used_first[service + 1]):
+                left[used[place]] = missing[used[place]]
+    return size

@@ -1,0 +1,248 @@
+"""Arrays of a plan, written from scratch or patched from those of the plan before an edit.
+
+Two lists of records are compared by identity: an edit shares every record that it left alone.
+The new list then is a sequence of runs, each either taken over from the old list or fresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from bcp_planner.analysis.graph import FIGURES, UNKNOWN, Compiled, Structure
+from bcp_planner.domain.entities import (
+    RECOVERY_RELATIONS,
+    STRENGTHS,
+    Estimate,
+    Requirement,
+    Service,
+)
+from bcp_planner.domain.plan import Plan
+
+Ints = npt.NDArray[np.int64]
+T = TypeVar("T")
+
+_HARD = {name: int(name == "hard") for name in STRENGTHS}
+_RELATION = {name: number for number, name in enumerate(RECOVERY_RELATIONS)}
+_MOST_RUNS = 2_000
+"""With more runs than this, writing everything again is quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the new list: taken over from the old one, or fresh (``old`` is None)."""
+
+    old: int | None
+    new: int
+    length: int
+
+
+def from_scratch(plan: Plan) -> Compiled:
+    """Return the arrays of a plan without looking at another one."""
+    ids = tuple(plan.services)
+    index = {service_id: number for number, service_id in enumerate(ids)}
+    records = list(plan.requirements.values())
+    structure = Structure(
+        ids,
+        index,
+        tuple(plan.requirements),
+        _requirement_columns(records, index),
+        _starts([len(r.providers) for r in records]),
+        _providers(records, index),
+    )
+    figures = _figures(list(plan.services.values()))
+    return Compiled(structure, figures, plan.services, plan.requirements)
+
+
+def patched(plan: Plan, before: Compiled) -> Compiled:
+    """Return the arrays of a plan, sharing with those of a plan that resembles it."""
+    services = list(plan.services.values())
+    requirements = list(plan.requirements.values())
+    service_runs = runs(before.service_records, services)
+    requirement_runs = runs(before.requirement_records, requirements)
+    if max(len(service_runs), len(requirement_runs)) > _MOST_RUNS:
+        return from_scratch(plan)
+    figures = _patched_figures(before.figures, service_runs, services)
+    structure = _patched_structure(plan, before, service_runs, requirement_runs, requirements)
+    return Compiled(structure, figures, plan.services, plan.requirements)
+
+
+def runs(old: Sequence[object], new: Sequence[object]) -> list[Run]:
+    """Return the new list as runs that cover it from beginning to end."""
+    if len(old) == len(new):
+        changed = list(compress(count(), map(is_not, old, new)))
+        return list(_between(changed, len(new), 0, 0))
+    head = next(compress(count(), map(is_not, old, new)), min(len(old), len(new)))
+    most = min(len(old), len(new)) - head
+    tail = next(compress(count(), map(is_not, reversed(old), reversed(new))), most)
+    tail = min(tail, most)
+    found = [Run(0, 0, head)] if head else []
+    found.extend(_middle(old, new, head, tail))
+    if tail:
+        found.append(Run(len(old) - tail, len(new) - tail, tail))
+    return found
+
+
+def _between(changed: Sequence[int], end: int, old: int, new: int) -> Iterator[Run]:
+    """Yield the runs of two lists of equal length, given the places that differ."""
+    at = 0
+    for place in changed:
+        if place > at:
+            yield Run(old + at, new + at, place - at)
+        yield Run(None, new + place, 1)
+        at = place + 1
+    if end > at:
+        yield Run(old + at, new + at, end - at)
+
+
+def _middle(old: Sequence[object], new: Sequence[object], head: int, tail: int) -> Iterator[Run]:
+    places = {id(old[place]): place for place in range(head, len(old) - tail)}
+    at = head
+    while at < len(new) - tail:
+        source = places.get(id(new[at]))
+        length = 1
+        while at + length < len(new) - tail:
+            following = places.get(id(new[at + length]))
+            if following != (None if source is None else source + length):
+                break
+            length += 1
+        yield Run(source, at, length)
+        at += length
+
+
+def _figures(services: Sequence[Service]) -> Ints:
+    columns = [[_number(getattr(service, name)) for service in services] for name in FIGURES]
+    return np.array(columns, np.int64).reshape(len(FIGURES), len(services))
+
+
+def _number(value: int | Estimate | None) -> int:
+    if value is None:
+        return UNKNOWN
+    return value.likely if isinstance(value, Estimate) else value
+
+
+def _requirement_columns(records: Sequence[Requirement], index: Mapping[str, int]) -> Ints:
+    columns = [
+        [index[r.dependant] for r in records],
+        [len(r.providers) if r.needs is None else r.needs for r in records],
+        [_HARD[r.strength] for r in records],
+        [r.tolerance for r in records],
+        [_RELATION[r.recovery] for r in records],
+    ]
+    return np.array(columns, np.int64)
+
+
+def _providers(records: Sequence[Requirement], index: Mapping[str, int]) -> Ints:
+    return np.array([index[p] for r in records for p in r.providers], np.int64)
+
+
+def _starts(lengths: Sequence[int] | Ints) -> Ints:
+    first = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(lengths, out=first[1:])
+    return first
+
+
+def _patched_figures(figures: Ints, found: Sequence[Run], services: Sequence[Service]) -> Ints:
+    if _is_same(found, figures.shape[1], len(services)):
+        return figures
+    parts = [
+        _figures(services[run.new : run.new + run.length])
+        if run.old is None
+        else figures[:, run.old : run.old + run.length]
+        for run in found
+    ]
+    joined = np.concatenate(parts, axis=1) if parts else figures[:, :0]
+    return figures if np.array_equal(joined, figures) else np.ascontiguousarray(joined)
+
+
+def _is_same(found: Sequence[Run], before: int, after: int) -> bool:
+    return before == after and all(run.old == run.new for run in found)
+
+
+def _patched_structure(
+    plan: Plan,
+    before: Compiled,
+    service_runs: Sequence[Run],
+    requirement_runs: Sequence[Run],
+    requirements: Sequence[Requirement],
+) -> Structure:
+    known = before.structure
+    same_services = len(known.ids) == len(plan.services) and _same_ids(
+        known.ids, service_runs, plan
+    )
+    if same_services and _is_same(
+        requirement_runs, len(known.requirement_ids), len(plan.requirements)
+    ):
+        return known
+    ids = known.ids if same_services else tuple(plan.services)
+    index = known.index if same_services else {key: number for number, key in enumerate(ids)}
+    columns, provider = known.columns, known.provider
+    if not same_services:
+        place = _places(known, service_runs, index)
+        columns = np.concatenate([place[columns[:1]], columns[1:]])
+        provider = place[provider]
+    made = _joined(known.first, columns, provider, requirement_runs, requirements, index)
+    new = Structure(ids, index, tuple(plan.requirements), *made)
+    return known if same_services and _equal(new, known) else new
+
+
+def _same_ids(ids: tuple[str, ...], found: Sequence[Run], plan: Plan) -> bool:
+    return all(run.old is None or run.old == run.new for run in found) and ids == tuple(
+        plan.services
+    )
+
+
+def _equal(new: Structure, known: Structure) -> bool:
+    return (
+        new.requirement_ids == known.requirement_ids
+        and np.array_equal(new.columns, known.columns)
+        and np.array_equal(new.provider, known.provider)
+    )
+
+
+def _places(known: Structure, found: Sequence[Run], index: Mapping[str, int]) -> Ints:
+    """Return the new number of every service of the old plan, -1 for those that are gone."""
+    place = np.full(len(known.ids), -1, np.int64)
+    covered = np.zeros(len(known.ids), np.bool_)
+    for run in found:
+        if run.old is not None:
+            stretch = slice(run.old, run.old + run.length)
+            place[stretch] = np.arange(run.new, run.new + run.length)
+            covered[stretch] = True
+    for number in np.flatnonzero(~covered).tolist():
+        place[number] = index.get(known.ids[number], -1)
+    return place
+
+
+def _joined(
+    first: Ints,
+    columns: Ints,
+    provider: Ints,
+    found: Sequence[Run],
+    records: Sequence[Requirement],
+    index: Mapping[str, int],
+) -> tuple[Ints, Ints, Ints]:
+    column_parts, size_parts, provider_parts = [columns[:, :0]], [first[:0]], [provider[:0]]
+    sizes = first[1:] - first[:-1]
+    for run in found:
+        if run.old is None:
+            fresh = records[run.new : run.new + run.length]
+            column_parts.append(_requirement_columns(fresh, index))
+            size_parts.append(np.array([len(r.providers) for r in fresh], np.int64))
+            provider_parts.append(_providers(fresh, index))
+        else:
+            stretch = slice(run.old, run.old + run.length)
+            column_parts.append(columns[:, stretch])
+            size_parts.append(sizes[stretch])
+            provider_parts.append(provider[first[run.old] : first[run.old + run.length]])
+    return (
+        np.concatenate(column_parts, axis=1),
+        _starts(np.concatenate(size_parts)),
+        np.concatenate(provider_parts),
+    )

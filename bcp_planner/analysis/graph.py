@@ -120,17 +120,22 @@ class Structure:
         picked = wanted[self.requirement_of_edge]
         return self.dependant[self.requirement_of_edge][picked], self.provider[picked]
 
-    def components(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, int]:
-        """Return the dependency cycle that each service is in, by some requirements only.
+    def cycles(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
+        """Return the dependency cycles that some of the requirements form.
 
         Returns:
-            A number for each service, equal for services that need each other and smaller for
-            providers than for their dependants, and how many numbers there are.
+            A number for each service, the same for services that need each other and smaller
+            for providers than for their dependants; then the services grouped by that number:
+            row starts, and services in the order of the plan.
         """
-        from bcp_planner.analysis.kernels.components import components
+        import numpy as np
+
+        from bcp_planner.analysis.kernels.components import components, rows
 
         first, target = self._rows(*self.edges(wanted))
-        return components.for_size(len(self))(first, target)
+        label, count = components.for_size(len(self))(first, target)
+        everyone = np.arange(len(self), dtype=np.int64)
+        return label, *rows.for_size(len(self))(count, label, everyone)
 
     def _rows(self, source: Ints, target: Ints) -> tuple[Ints, Ints]:
         from bcp_planner.analysis.kernels.components import rows

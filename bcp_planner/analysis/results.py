@@ -177,6 +177,12 @@ class ServiceObjectives:
     """From the driver down to this service, both included; empty without a driver."""
     rpo: Duration | None
     mtpd: Duration | None
+    achieved: Duration | None = None
+    """When it is back, with enough people, if it and everything it needs fail at time 0."""
+    achieved_chain: tuple[str, ...] = ()
+    """The services that this time adds up from, the first to be brought back first."""
+    lower_bound: bool = False
+    """True when ``achieved`` rests on an unknown estimate: read "at least"."""
 
 
 class Severity(Enum):

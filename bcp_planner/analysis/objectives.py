@@ -1,0 +1,187 @@
+"""Inherited objectives (semantics.md 5), and what the plan's estimates can achieve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, Compiled, Structure, compiled
+from bcp_planner.analysis.results import ServiceObjectives
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints: TypeAlias = npt.NDArray[np.int64]
+
+
+def objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:
+    """Return declared, required and achieved objectives of every service.
+
+    A dependency cycle, inside which restart times are not subtracted, is a cycle of the
+    requirements that pass objectives on: hard ones that need all their providers, with a
+    recovery relation other than none.
+    """
+    arrays = compiled(plan)
+    return Objectives(arrays, *required(arrays), Achieved(plan, arrays))
+
+
+def required(arrays: Compiled) -> tuple[Ints, Ints]:
+    """Return the required RTO of every service and the requirement that asks it (-1: none).
+
+    ``NEVER`` stands for having no objective.
+    """
+    import numpy as np
+
+    from bcp_planner.analysis.kernels.objective import inherit
+
+    structure = arrays.structure
+    passes = passing(structure)
+    rto = arrays.figure("rto")
+    return inherit.for_size(len(structure))(
+        structure.first,
+        structure.provider,
+        structure.tolerance,
+        passes.astype(np.int64),
+        *structure.own,
+        *structure.cycles(passes),
+        np.where(rto < 0, NEVER, rto),
+        arrays.known("restart"),
+        NEVER,
+    )
+
+
+def passing(structure: Structure) -> npt.NDArray[np.bool_]:
+    """Return which requirements pass objectives on."""
+    return (
+        (structure.hard == 1)
+        & (structure.needed == structure.size)
+        & (structure.relation != NOT_NEEDED)
+    )
+
+
+class Achieved:
+    """When every service is back if it and all that it needs fail at time 0.
+
+    People count as plenty, but teams must mobilise; the declaration is the plan's.
+
+    Attributes:
+        begin: When work on each service can begin at the earliest.
+        up: When each service is back.
+        waited_for: The provider that each service waited for last, -1 for none.
+    """
+
+    def __init__(self, plan: Plan, arrays: Compiled) -> None:
+        import numpy as np
+
+        from bcp_planner.analysis.kernels.objective import achieve
+
+        structure = arrays.structure
+        waits = np.where(structure.hard == 1, structure.relation, NOT_NEEDED)
+        self._structure = structure
+        self._waits: Ints = waits
+        self._unknown = arrays.figure("recovery") < 0
+        self.begin = earliest_begin(plan, arrays)
+        self._cycles = structure.cycles(waits != NOT_NEEDED)
+        self.up, self.waited_for = achieve.for_size(len(structure))(
+            structure.first,
+            structure.provider,
+            structure.needed,
+            waits,
+            *structure.own,
+            *self._cycles,
+            self.begin,
+            arrays.known("recovery"),
+            NEVER,
+        )
+
+    def chain(self, number: int) -> list[int]:
+        """Return the services whose work adds up, in the order of recovery."""
+        found: list[int] = []
+        while number >= 0 and number not in found:
+            found.append(number)
+            number = int(self.waited_for[number])
+        return found[::-1]
+
+    def rests_on_unknown(self, number: int) -> bool:
+        """Return whether an estimate is missing here or in anything that it waits for."""
+        seen, ahead = {number}, [number]
+        while ahead:
+            at = ahead.pop()
+            if self._unknown[at]:
+                return True
+            first, own = self._structure.own
+            for requirement in own[first[at] : first[at + 1]].tolist():
+                if self._waits[requirement] != NOT_NEEDED:
+                    new = set(self._structure.providers_of(requirement)) - seen
+                    seen |= new
+                    ahead.extend(new)
+        return False
+
+
+def earliest_begin(plan: Plan, arrays: Compiled) -> Ints:
+    """Return declaration plus the longest mobilisation among the teams of each service."""
+    import numpy as np
+
+    declared = plan.info.declared_after or 0
+    begin = np.full(len(arrays.structure), declared, np.int64)
+    mobilisation = {key: team.mobilisation or 0 for key, team in plan.teams.items()}
+    if any(mobilisation.values()):
+        for number, service in enumerate(arrays.service_records):
+            if service.needs:
+                longest = max(mobilisation.get(team, 0) for team in service.needs)
+                begin[number] += longest
+    return begin
+
+
+class Objectives(Mapping[str, ServiceObjectives]):
+    """The objectives of every service; each one is put together when it is asked for."""
+
+    def __init__(
+        self, arrays: Compiled, required_rto: Ints, asked_by: Ints, achieved: Achieved
+    ) -> None:
+        self._arrays = arrays
+        self._required = required_rto
+        self._asked_by = asked_by
+        self._achieved = achieved
+
+    def __len__(self) -> int:
+        """Return the number of services."""
+        return len(self._arrays.structure)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over service ids in the order of the plan."""
+        return iter(self._arrays.structure.ids)
+
+    def __getitem__(self, service_id: str) -> ServiceObjectives:
+        """Return the objectives of one service."""
+        structure = self._arrays.structure
+        number = structure.index[service_id]
+        service = self._arrays.service_records[number]
+        chain = driving_chain(structure, self._asked_by, number)
+        return ServiceObjectives(
+            rto=service.rto,
+            required_rto=_known(int(self._required[number])),
+            driver=chain[0] if chain else None,
+            chain=chain,
+            rpo=service.rpo,
+            mtpd=service.mtpd,
+            achieved=_known(int(self._achieved.up[number])),
+            achieved_chain=tuple(structure.ids[n] for n in self._achieved.chain(number)),
+            lower_bound=self._achieved.rests_on_unknown(number),
+        )
+
+
+def driving_chain(structure: Structure, asked_by: Ints, number: int) -> tuple[str, ...]:
+    """Return the ids from the service whose own objective decides down to this one."""
+    chain = [number]
+    while asked_by[number] >= 0:
+        number = int(structure.dependant[asked_by[number]])
+        chain.append(number)
+    return tuple(structure.ids[n] for n in reversed(chain)) if len(chain) > 1 else ()
+
+
+def _known(value: int) -> Duration | None:
+    return None if value >= NEVER else value

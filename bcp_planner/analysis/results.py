@@ -129,9 +129,18 @@ class ServiceRecovery:
     waits_for: tuple[str, ...]
     """Services whose return it waits for before its work starts or finishes."""
     reason: str
-    """Why it could not start earlier: ``requirement``, ``team``, ``declaration``, ``loss``."""
+    """Why it could not start earlier: ``requirement``, ``team``, ``declaration``, ``loss``.
+
+    Empty when it rides through.
+    """
     reason_ids: tuple[str, ...]
-    """The services (or the team, after its id's service) that the reason names."""
+    """What the reason names: the service waited for; or the team, after the service that held
+    its people (the team alone while it mobilises or has too few people); else nothing."""
+    data_loss_lower_bound: bool = False
+    """True when the data loss rests on an unknown recovery point. ``lower_bound`` says so too
+    where the service has an RPO."""
+    cost: float = 0.0
+    """Cost of its outage, in the plan's currency; infinite when it grows without end."""
 
 
 @dataclass(frozen=True, slots=True)

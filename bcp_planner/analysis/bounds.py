@@ -1,0 +1,61 @@
+"""How good an order can be at best: values that no order beats, found without searching."""
+
+from __future__ import annotations
+
+from bcp_planner.analysis import aims
+from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.kernels.list_schedule import State, best_case, state_of
+from bcp_planner.analysis.ordering import arrange
+from bcp_planner.analysis.task import RecoveryTask, arrays
+
+SWEEPS = 60
+"""How often the best case is improved; one sweep is enough without cycles."""
+
+
+def best_case_of(task: RecoveryTask) -> State:
+    """Return moments that no order can beat: everybody sees all others, nobody lacks people."""
+    free = task.without_teams()
+    rows = free.rows()
+    order = arrange(free, [0] * len(free), patient=True)
+    state = state_of(rows)
+    run = best_case.for_size(len(free))
+    if run == best_case.plain:
+        run(rows, state, order, SWEEPS)
+        return state
+    import numpy as np
+
+    compiled = arrays(state)
+    run(arrays(rows), compiled, np.array(order, dtype=np.int64), SWEEPS)
+    return State(*(list(map(int, row)) for row in compiled))
+
+
+def lower_bound(task: RecoveryTask, aim: str) -> float:
+    """Return a value that the first criterion of an aim cannot go below."""
+    best = best_case_of(task)
+    value = aims.criteria(task, best, aim)[0]
+    if aim == "makespan":
+        value = max(value, _busiest_team(task, best))
+    return value
+
+
+def _busiest_team(task: RecoveryTask, best: State) -> float:
+    """Return when the work of each team is done at best, counting heads and tails of chains.
+
+    Work that cannot start before some moment needs at least (working time x people) / capacity
+    after it.
+    """
+    bound = 0
+    for team_id in task.team_ids:
+        team = task.plan.teams[team_id]
+        if not task.teams or not team.capacity:
+            continue
+        tasks = [
+            (best.start[i], task.work[i] * people)
+            for i in range(len(task))
+            if best.lost[i] < NEVER and (people := task.service(i).needs.get(team_id, 0)) > 0
+        ]
+        load = 0
+        for start, effort in sorted(tasks, reverse=True):
+            load += effort
+            bound = max(bound, start + -(-load // team.capacity))
+    return float(bound)

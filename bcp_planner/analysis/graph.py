@@ -81,6 +81,8 @@ class Structure:
         self.relation: Ints = columns[4]
         self.first = first
         self.provider = provider
+        self.kept: dict[str, object] = {}
+        """Results that depend on the structure alone, by name."""
 
     def __len__(self) -> int:
         """Return the number of services."""

@@ -37,6 +37,13 @@ def impact(plan: Plan, scenario: Scenario, horizon: Duration | None = None) -> I
     return Impact(services, services.taken_down(), horizon)
 
 
+def going_down(services: Mapping[str, ServiceImpact]) -> list[str]:
+    """Return the ids of the services that go down, in the order of the plan."""
+    if isinstance(services, ServiceImpacts):
+        return services.going_down()
+    return [key for key, one in services.items() if one.state is State.DOWN]
+
+
 def _spread(
     structure: Structure, scenario: Scenario, horizon: Duration | None
 ) -> tuple[Spread, Spread, int]:
@@ -101,6 +108,13 @@ class ServiceImpacts(Mapping[str, ServiceImpact]):
             if (number := self._structure.index.get(service_id)) is not None
         ]
         return int(np.count_nonzero(goes_down) - np.count_nonzero(goes_down[themselves]))
+
+    def going_down(self) -> list[str]:
+        """Return the ids of the services that go down, in the order of the plan."""
+        import numpy as np
+
+        numbers = np.flatnonzero(self._down_at < self._never).tolist()
+        return [self._structure.ids[number] for number in numbers]
 
     def states(self) -> npt.NDArray[np.int8]:
         """Return the state of every service as its place in ``STATES``, in the plan's order."""

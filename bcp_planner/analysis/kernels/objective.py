@@ -145,17 +145,16 @@ def achieve(
                         if waits[requirement] != relation:
                             continue
                         # The k-th earliest return, by insertion: providers are few.
-                        length = 0
-                        for edge in range(first[requirement], first[requirement + 1]):
+                        low = first[requirement]
+                        for edge in range(low, first[requirement + 1]):
                             at = up[provider[edge]]
                             if relation == 0 and cycle[provider[edge]] == number:
                                 at = never
-                            spot = length
+                            spot = edge - low
                             while spot > 0 and times[spot - 1] > at:
                                 times[spot] = times[spot - 1]
                                 spot -= 1
                             times[spot] = at
-                            length += 1
                         restored = times[needed[requirement] - 1]
                         if restored >= never or restored <= until:
                             continue
@@ -169,5 +168,4 @@ def achieve(
                     if until != up[service]:
                         up[service], last[service] = until, reason
                         changed = relation == 1
-                # One pass sets every start; returns together repeat until nothing moves.
     return up, last

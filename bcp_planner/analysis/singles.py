@@ -1,0 +1,190 @@
+"""What every service's failure alone takes down, and single points of failure (semantics.md 6).
+
+Computed by losing each service in turn (all at once, bit by bit), so redundancy that shares
+something below is seen for what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from bcp_planner.analysis.graph import Compiled, Structure, compiled
+from bcp_planner.analysis.impact import going_down, impact
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.entities import Failure, Scenario
+from bcp_planner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints: TypeAlias = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class SinglePoint:
+    """A service whose failure alone takes others down."""
+
+    service: str
+    taken_down: tuple[str, ...]
+    """The services that go down with it, in the order of the plan."""
+    targets: tuple[str, ...]
+    """Those of them with an objective of their own (RTO or MTPD)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What single failures do, as arrays in the order of the plan.
+
+    Attributes:
+        taken: How many other services each service takes down.
+        singles: How many other services take each service down alone.
+        threatened: How many watched services each service takes down, itself included.
+        common: For each redundant requirement, how many single failures lose it.
+        example: One of those, -1 where there is none.
+    """
+
+    taken: Ints
+    singles: Ints
+    threatened: Ints
+    common: Ints
+    example: Ints
+
+
+def blast_sizes(plan: Plan, horizon: Duration | None = None) -> Mapping[str, int]:
+    """Return for every service how many others its failure alone takes down.
+
+    Args:
+        plan: The plan.
+        horizon: Only losses up to then count; 0 is immediately, None is eventually.
+    """
+    structure = compiled(plan).structure
+    sizes = _sizes(structure, horizon).tolist()
+    return dict(zip(structure.ids, sizes, strict=True))
+
+
+def single_point_counts(plan: Plan) -> Mapping[str, int]:
+    """Return for every service how many others take it down by failing alone."""
+    structure = compiled(plan).structure
+    return dict(zip(structure.ids, sweep_of(structure).singles.tolist(), strict=True))
+
+
+def single_points(plan: Plan, services: Sequence[str] | None = None) -> SinglePoints:
+    """Return every service whose failure alone takes others down, the most harmful first.
+
+    Args:
+        plan: The plan.
+        services: Look at these only; None for all.
+    """
+    return SinglePoints(plan, compiled(plan), services)
+
+
+class SinglePoints(Mapping[str, SinglePoint]):
+    """Single points of failure by id, most services first; details when asked for."""
+
+    def __init__(self, plan: Plan, arrays: Compiled, services: Sequence[str] | None) -> None:
+        structure = arrays.structure
+        taken = sweep_of(structure).taken.tolist()
+        wanted = range(len(taken)) if services is None else [structure.index[s] for s in services]
+        ranked = sorted((n for n in wanted if taken[n]), key=lambda n: -taken[n])
+        self._plan = plan
+        self.sizes: Mapping[str, int] = {structure.ids[n]: taken[n] for n in ranked}
+        """How many services each one takes down."""
+
+    def __len__(self) -> int:
+        """Return the number of single points of failure."""
+        return len(self.sizes)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over ids, the one that takes most services down first."""
+        return iter(self.sizes)
+
+    def __getitem__(self, service_id: str) -> SinglePoint:
+        """Return what one of them takes down."""
+        if service_id not in self.sizes:
+            raise KeyError(service_id)
+        lost = taken_down_by(self._plan, service_id)
+        targets = (s for s in lost if _has_target(self._plan, s))
+        return SinglePoint(service_id, lost, tuple(targets))
+
+
+def taken_down_by(plan: Plan, service_id: str, horizon: Duration | None = None) -> tuple[str, ...]:
+    """Return the other services that go down when one service fails alone at time 0."""
+    alone = Scenario(id=service_id, fails=(Failure(service=service_id),))
+    lost = impact(plan, alone, horizon).services
+    return tuple(s for s in going_down(lost) if s != service_id)
+
+
+def _has_target(plan: Plan, service_id: str) -> bool:
+    service = plan.services[service_id]
+    return service.rto is not None or service.mtpd is not None
+
+
+def _sizes(structure: Structure, horizon: Duration | None) -> Ints:
+    """Return the sizes; a sweep is enough when no tolerance can be cut short by the horizon."""
+    import numpy as np
+
+    if horizon is None:
+        return sweep_of(structure).taken
+    in_time = (structure.hard == 1) & (structure.tolerance <= horizon)
+    if not structure.tolerance[in_time].any():
+        return run_sweep(structure, in_time, details=False).taken
+    from bcp_planner.analysis.kernels.spread import taken_down_by_each
+
+    return taken_down_by_each.for_size(len(structure))(
+        structure.dependant,
+        structure.size - structure.needed + 1,
+        in_time.astype(np.int64),
+        structure.tolerance,
+        *structure.used,
+        len(structure),
+        horizon,
+    )
+
+
+def sweep_of(structure: Structure, watched: npt.NDArray[np.bool_] | None = None) -> Sweep:
+    """Return the sweep over all hard requirements, kept with the structure.
+
+    Args:
+        structure: Who needs whom.
+        watched: Services to count in ``threatened``; None when that does not matter.
+    """
+    name = "sweep" if watched is None else f"sweep {hash(watched.tobytes())}"
+    kept = structure.kept.get("sweep"), structure.kept.get(name)
+    for found in kept if watched is None else kept[1:]:
+        if isinstance(found, Sweep):
+            return found
+    found = run_sweep(structure, structure.hard == 1, watched)
+    structure.kept["sweep"] = structure.kept[name] = found
+    return found
+
+
+def run_sweep(
+    structure: Structure,
+    carries: npt.NDArray[np.bool_],
+    watched: npt.NDArray[np.bool_] | None = None,
+    *,
+    details: bool = True,
+) -> Sweep:
+    """Lose every service in turn, with only some of the requirements taking dependants along."""
+    import numpy as np
+
+    from bcp_planner.analysis.kernels.sweep import sweep
+
+    watch = np.zeros(len(structure), np.int64) if watched is None else watched.astype(np.int64)
+    _, group_first, group = structure.cycles(carries)
+    return Sweep(
+        *sweep.for_size(len(structure))(
+            structure.first,
+            structure.provider,
+            structure.needed,
+            carries.astype(np.int64),
+            *structure.own,
+            group_first,
+            group,
+            watch,
+            int(details),
+        )
+    )

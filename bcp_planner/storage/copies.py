@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from bcp_planner.storage.lock import EditLock, HeldElsewhere, lock_path
+from bcp_planner.storage.lock import EditLock, HeldElsewhere
 from bcp_planner.storage.problems import problem, told
 
 
@@ -21,7 +21,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     """
     if os.path.lexists(path):
         raise _exists(path)
-    with temporary(path) as fresh:
+    with _temporary(path) as fresh:
         yield fresh
         _sync(fresh)
         try:
@@ -36,23 +36,34 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     sync_folder(path.parent)
 
 
-def copy_database(source: sqlite3.Connection, target: Path) -> None:
-    """Write a consistent copy of an open database, replacing the target in one step.
+@contextmanager
+def replacement(target: Path) -> Generator[Path, None, None]:
+    """Give a temporary path beside a file and put it in the file's place at the end, in one step.
 
     Raises:
         FileProblem: if the target cannot be written or is being edited; it is unchanged then.
     """
     if target.is_dir():
         raise problem(target, "it is a folder; choose a file name")
-    with told(target), _unedited(target), temporary(target) as fresh:
+    with told(target), _unedited(target), _temporary(target) as fresh:
+        yield fresh
+        _sync(fresh)
+        fresh.replace(target)
+        sync_folder(target.parent)
+
+
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
+    """Write a consistent copy of an open database, replacing the target in one step.
+
+    Raises:
+        FileProblem: if the target cannot be written or is being edited; it is unchanged then.
+    """
+    with replacement(target) as fresh:
         copy = sqlite3.connect(fresh, isolation_level=None)
         try:
             source.backup(copy)
         finally:
             copy.close()
-        _sync(fresh)
-        fresh.replace(target)
-        sync_folder(target.parent)
 
 
 def _exists(path: Path) -> Exception:
@@ -76,7 +87,7 @@ def _unedited(path: Path) -> Generator[None, None, None]:
 
 
 @contextmanager
-def temporary(path: Path) -> Generator[Path, None, None]:
+def _temporary(path: Path) -> Generator[Path, None, None]:
     """Give a free name beside a file and remove what is left of it at the end."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     _remove(fresh)
@@ -86,12 +97,10 @@ def temporary(path: Path) -> Generator[Path, None, None]:
         _remove(fresh)
 
 
-def _remove(temporary: Path) -> None:
-    for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+def _remove(fresh: Path) -> None:
+    for leftover in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         with suppress(OSError):
             leftover.unlink()
-    with suppress(OSError):
-        lock_path(temporary).unlink()
 
 
 def _sync(path: Path) -> None:

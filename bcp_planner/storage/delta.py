@@ -14,13 +14,13 @@ from bcp_planner.domain.change import Change
 from bcp_planner.storage.rows import Raw, raw_of
 
 Sides: TypeAlias = list[Raw | None]
-Places: TypeAlias = dict[str, dict[str, list[int | None]]]
+Moves: TypeAlias = dict[str, dict[str, list[int | None]]]
 Delta: TypeAlias = dict[str, Any]
 
 _PLAN, _ORDER = "plan", "order"
 
 
-def delta_of(change: Change, places: Places) -> Delta:
+def delta_of(change: Change, moves: Moves) -> Delta:
     """Return a change with the new places of records as JSON."""
     delta: Delta = {}
     for name, table in change.tables.items():
@@ -32,8 +32,8 @@ def delta_of(change: Change, places: Places) -> Delta:
     if change.info is not None:
         before, after = change.info
         delta[_PLAN] = _sides(raw_of(before), raw_of(after))
-    if places:
-        delta[_ORDER] = places
+    if moves:
+        delta[_ORDER] = moves
     return delta
 
 
@@ -47,9 +47,9 @@ def _sides(before: Raw | None, after: Raw | None) -> Sides:
     ]
 
 
-def joined_places(first: Places, second: Places) -> Places:
+def joined_moves(first: Moves, second: Moves) -> Moves:
     """Return the places before the first and after the second of two edits."""
-    joined: Places = {name: dict(places) for name, places in first.items()}
+    joined: Moves = {name: dict(places) for name, places in first.items()}
     for name, places in second.items():
         into = joined.setdefault(name, {})
         for key, (before, after) in places.items():
@@ -71,7 +71,7 @@ def header_sides(delta: Delta) -> Sides | None:
     return delta.get(_PLAN)
 
 
-def places_of(delta: Delta) -> Places:
+def moves_of(delta: Delta) -> Moves:
     """Return how places changed, by list and id."""
     return delta.get(_ORDER, {})
 

@@ -12,7 +12,7 @@ from bcp_planner.domain.change import Change, TableChange
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.plan import EMPTY, LISTS, Record
 from bcp_planner.storage.clock import moment
-from bcp_planner.storage.delta import Delta, header_sides, places_of, touched, undone
+from bcp_planner.storage.delta import Delta, header_sides, moves_of, touched, undone
 from bcp_planner.storage.rows import Raw, lenient_record, parsed
 
 RawPair = tuple[Raw | None, Raw | None]
@@ -99,7 +99,7 @@ class _WayBack:
         header = self._step("plan", "", sides) if sides else None
         reordered = frozenset(
             name
-            for name, places in places_of(delta).items()
+            for name, places in moves_of(delta).items()
             if any(None not in pair for pair in places.values())
         )
         return HistoryEntry(number, moment(at), who, label, kind, lists, header, reordered)
@@ -135,7 +135,7 @@ class Past:
         sides = header_sides(delta)
         if sides:
             self.header = undone(self.header, sides) or {}
-        places = places_of(delta)
+        places = moves_of(delta)
         for name, records in touched(delta).items():
             table = self.lists.setdefault(name, {})
             for key, pair in records.items():

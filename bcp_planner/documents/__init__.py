@@ -1,1 +1,13 @@
-"""Printed documents: PDF files made from a plan, for use without the program and without power."""
+"""Printed documents: PDF files made from a plan, for use without the program and without power.
+
+`KINDS` says what can be printed, `render` prints it. Importing this package is cheap; the PDF
+library is loaded by the first printing.
+"""
+
+from __future__ import annotations
+
+from bcp_planner.documents.kinds import KINDS, Kind
+from bcp_planner.documents.options import Options
+from bcp_planner.documents.rendering import Printed, Progress, render
+
+__all__ = ["KINDS", "Kind", "Options", "Printed", "Progress", "render"]

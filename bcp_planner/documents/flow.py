@@ -34,6 +34,7 @@ class Slab:
         split: Makes smaller slabs of it: the first of at most the first height, the others of at
             most the second; None when it cannot be split.
         sinks: Whether the chain it begins goes to the foot of the page.
+        fills: Whether it grows to take what is left of the page.
     """
 
     height: float
@@ -44,6 +45,7 @@ class Slab:
     anchors: tuple[str, ...] = ()
     split: Callable[[float, float], list[Slab]] | None = None
     sinks: bool = False
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class _Pages:
                 self._put(slab.head)
         elif not slab.sinks:
             self._top -= slab.before
+        if slab.fills:
+            slab.height = self.room()
         self._put(slab)
 
     def _put(self, slab: Slab) -> None:

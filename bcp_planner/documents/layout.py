@@ -268,8 +268,8 @@ class Layout:
             pen.block_of_text(caption, Box(box.x, box.y, box.width, below - 4), NOTE)
 
         full = block.height <= 0
-        height = self._paper.frame.height if full else block.height + below + 6
-        yield Slab(height, draw, before=4)
+        height = self._paper.frame.height * 0.55 if full else block.height + below + 6
+        yield Slab(height, draw, before=4, fills=full)
 
     def _rule(self) -> Slab:
         def draw(pen: Pen, box: Box, _: PageNumbers) -> None:

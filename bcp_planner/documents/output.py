@@ -7,35 +7,17 @@ import errno
 import io
 import os
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from bcp_planner.documents import embedding
 from bcp_planner.documents.embedding import Canvas
 from bcp_planner.documents.flow import Page, paginate
 from bcp_planner.documents.layout import Layout, Listed
 from bcp_planner.documents.pen import Box, Pen, Typesetting
+from bcp_planner.documents.rendering import Progress
 from bcp_planner.documents.sheet import PAPERS, draw_surroundings, paper
 from bcp_planner.documents.story import Document, Imprint
 from bcp_planner.domain.errors import FileProblem
-
-Progress: TypeAlias = Callable[[float], None]
-"""Called with the share that is done, 0 to 1; raises `Cancelled` to stop the work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What was written.
-
-    Attributes:
-        path: The file.
-        pages: How many pages it has.
-    """
-
-    path: Path
-    pages: int
 
 
 def _silent(share: float) -> None:
@@ -66,24 +48,6 @@ def pdf_bytes(
     canvas.save()
     report(1.0)
     return buffer.getvalue(), len(pages)
-
-
-def write_pdf(
-    document: Document,
-    target: Path,
-    *,
-    paper_name: str = "A4",
-    progress: Progress | None = None,
-) -> Printed:
-    """Write a document to a file; an existing one is replaced only by a complete one.
-
-    Raises:
-        FileProblem: if the file cannot be written; nothing was changed.
-        Cancelled: if `progress` asked to stop; nothing was changed.
-    """
-    data, pages = pdf_bytes(document, paper_name=paper_name, progress=progress)
-    write_whole(target, data)
-    return Printed(target, pages)
 
 
 def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:

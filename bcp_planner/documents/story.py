@@ -96,7 +96,7 @@ class Figure:
 
     Attributes:
         draw: Draws into the box it is given.
-        height: Height in points; 0 takes the rest of a fresh page.
+        height: Height in points; 0 takes the rest of the page, or a page when little is left.
         alternative: What the drawing shows, in words, for those who cannot see it.
         caption: Line printed below it.
     """
@@ -117,6 +117,7 @@ class Column:
         weight: Share of the rest.
         align: Of head and cells.
         writing: Whether it is left blank for handwriting, with lines on both sides.
+        draw_head: Draws its head in place of words, such as the axis of a chart.
     """
 
     title: str
@@ -124,6 +125,7 @@ class Column:
     weight: float = 1.0
     align: Align = "left"
     writing: bool = False
+    draw_head: Callable[[Pen, Box], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +165,17 @@ class PageOf:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A cell that is drawn, such as a small bar."""
+    """A cell that is drawn, such as a small bar.
+
+    Attributes:
+        draw: Draws into the box it is given.
+        height: Height it needs, in points.
+        full: Whether the box is the whole cell, without the white space around text.
+    """
 
     draw: Callable[[Pen, Box], None]
     height: float = 11.0
+    full: bool = False
 
 
 Cell: TypeAlias = str | Words | Tick | Chip | PageOf | Drawing
@@ -181,6 +190,7 @@ class Row:
         writing: Whether it is high enough to write in.
         shaded: Whether it stands out.
         roomy: Whether it has more white space than others.
+        tight: Whether it has less.
         anchor: Name under which links find it.
     """
 
@@ -188,6 +198,7 @@ class Row:
     writing: bool = False
     shaded: bool = False
     roomy: bool = False
+    tight: bool = False
     anchor: str = ""
 
 

@@ -48,8 +48,9 @@ _CHIP = 10.5
 def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
     """Yield the slabs of a table: its head, then one a row."""
     grid = Grid(setting, table.columns, width)
-    head = grid.head()
-    yield replace_keep(head)
+    head = grid.head() if grid.has_head else None
+    if head is not None:
+        yield replace(head, keep=True, before=4.0)
     if not table.rows:
         yield grid.note(table.empty)
         return
@@ -60,11 +61,6 @@ def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Sl
         # The last row does not stand alone on a page.
         slab.keep = isinstance(row, Band) or (index == last - 1 and slab.height < 60)
         yield slab
-
-
-def replace_keep(slab: Slab) -> Slab:
-    """Return the slab as one that stays with the next."""
-    return replace(slab, keep=True, before=4.0)
 
 
 def column_widths(columns: Sequence[Column], width: float) -> list[float]:
@@ -110,39 +106,48 @@ class Grid:
             starts.append(starts[-1] + own)
         self._starts = starts
 
+    @property
+    def has_head(self) -> bool:
+        """Whether any column has a title."""
+        return any(column.title or column.draw_head for column in self._columns)
+
     def head(self) -> Slab:
         """Return the head row: quiet words above a strong rule."""
-        cells = [
-            _Set(column.title, [(self._lines(column.title, index, HEAD_CELL), HEAD_CELL)])
+        titles = [
+            self._lines(column.title, index, HEAD_CELL) if column.title else ()
             for index, column in enumerate(self._columns)
         ]
-        height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
+        height = max(map(len, titles), default=1) * HEAD_CELL.leading + _ABOVE + _BELOW
 
         def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
-            for index, cell in enumerate(cells):
-                used = sum(len(lines) for lines, _ in cell.blocks) * HEAD_CELL.leading
-                place = Box(
-                    box.x + self._starts[index] + _PAD,
-                    box.y + _BELOW,
-                    self._widths[index] - 2 * _PAD,
-                    used,
-                )
-                lines, look = cell.blocks[0]
-                pen.block_of_text(lines, place, look, self._columns[index].align)
+            for index, column in enumerate(self._columns):
+                place = self._place(index, box)
+                if column.draw_head is not None:
+                    column.draw_head(pen, place)
+                    continue
+                text = place.inset(_PAD, _BELOW)
+                used = len(titles[index]) * HEAD_CELL.leading
+                text = Box(text.x, text.y, text.width, used)
+                pen.block_of_text(titles[index], text, HEAD_CELL, column.align)
             pen.stroke([(box.x, box.y), (box.right, box.y)], ACCENT, 0.9)
 
         return Slab(height, draw)
+
+    def _place(self, index: int, box: Box) -> Box:
+        """Return the whole cell of a column in a row."""
+        return Box(box.x + self._starts[index], box.y, self._widths[index], box.height)
 
     def row(self, row: Row) -> Slab:
         """Return the slab of a row."""
         cells = [self._set(cell, index) for index, cell in enumerate(row.cells)]
         height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
-        height = max(height + (5.0 if row.roomy else 0.0), WRITING_ROW if row.writing else 0.0)
+        height += 5.0 if row.roomy else -3.4 if row.tight else 0.0
+        height = max(height, WRITING_ROW if row.writing else 0.0)
 
         def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
             self._draw_ground(pen, box, shaded=row.shaded)
             for index, cell in enumerate(cells):
-                self._draw_cell(pen, cell, index, box, pages)
+                self._draw_cell(pen, cell, index, box, pages, raised=1.7 if row.tight else 0.0)
 
         def split(first: float, whole: float) -> list[Slab]:
             return [self._part(part) for part in self._split(cells, first, whole)]
@@ -218,11 +223,20 @@ class Grid:
                 for x in (self._starts[index], self._starts[index + 1]):
                     pen.stroke([(box.x + x, box.y), (box.x + x, box.top)], RULE)
 
-    def _draw_cell(self, pen: Pen, cell: _Set, index: int, box: Box, pages: PageNumbers) -> None:
+    def _draw_cell(
+        self,
+        pen: Pen,
+        cell: _Set,
+        index: int,
+        box: Box,
+        pages: PageNumbers,
+        *,
+        raised: float = 0.0,
+    ) -> None:
         align: Align = self._columns[index].align
         left = box.x + self._starts[index] + _PAD
         room = self._widths[index] - 2 * _PAD
-        place = Box(left, box.y + _BELOW, room, box.height - _ABOVE - _BELOW)
+        place = Box(left, box.y + _BELOW, room, box.height - _ABOVE - _BELOW + raised)
         kind = cell.cell
         if isinstance(kind, Tick):
             middle = left + (room - _TICK) / 2 if align == "centre" else left
@@ -232,7 +246,8 @@ class Grid:
         elif isinstance(kind, PageOf):
             self._draw_page(pen, kind, place, align, pages)
         elif isinstance(kind, Drawing):
-            kind.draw(pen, Box(left, place.top - kind.height, room, kind.height))
+            inner = Box(left, place.top - kind.height, room, kind.height)
+            kind.draw(pen, self._place(index, box) if kind.full else inner)
         if isinstance(kind, Words) and kind.anchor:
             pen.link(place, kind.anchor)
         for lines, look in cell.blocks:

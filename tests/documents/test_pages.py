@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bcp_planner.documents.lines import Breaker, Span
-from bcp_planner.documents.output import pdf_bytes, write_pdf, write_whole
+from bcp_planner.documents.output import pdf_bytes, write_whole
 from bcp_planner.documents.shaping import Shaper
 from bcp_planner.documents.story import (
     Block,
@@ -185,24 +185,18 @@ def test_a_document_of_no_blocks_is_one_page() -> None:
     assert len(printed().pages) == 1
 
 
-def test_an_existing_file_is_left_alone_when_printing_is_cancelled(tmp_path: Path) -> None:
-    target = tmp_path / "a.pdf"
-    target.write_text("before")
+def test_progress_rises_to_one_and_can_stop_the_work() -> None:
+    shares: list[float] = []
+    document = Document(IMPRINT, (Paragraph("a"),))
+    pdf_bytes(document, progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
     def stop(share: float) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_pdf(Document(IMPRINT, (Paragraph("a"),)), target, progress=stop)
-    assert target.read_text() == "before"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_progress_rises_to_one(tmp_path: Path) -> None:
-    shares: list[float] = []
-    write_pdf(Document(IMPRINT, (Paragraph("a"),)), tmp_path / "a.pdf", progress=shares.append)
-    assert shares == sorted(shares)
-    assert shares[-1] == 1.0
+        pdf_bytes(document, progress=stop)
 
 
 @pytest.mark.parametrize("place", ["missing/a.pdf", ".", "x" * 300 + ".pdf"])

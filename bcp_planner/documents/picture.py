@@ -1,0 +1,286 @@
+"""The dependency picture: what a scenario reaches, drawn in layers, what is needed below.
+
+One page while the words stay readable, otherwise sheets that are laid side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bcp_planner.analysis.results import State
+from bcp_planner.documents.case import Case
+from bcp_planner.documents.pen import Box, Pen
+from bcp_planner.documents.style import (
+    ACCENT,
+    ACCENT_SOFT,
+    BLACK,
+    FAINT,
+    MUTED,
+    WHITE,
+    Ink,
+    Look,
+)
+from bcp_planner.domain.entities import Requirement
+
+MOST = 150
+"""Services drawn at most; the tables name the others."""
+
+_CARD = (112.0, 44.0)
+_CELL = (132.0, 84.0)
+_LEAST_SCALE = 0.74
+_TILE_SCALE = 0.86
+_MOST_TILES = 9
+_NAME = Look(8.5, 10.2)
+_LETTER = Look(7, 8, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Cards with their centres, in points from the upper left corner; y grows downward."""
+
+    case: Case
+    centres: Mapping[str, tuple[float, float]]
+    width: float
+    height: float
+
+    def sheets(self, frame: Box) -> list[Callable[[Pen, Box], None]]:
+        """Return what draws each sheet of the picture into a frame of this size."""
+        scale = min(frame.width / self.width, frame.height / self.height, 1.1)
+        if scale >= _LEAST_SCALE:
+            return [self._draw_whole]
+        across = -(-self.width * _TILE_SCALE // frame.width)
+        along = -(-self.height * _TILE_SCALE // frame.height)
+        if across * along > _MOST_TILES:
+            return [self._draw_whole]
+        return [
+            self._tile(column, row, frame)
+            for row in range(int(along))
+            for column in range(int(across))
+        ]
+
+    def _draw_whole(self, pen: Pen, box: Box) -> None:
+        scale = min(box.width / self.width, box.height / self.height, 1.1)
+        left = box.x + (box.width - self.width * scale) / 2
+        pen.scale(scale, left, box.top - self.height * scale)
+        self._draw(pen)
+        pen.release()
+
+    def _tile(self, column: int, row: int, frame: Box) -> Callable[[Pen, Box], None]:
+        def draw(pen: Pen, box: Box) -> None:
+            pen.clip(box)
+            x = box.x - column * frame.width
+            y = box.top + row * frame.height - self.height * _TILE_SCALE
+            pen.scale(_TILE_SCALE, x, y)
+            self._draw(pen)
+            pen.release()
+            pen.release()
+
+        return draw
+
+    def _draw(self, pen: Pen) -> None:
+        for requirement in self.case.plan.requirements.values():
+            self._draw_requirement(pen, requirement)
+        for key in self.centres:
+            self._draw_card(pen, key)
+
+    def _point(self, key: str) -> tuple[float, float]:
+        x, y = self.centres[key]
+        return x, self.height - y
+
+    # Lines -----------------------------------------------------------------------------------
+
+    def _draw_requirement(self, pen: Pen, requirement: Requirement) -> None:
+        if requirement.dependant not in self.centres:
+            return
+        drawn = [key for key in requirement.providers if key in self.centres]
+        for key in drawn:
+            self._draw_line(pen, requirement, key)
+        if drawn and requirement.is_redundant:
+            x, y = self._point(requirement.dependant)
+            words = f"{requirement.needed} of {len(requirement.providers)}"
+            look = Look(7, 8, bold=True, ink=MUTED)
+            width = pen.setting.width(words, look) + 5
+            place = Box(x + 6, y - _CARD[1] / 2 - 10.5, width, 9)
+            pen.box(place, fill=WHITE, outline=FAINT, round_by=2)
+            pen.label(words, place.x + width / 2, place.y + 2.4, look, "centre")
+
+    def _draw_line(self, pen: Pen, requirement: Requirement, provider: str) -> None:
+        (x1, y1), (x2, y2) = self._point(provider), self._point(requirement.dependant)
+        lost = self._is_cause(requirement, provider)
+        dash = (3.0, 2.0) if requirement.strength == "soft" else ()
+        colour, width = (BLACK, 1.1) if lost else (FAINT, 0.6)
+        half = _CARD[1] / 2
+        if y2 > y1:
+            start, end = (x1, y1 + half), (x2, y2 - half - 4)
+            bend = max((end[1] - start[1]) * 0.5, 14)
+            path = [start, (x1, start[1] + bend), (x2, end[1] - bend), end]
+        else:
+            # A line against the layers (a cycle) goes round the side.
+            side = _CARD[0] / 2
+            start, end = (x1 + side, y1), (x2 + side + 4, y2)
+            path = [start, (x1 + side + 26, y1), (x2 + side + 30, y2), end]
+        pen.curve(path, colour, width, dash)
+        self._draw_head(pen, path[-1], upward=y2 > y1, colour=colour)
+
+    def _draw_head(self, pen: Pen, tip: tuple[float, float], *, upward: bool, colour: Ink) -> None:
+        x, y = tip
+        if upward:
+            pen.shape([(x - 2.3, y - 0.4), (x + 2.3, y - 0.4), (x, y + 4)], fill=colour)
+        else:
+            pen.shape([(x + 0.4, y - 2.3), (x + 0.4, y + 2.3), (x - 4, y)], fill=colour)
+
+    def _is_cause(self, requirement: Requirement, provider: str) -> bool:
+        cause = self.case.impact.services[requirement.dependant].cause
+        return (
+            cause is not None
+            and cause.requirement == requirement.id
+            and self.case.impact.services[provider].state is State.DOWN
+        )
+
+    # Cards -----------------------------------------------------------------------------------
+
+    def _draw_card(self, pen: Pen, key: str) -> None:
+        x, y = self._point(key)
+        width, height = _CARD
+        card = Box(x - width / 2, y - height / 2, width, height)
+        found = self.case.impact.services[key]
+        letter, fill, outline, line, dash = _card_style(found.state, fails=found.fails_itself)
+        pen.box(card, fill=fill, outline=outline, width=line, dash=dash, round_by=3)
+        if key in self.case.critical():
+            pen.box(card.inset(2.2), outline=ACCENT, width=0.7, round_by=2)
+        dark = found.fails_itself
+        self._draw_words(pen, key, card, WHITE if dark else BLACK)
+        badge = Box(card.x + 4.5, card.top - 13.5, 9.5, 9.5)
+        pen.box(badge, fill=WHITE, outline=outline, width=0.6, round_by=1.5)
+        look = replace(_LETTER, ink=outline)
+        pen.label(letter, badge.x + badge.width / 2, badge.y + 2.5, look, "centre")
+
+    def _draw_words(self, pen: Pen, key: str, card: Box, colour: Ink) -> None:
+        text = self.case.service(key).title
+        number = self.case.last_task.get(key, "")
+        room = Box(card.x + 17, card.y + 3, card.width - 21, card.height - 6)
+        below = 8.0 if number else 0.0
+        look = replace(_NAME, ink=colour)
+        lines = pen.setting.lines(text, room.width, look)
+        while len(lines) * look.leading > room.height - below and look.size > 2.5:
+            look = replace(look, size=look.size * 0.92, leading=look.leading * 0.92)
+            lines = pen.setting.lines(text, room.width, look)
+        spare = (room.height - below - len(lines) * look.leading) / 2
+        pen.block_of_text(lines, Box(room.x, room.y, room.width, room.height - spare), look)
+        quiet = Look(6.8, 8, ink=WHITE if colour == WHITE else MUTED)
+        pen.label(number, card.right - 5, card.y + 3.6, quiet, "right")
+
+
+def _card_style(state: State, *, fails: bool) -> tuple[str, Ink, Ink, float, tuple[float, ...]]:
+    """Return letter, fill, outline, line width and dashes of a card."""
+    if fails:
+        return "F", BLACK, BLACK, 1.2, ()
+    return {
+        State.DOWN: ("D", WHITE, BLACK, 1.5, ()),
+        State.DEGRADED: ("G", WHITE, BLACK, 0.9, (3.0, 2.0)),
+        State.AT_RISK: ("R", WHITE, MUTED, 0.7, (1.0, 1.6)),
+        State.UP: ("U", ACCENT_SOFT, MUTED, 0.6, ()),
+    }[state]
+
+
+def picture(case: Case, *, aspect: float) -> Picture | None:
+    """Lay out what a scenario reaches; None when it reaches nothing.
+
+    Args:
+        case: The scenario worked out.
+        aspect: Width divided by height of the page.
+    """
+    from bcp_planner.analysis.layout import layout
+
+    drawn = _drawn(case)
+    if not drawn:
+        return None
+    shown = set(drawn)
+    edges = [
+        (requirement.dependant, provider)
+        for requirement in case.plan.requirements.values()
+        for provider in requirement.providers
+        if requirement.dependant in shown and provider in shown
+    ]
+    places = layout(drawn, edges, cell=_CELL, aspect=aspect)
+    left = min(x for x, _ in places.values()) - _CARD[0] / 2 - 4
+    top = min(y for _, y in places.values()) - _CARD[1] / 2 - 4
+    centres = {key: (x - left, y - top) for key, (x, y) in places.items()}
+    width = max(x for x, _ in centres.values()) + _CARD[0] / 2 + 4
+    height = max(y for _, y in centres.values()) + _CARD[1] / 2 + 4
+    return Picture(case, centres, width, height)
+
+
+def _drawn(case: Case) -> list[str]:
+    """Return the services of the picture: all that are not up, or the most telling of them."""
+    reached = case.in_state(State.DOWN, State.DEGRADED, State.AT_RISK)
+    if len(reached) <= MOST:
+        return reached
+    critical = case.critical()
+
+    def weight(key: str) -> tuple[bool, bool, int]:
+        found = case.impact.services[key]
+        return (not found.fails_itself, key not in critical, case.service(key).tier or 99)
+
+    return sorted(reached, key=weight)[:MOST]
+
+
+def left_out(case: Case, shown: Picture) -> int:
+    """Return how many affected services the picture leaves to the tables."""
+    reached: Sequence[str] = case.in_state(State.DOWN, State.DEGRADED, State.AT_RISK)
+    return len(reached) - len(shown.centres)
+
+
+def draw_legend(pen: Pen, box: Box) -> None:
+    """Draw what the cards and lines of the picture mean, on two lines."""
+    look = Look(8.5, 11, ink=MUTED)
+    x, y = box.x, box.top - 10
+    entries: Sequence[tuple[str, Callable[[Pen, Box], None]]] = (
+        ("fails itself", lambda pen, place: _draw_sample(pen, place, State.DOWN, fails=True)),
+        ("goes down", lambda pen, place: _draw_sample(pen, place, State.DOWN)),
+        ("degraded", lambda pen, place: _draw_sample(pen, place, State.DEGRADED)),
+        ("at risk: a spare is lost", lambda pen, place: _draw_sample(pen, place, State.AT_RISK)),
+        ("on the critical path", _draw_critical_sample),
+        ("takes down", lambda pen, place: _draw_line_sample(pen, place, BLACK, 1.1, ())),
+        ("is needed by", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, ())),
+        ("makes better", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, (3, 2))),
+    )
+    for words, sample in entries:
+        width = 25 + pen.setting.width(words, look) + 14
+        if x + width > box.right and x > box.x:
+            x, y = box.x, y - 14
+        sample(pen, Box(x, y - 2, 20, 10))
+        pen.label(words, x + 25, y, look)
+        x += width
+
+
+def _draw_sample(pen: Pen, box: Box, state: State, *, fails: bool = False) -> None:
+    letter, fill, outline, line, dash = _card_style(state, fails=fails)
+    pen.box(box, fill=fill, outline=outline, width=line, dash=dash, round_by=2)
+    ink = WHITE if fails else outline
+    look = replace(_LETTER, ink=ink)
+    pen.label(letter, box.x + box.width / 2, box.y + 2.6, look, "centre")
+
+
+def _draw_critical_sample(pen: Pen, box: Box) -> None:
+    pen.box(box, outline=BLACK, width=1.2, round_by=2)
+    pen.box(box.inset(2), outline=ACCENT, width=0.7, round_by=1)
+
+
+def _draw_line_sample(
+    pen: Pen, box: Box, colour: Ink, width: float, dash: tuple[float, ...]
+) -> None:
+    middle = box.y + box.height / 2
+    pen.stroke([(box.x, middle), (box.right - 4, middle)], colour, width, dash)
+    pen.shape(
+        [(box.right - 4, middle - 2.3), (box.right - 4, middle + 2.3), (box.right, middle)],
+        fill=colour,
+    )
+
+
+EXPLANATION = (
+    "Arrows run from what is needed to what needs it, so a loss travels along them. "
+    "Numbers such as W2-07 are the tasks after which a service is back."
+)
+"""The caption of the picture."""

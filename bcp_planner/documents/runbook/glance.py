@@ -1,0 +1,114 @@
+"""The recovery at a glance: chart over time, waves, and the dependency picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bcp_planner.documents import picture as pictures
+from bcp_planner.documents import timeline
+from bcp_planner.documents.case import Case, Wave
+from bcp_planner.documents.edition import Edition
+from bcp_planner.documents.pen import Box
+from bcp_planner.documents.story import (
+    Block,
+    Column,
+    Figure,
+    Heading,
+    NewPage,
+    PageOf,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+)
+from bcp_planner.documents.style import NOTE
+from bcp_planner.documents.wording import clock, count, names, sentence
+
+
+def glance(case: Case) -> Iterator[Block]:
+    """Yield the chart of all waves on one page, and the list of waves."""
+    keys = timeline.chosen(case)
+    few = len(keys) <= timeline.FEW_ROWS
+    yield NewPage(landscape=few)
+    yield Heading("Recovery at a glance", anchor="glance", note=_note(case, len(keys)))
+    if keys:
+        yield Figure(timeline.draw_legend, 28, "Legend of the chart below.")
+    yield timeline.timeline(case, keys)
+    if not few:
+        yield NewPage()
+    yield Heading("Waves", 2)
+    yield Paragraph(
+        "A wave groups what can be worked on at the same stage. A task starts as soon as the "
+        "tasks it names are done and its team is free; it does not wait for the whole wave.",
+    )
+    yield _wave_table(case)
+
+
+def _note(case: Case, shown: int) -> str:
+    hidden = len(case.recovered()) - shown
+    if hidden <= 0:
+        return ""
+    return (
+        f"The services that decide: misses, critical path, highest tier. "
+        f"{count(hidden, 'other is', 'others are')} in the task tables."
+    )
+
+
+def _wave_table(case: Case) -> Table:
+    columns = [
+        Column("Wave", 38),
+        Column("Starts", 60),
+        Column("Done", 66),
+        Column("Services", weight=2.4),
+        Column("Teams", weight=1.4),
+        Column("Page", 34, align="right"),
+    ]
+    return Table(columns, [_wave_row(case, wave) for wave in case.waves], empty="No waves.")
+
+
+def _wave_row(case: Case, wave: Wave) -> Row:
+    bound = any(case.found(key).lower_bound for key in wave.services)
+    team_ids = dict.fromkeys(task.team for task in wave.tasks if task.team)
+    teams = ", ".join(case.plan.teams[key].title for key in team_ids if key in case.plan.teams)
+    shown = wave.services[:40]
+    more = f" and {len(wave.services) - 40} more" if len(wave.services) > 40 else ""
+    return Row(
+        [
+            Words(str(wave.number), bold=True, anchor=f"wave-{wave.number}"),
+            clock(wave.start),
+            clock(wave.end, lower_bound=bound),
+            Words(sentence(*names(case.plan, shown), more)),
+            teams or "–",
+            PageOf(f"wave-{wave.number}"),
+        ]
+    )
+
+
+def dependencies(case: Case, edition: Edition) -> Iterator[Block]:
+    """Yield the drawing of everything the scenario reaches."""
+    frame = edition.frame(landscape=True)
+    room = Box(0, 0, frame.width, frame.height - 118)
+    found = pictures.picture(case, aspect=room.width / room.height)
+    yield NewPage(landscape=True)
+    yield Heading("What depends on what", anchor="picture", note=pictures.EXPLANATION)
+    if found is None:
+        yield Paragraph("The scenario reaches nothing.")
+        yield NewPage()
+        return
+    sheets = found.sheets(room)
+    hidden = pictures.left_out(case, found)
+    if hidden:
+        words = f"{count(hidden, 'affected service is', 'affected services are')} not drawn."
+        yield Paragraph(f"{words} Section 2 lists them all.", NOTE)
+    for number, draw in enumerate(sheets, 1):
+        yield Figure(pictures.draw_legend, 26, "Legend of the drawing below.")
+        part = f"Part {number} of {len(sheets)}, row by row from the upper left."
+        yield Figure(draw, 0, _in_words(case), part if len(sheets) > 1 else "")
+    yield NewPage()
+
+
+def _in_words(case: Case) -> str:
+    return (
+        f"Drawing of {count(len(case.impact.services), 'service')} and their requirements as far "
+        f"as {case.scenario.title} reaches them; section 2 says the same in words."
+    )

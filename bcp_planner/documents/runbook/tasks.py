@@ -1,0 +1,197 @@
+"""The task tables, wave by wave, with room to write and a checkpoint after each wave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bcp_planner.documents.case import Case, Task, Wave
+from bcp_planner.documents.lines import Span, Text
+from bcp_planner.documents.story import (
+    Band,
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Heading,
+    NewPage,
+    Paragraph,
+    Row,
+    Table,
+    Tick,
+    Together,
+    Words,
+)
+from bcp_planner.documents.wording import (
+    clock,
+    count,
+    length,
+    name,
+    need_in_words,
+    sentence,
+)
+
+_SPARE_ROWS = 2
+
+_COLUMNS = (
+    Column("", 18, align="centre"),
+    Column("No.", 47),
+    Column("Task", weight=2.1),
+    Column("Service", weight=1.3),
+    Column("Team", weight=0.95),
+    Column("After", 49),
+    Column("Planned start, end", 57),
+    Column("Latest end", 54),
+    Column("Actual start", 42, writing=True),
+    Column("Actual end", 42, writing=True),
+    Column("OK or fail", 34, writing=True),
+    Column("Initials", 40, writing=True),
+    Column("If it fails", weight=1.1),
+)
+
+
+def tasks(case: Case) -> Iterator[Block]:
+    """Yield the tasks of every wave on sheets of their own."""
+    yield NewPage(landscape=True)
+    yield Heading("Tasks", anchor="tasks", note=_note(case))
+    if not case.waves:
+        yield Paragraph("There is nothing to bring back.")
+    yield from _deadlocks(case)
+    for wave in case.waves:
+        if wave.number > 1:
+            yield NewPage(landscape=True)
+        yield from _wave(case, wave)
+    yield NewPage()
+
+
+def _note(case: Case) -> str:
+    total = sum(len(wave.tasks) for wave in case.waves)
+    return (
+        f"{count(total, 'task')} in {count(len(case.waves), 'wave')}. Tick the box, write clock "
+        "times and initials. “After” names the tasks that must be done first."
+    )
+
+
+def _deadlocks(case: Case) -> Iterator[Block]:
+    """Yield what to do about services that wait for each other."""
+    if not case.recovery.relaxed:
+        return
+    points: list[Text] = [
+        sentence(
+            "Bring up ",
+            name(case.service(requirement.dependant).title, bold=True),
+            " without ",
+            *need_in_words(case.plan, requirement),
+        )
+        for key in case.recovery.relaxed
+        for requirement in [case.plan.requirements[key]]
+    ]
+    yield Callout(
+        "These wait for each other and can only start with help",
+        "The order below breaks the loop where the longest tolerance allows it:",
+        "warning",
+        points,
+    )
+
+
+def _wave(case: Case, wave: Wave) -> Iterator[Block]:
+    bound = any(case.found(key).lower_bound for key in wave.services)
+    yield Heading(
+        f"Wave {wave.number}: {clock(wave.start)} to {clock(wave.end, lower_bound=bound)}",
+        2,
+        anchor=f"wave-{wave.number}",
+        note=f"{count(len(wave.services), 'service')}, {count(len(wave.tasks), 'task')}",
+    )
+    rows: list[Row | Band] = []
+    for index, task in enumerate(wave.tasks):
+        first = index == 0 or wave.tasks[index - 1].service != task.service
+        last = index + 1 == len(wave.tasks) or wave.tasks[index + 1].service != task.service
+        rows.append(_row(case, task, first=first, last=last))
+    spare = [Row([Tick(), f"W{wave.number}-"], writing=True) for _ in range(_SPARE_ROWS)]
+    yield Table(_COLUMNS, [*rows, *spare])
+    yield _checkpoint(case, wave)
+
+
+def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
+    found = case.found(task.service)
+    start = clock(task.start, lower_bound=found.lower_bound) if task.start is not None else "·"
+    end = clock(task.end, lower_bound=found.lower_bound) if task.end is not None else "·"
+    if task.start is None and first:
+        start = "never"
+    team = case.plan.teams[task.team].title if task.team else "–"
+    cells: list[Cell] = [
+        Tick(),
+        Words(task.number, bold=True),
+        Words(_what(case, task), _detail(case, task, first=first)),
+        Words(case.service(task.service).title, bold=task.service in case.critical()),
+        team,
+        ", ".join(task.after) or "–",
+        Words(start, end),
+        clock(task.latest) if last and task.latest is not None else ("none" if last else "·"),
+        "",
+        "",
+        "",
+        "",
+        task.step.if_fails if task.step and task.step.if_fails else "Tell the lead.",
+    ]
+    return Row(cells, writing=True, anchor=f"service-{task.service}" if first else "")
+
+
+def _what(case: Case, task: Task) -> Text:
+    if task.step is not None:
+        return task.text
+    return sentence(f"{task.text} ", name(case.service(task.service).title))
+
+
+def _detail(case: Case, task: Task, *, first: bool) -> Text:
+    """Return what else must be known: what to leave out, how long, how to check."""
+    parts: list[Text] = []
+    if first:
+        for key in case.relaxed_of(task.service):
+            need = need_in_words(case.plan, case.plan.requirements[key])
+            parts.append(sentence("Bring up without ", *need, "."))
+    about = [length(task.duration, unknown="length unknown")]
+    if task.step and task.step.automated:
+        about.append("automated")
+    if first:
+        about.append(_people(case, task.service))
+    parts.append(", ".join(part for part in about if part) + ".")
+    if task.step and task.step.validation:
+        parts.append(sentence("Check: ", name(task.step.validation)))
+    return _joined(parts)
+
+
+def _people(case: Case, service_id: str) -> str:
+    needs = case.service(service_id).needs
+    return ", ".join(
+        f"{people} of {case.plan.teams[team].title}"
+        for team, people in needs.items()
+        if team in case.plan.teams and people > 1
+    )
+
+
+def _joined(parts: list[Text]) -> Text:
+    spans: list[str | Span] = []
+    for part in parts:
+        if spans:
+            spans.append(" ")
+        spans += [part] if isinstance(part, str) else list(part)
+    return sentence(*spans)
+
+
+def _checkpoint(case: Case, wave: Wave) -> Together:
+    following = wave.number + 1 if wave.number < len(case.waves) else None
+    words = f"go on to wave {following}" if following else "go on to section 7"
+    owners = dict.fromkeys(owner for key in wave.services if (owner := case.service(key).owner))
+    columns = [
+        Column(f"Checkpoint after wave {wave.number}", weight=2.6),
+        Column(words.capitalize(), 76, align="centre"),
+        Column("Repeat the wave", 70, align="centre"),
+        Column("Stop, roll back", 70, align="centre"),
+        Column("Decided by", writing=True),
+        Column("Time", 56, writing=True),
+    ]
+    questions = "Every service checked? Data complete up to a known time? Owners accept?"
+    tell = f"Tell: {', '.join(list(owners)[:12])}" if owners else ""
+    more = f" and {len(owners) - 12} more" if len(owners) > 12 else ""
+    cells: list[Cell] = [Words(questions, tell + more), Tick(), Tick(), Tick()]
+    return Together([Table(columns, [Row(cells, writing=True)])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,7 @@ from ui.messages import Messages
 
 if TYPE_CHECKING:
     from bcp_planner.session import PlanSession
+    from bcp_planner.storage.history import HistoryEntry
 
 Begin = Callable[[], "PlanSession"]
 
@@ -69,11 +70,7 @@ class PlanBridge(QObject):
     @property
     def read_only_reason(self) -> str:
         """One sentence that says why it cannot be edited; empty when it can."""
-        session = self._session
-        if session is None or not session.read_only:
-            return ""
-        reason = getattr(session, "read_only_reason", None) or session.read_only
-        return reason if isinstance(reason, str) else "This plan can be read but not changed."
+        return (self._session.read_only or "") if self._session else ""
 
     @property
     def session(self) -> PlanSession | None:
@@ -159,10 +156,9 @@ class PlanBridge(QObject):
         """What `redo` would do again; empty when nothing."""
         return (self._session.redo_label or "") if self._session else ""
 
-    @property
-    def history(self) -> Sequence[Any]:
-        """The rows of the plan's history, as the session gives them."""
-        return self._session.history() if self._session else ()
+    def history(self, limit: int | None = None) -> Sequence[HistoryEntry]:
+        """Return who changed what and when, newest first."""
+        return self._session.history(limit) if self._session else ()
 
     # ------------------------------------------------------------------------------ inside
 

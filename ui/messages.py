@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
 class Messages(QObject):
@@ -41,6 +41,11 @@ class Messages(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is yes
+
+    def ask_for_text(self, title: str, question: str, proposal: str = "") -> str | None:
+        """Ask for one line of text; None when the person changes their mind."""
+        text, given = QInputDialog.getText(self.window, title, question, text=proposal)
+        return text.strip() if given else None
 
     def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Let the person choose an existing file; None when they change their mind."""

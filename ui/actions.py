@@ -1,0 +1,384 @@
+"""Every command of the window in one table: menus, toolbar, palette and key help come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui import icons
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QToolBar
+
+    from ui.main_window import MainWindow
+
+Test = Callable[["MainWindow"], bool]
+Do = Callable[["MainWindow"], object]
+
+
+def _always(window: MainWindow) -> bool:
+    return True
+
+
+def _has_services(window: MainWindow) -> bool:
+    return bool(window.space.bridge.plan.services)
+
+
+def _has_selection(window: MainWindow) -> bool:
+    return bool(window.space.selection.services or window.space.selection.requirements)
+
+
+def _has_chosen_services(window: MainWindow) -> bool:
+    return bool(window.space.selection.services)
+
+
+def _has_two(window: MainWindow) -> bool:
+    return len(window.space.selection.services) > 1
+
+
+def _has_scenario(window: MainWindow) -> bool:
+    return window.space.situation.scenario is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: Stable identifier.
+        text: What menus and the palette say; an ellipsis when it asks for more.
+        do: What it does to the window.
+        icon: Name of a drawing; may be empty.
+        keys: Shortcuts as Qt writes them; the first is shown in menus.
+        when: Whether it can be used now.
+        tip: One sentence for the status bar and tooltips.
+        on_canvas: Its keys act only while the canvas has the focus, because they are letters.
+    """
+
+    name: str
+    text: str
+    do: Do
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    when: Test = _always
+    tip: str = ""
+    on_canvas: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    # ------------------------------------------------------------------------------------ file
+    Command("new", "New plan", lambda w: w.files.start_new(), "new", ("Ctrl+N",)),
+    Command("open", "Open…", lambda w: w.files.choose_and_open(), "open", ("Ctrl+O",)),
+    Command(
+        "import",
+        "Import into this plan…",
+        lambda w: w.files.choose_and_import(),
+        "import",
+        ("Ctrl+I",),
+        tip="Adds the services of another program's file to this plan.",
+    ),
+    Command(
+        "save-copy",
+        "Save a copy…",
+        lambda w: w.files.save_copy(),
+        "save-copy",
+        ("Ctrl+S", "Ctrl+Shift+S"),
+        tip="Every edit is already saved; this writes the plan to another file.",
+    ),
+    Command(
+        "print",
+        "Print a document…",
+        lambda w: w.do.print_document(),
+        "print",
+        ("Ctrl+P",),
+        _has_services,
+        "Writes a runbook, a contact list or another document as PDF.",
+    ),
+    Command("quit", "Quit", lambda w: w.close(), keys=("Ctrl+Q",)),
+    # ------------------------------------------------------------------------------------ edit
+    Command(
+        "undo",
+        "Undo",
+        lambda w: w.space.bridge.undo(),
+        "undo",
+        ("Ctrl+Z",),
+        lambda w: w.space.bridge.can_undo,
+    ),
+    Command(
+        "redo",
+        "Redo",
+        lambda w: w.space.bridge.redo(),
+        "redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        lambda w: w.space.bridge.can_redo,
+    ),
+    Command("cut", "Cut", lambda w: w.do.cut(), "cut", ("Ctrl+X",), _has_chosen_services),
+    Command("copy", "Copy", lambda w: w.do.copy(), "copy", ("Ctrl+C",), _has_chosen_services),
+    Command("paste", "Paste", lambda w: w.do.paste(), "paste", ("Ctrl+V",)),
+    Command(
+        "duplicate",
+        "Duplicate",
+        lambda w: w.canvas.duplicate(),
+        keys=("Ctrl+D",),
+        when=_has_chosen_services,
+    ),
+    Command("delete", "Delete", lambda w: w.do.delete(), "trash", ("Del",), _has_selection),
+    Command(
+        "select-all",
+        "Select all services",
+        lambda w: w.do.select_all(),
+        keys=("Ctrl+A",),
+        when=_has_services,
+    ),
+    Command(
+        "find",
+        "Find a service…",
+        lambda w: w.do.find(),
+        "search",
+        ("Ctrl+F",),
+        _has_services,
+        "Finds services by any word in their fields.",
+    ),
+    Command(
+        "palette",
+        "All commands and services…",
+        lambda w: w.do.open_palette(),
+        "command",
+        ("Ctrl+K", "Ctrl+Shift+P"),
+        tip="Type a few letters of a command or a service.",
+    ),
+    # ------------------------------------------------------------------------------------ plan
+    Command(
+        "add-service",
+        "Add a service",
+        lambda w: w.do.add_service(),
+        "plus",
+        ("Ctrl+Shift+N", "Ins"),
+        tip="A new service in the middle of the view; type its name. Or double-click the canvas.",
+    ),
+    Command(
+        "rename",
+        "Rename",
+        lambda w: w.canvas.rename_current(),
+        "edit",
+        ("F2",),
+        _has_chosen_services,
+    ),
+    Command(
+        "link",
+        "Connect selected services",
+        lambda w: w.canvas.link_selected(),
+        "link",
+        ("L",),
+        _has_two,
+        "The service selected first needs the others.",
+        on_canvas=True,
+    ),
+    Command(
+        "redundant",
+        "Make redundant…",
+        lambda w: w.do.make_redundant(),
+        "redundant",
+        ("Ctrl+R",),
+        lambda w: w.do.redundant_candidates() != (),
+        "Joins the requirements of one service so that one provider of several is enough.",
+    ),
+    Command(
+        "tidy",
+        "Tidy layout",
+        lambda w: w.canvas.tidy(),
+        "tidy",
+        ("Ctrl+L",),
+        _has_services,
+        "Arranges the selected services, or all; pinned ones stay.",
+    ),
+    Command(
+        "details",
+        "Plan details…",
+        lambda w: w.do.edit_plan("plan"),
+        "plan",
+        tip="Name, owner, status.",
+    ),
+    Command("teams", "Teams…", lambda w: w.do.edit_plan("teams"), "team"),
+    Command("contacts", "Contacts…", lambda w: w.do.edit_plan("contacts"), "contact"),
+    Command("scenarios", "Scenarios…", lambda w: w.do.edit_plan("scenarios"), "scenario"),
+    # -------------------------------------------------------------------------------- scenario
+    Command(
+        "what-if",
+        "What if the selection fails",
+        lambda w: w.do.try_selection(),
+        "impact",
+        ("B", "Ctrl+B"),
+        _has_chosen_services,
+        "Shows the blast radius of the selected services without keeping a scenario.",
+        on_canvas=True,
+    ),
+    Command(
+        "no-scenario",
+        "Stop looking at a scenario",
+        lambda w: w.space.situation.choose(None),
+        "close",
+        ("Ctrl+Esc",),
+        _has_scenario,
+    ),
+    Command("new-scenario", "New scenario…", lambda w: w.do.new_scenario(), "plus"),
+    Command(
+        "edit-scenario",
+        "Edit this scenario…",
+        lambda w: w.do.edit_scenario(),
+        "edit",
+        when=_has_scenario,
+    ),
+    Command(
+        "play",
+        "Play through time",
+        lambda w: w.time_bar.toggle_play(),
+        "play",
+        ("Ctrl+Space",),
+        _has_scenario,
+        "Moves from the disruption through impact and recovery.",
+    ),
+    Command(
+        "recovery-view",
+        "Recovery order",
+        lambda w: w.do.show_panel("recovery"),
+        "recovery",
+        ("R", "Ctrl+Shift+R"),
+        tip="Who brings back what, when.",
+        on_canvas=True,
+    ),
+    # ------------------------------------------------------------------------------------ view
+    Command("zoom-in", "Zoom in", lambda w: w.canvas.zoom_in(), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("zoom-out", "Zoom out", lambda w: w.canvas.zoom_out(), "zoom-out", ("Ctrl+-",)),
+    Command("zoom-real", "Actual size", lambda w: w.canvas.zoom_real(), keys=("Ctrl+0",)),
+    Command("fit", "Fit everything", lambda w: w.canvas.fit(), "fit", ("Ctrl+1",), _has_services),
+    Command(
+        "fit-selection",
+        "Fit the selection",
+        lambda w: w.canvas.fit_selection(),
+        "target",
+        ("Ctrl+2",),
+        _has_chosen_services,
+    ),
+    Command(
+        "table",
+        "Table of services",
+        lambda w: w.do.toggle_panel("table"),
+        "table",
+        ("T", "Ctrl+T"),
+        on_canvas=True,
+    ),
+    Command(
+        "inspector", "Go to the inspector", lambda w: w.do.edit_current(), "inspector", ("F4",)
+    ),
+    Command("canvas", "Go to the canvas", lambda w: w.canvas.setFocus(), keys=("F6",)),
+    # ------------------------------------------------------------------------------------ help
+    Command("keys", "Keys and gestures", lambda w: w.do.show_keys(), "help", ("F1", "?")),
+    Command("about", "About", lambda w: w.do.show_about(), "note"),
+)
+
+Entries = tuple[str, ...]
+
+
+def _entries(names: str) -> Entries:
+    return tuple(names.split())
+
+
+MENUS: tuple[tuple[str, Entries], ...] = (
+    (
+        "&File",
+        _entries("new @samples open @recent | import save-copy | print | quit"),
+    ),
+    (
+        "&Edit",
+        _entries("undo redo | cut copy paste duplicate delete | select-all find palette"),
+    ),
+    (
+        "&Plan",
+        _entries("add-service rename link redundant | tidy | details teams contacts scenarios"),
+    ),
+    (
+        "&Scenario",
+        _entries("what-if new-scenario edit-scenario no-scenario | play recovery-view"),
+    ),
+    (
+        "&View",
+        _entries("zoom-in zoom-out zoom-real fit fit-selection | table inspector canvas | ")
+        + _entries("@panels @theme"),
+    ),
+    ("&Help", _entries("keys about")),
+)
+"""Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""
+
+TOOLBAR = _entries(
+    "new open | undo redo | add-service link redundant delete | tidy fit | table print"
+) + _entries("| find palette")
+
+SERVICE_MENU = _entries(
+    "rename inspector what-if | link redundant | cut copy duplicate delete | fit-selection tidy"
+)
+
+
+class ActionSet:
+    """The `QAction` of every command of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            self._actions[command.name] = self._made(command)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def refresh(self) -> None:
+        """Enable what can be used now, and name what undo would take back."""
+        for command in COMMANDS:
+            self._actions[command.name].setEnabled(command.when(self._window))
+        bridge = self._window.space.bridge
+        self["undo"].setText(f"Undo {bridge.undo_label}".strip())
+        self["redo"].setText(f"Redo {bridge.redo_label}".strip())
+
+    def recolour(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        for command in COMMANDS:
+            if command.icon:
+                self[command.name].setIcon(icons.icon(command.icon, theme))
+
+    def fill_menu(self, menu: QMenu, entries: Entries) -> None:
+        """Put commands and submenus into a menu."""
+        for entry in entries:
+            if entry == "|":
+                menu.addSeparator()
+            elif entry.startswith("@"):
+                menu.addMenu(self._window.submenu(entry[1:]))
+            else:
+                menu.addAction(self[entry])
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """Put the commands of the toolbar into it."""
+        for entry in TOOLBAR:
+            if entry == "|":
+                bar.addSeparator()
+            else:
+                bar.addAction(self[entry])
+
+    def _made(self, command: Command) -> QAction:
+        window = self._window
+        action = QAction(command.text, window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        keys = ", ".join(QKeySequence(key).toString() for key in command.keys[:1])
+        about = command.tip or command.text.rstrip("…")
+        action.setToolTip(f"{about} ({keys})" if keys else about)
+        action.setStatusTip(command.tip)
+        action.triggered.connect(lambda: command.do(window))
+        owner = window.canvas if command.on_canvas else window
+        if command.on_canvas:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        owner.addAction(action)
+        return action

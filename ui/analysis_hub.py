@@ -1,0 +1,203 @@
+"""Keeps every analysis of the open plan fresh, off the GUI thread; the newest answer wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bcp_planner.domain.change import Change
+from bcp_planner.domain.entities import Scenario, Service
+from bcp_planner.domain.plan import Plan
+from ui.bridge import PlanBridge
+from ui.jobs import Channel, Ticket
+from ui.situation import Situation
+
+if TYPE_CHECKING:
+    from bcp_planner.analysis.results import Finding, Impact, Recovery, ServiceObjectives
+
+_PAUSE_MS = 150
+"""Rest after an edit before the plan is analysed again, so that typing is never in its way."""
+
+SEARCH_SECONDS = 2.0
+"""How long a better recovery order is looked for after each change."""
+
+
+class AnalysisHub(QObject):
+    """The results that belong to the plan and the situation on screen.
+
+    A result stays while a newer one is computed. Without a scenario `impact` and `recovery` are
+    None.
+
+    Signals:
+        impact_ready(), recovery_ready(), objectives_ready(), findings_ready(), blast_ready():
+            the attribute of that name holds a newer value.
+        failed(str, Exception): an analysis broke; what it was called.
+        busy_changed(): something began or ended.
+    """
+
+    impact_ready = Signal()
+    recovery_ready = Signal()
+    objectives_ready = Signal()
+    findings_ready = Signal()
+    blast_ready = Signal()
+    failed = Signal(str, object)
+    busy_changed = Signal()
+
+    def __init__(self, bridge: PlanBridge, situation: Situation) -> None:
+        super().__init__(bridge)
+        self._bridge, self._situation = bridge, situation
+        self.impact: Impact | None = None
+        self.recovery: Recovery | None = None
+        self.objectives: Mapping[str, ServiceObjectives] = {}
+        self.findings: tuple[Finding, ...] = ()
+        self.blast: Mapping[str, int] = {}
+        self._impact = self._channel("Blast radius", self._on_impact)
+        self._recovery = self._channel("Recovery order", self._on_recovery)
+        self._objectives = self._channel("Objectives", self._on_objectives)
+        self._findings = self._channel("Findings", self._on_findings)
+        self._blast = self._channel("Single failures", self._on_blast)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        bridge.changed.connect(self._on_plan_changed)
+        bridge.replaced.connect(self._on_plan_replaced)
+        situation.scenario_changed.connect(self._ask_scenario)
+        situation.aim_changed.connect(self._ask_recovery)
+
+    @property
+    def channels(self) -> tuple[Channel[object], ...]:
+        """Every channel, to show what is running and to stop it."""
+        return (self._impact, self._recovery, self._objectives, self._findings, self._blast)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any answer is on its way or about to be asked for."""
+        return self._pause.isActive() or any(channel.busy for channel in self.channels)
+
+    def refresh(self) -> None:
+        """Analyse the plan as it is now."""
+        self._pause.stop()
+        plan = self._bridge.plan
+        self._ask_scenario()
+        self._objectives.ask(lambda ticket: _objectives(plan))
+        self._findings.ask(lambda ticket: _findings(plan))
+        self._blast.ask(lambda ticket: _blast_sizes(plan))
+
+    def cancel(self) -> None:
+        """Stop everything that is running; results stay as they are."""
+        self._pause.stop()
+        for channel in self.channels:
+            channel.cancel()
+
+    # ------------------------------------------------------------------------------- asking
+
+    def _ask_scenario(self) -> None:
+        plan, scenario = self._bridge.plan, self._situation.scenario
+        if scenario is None:
+            self._impact.cancel()
+            self._recovery.cancel()
+            self._on_impact(None)
+            self._on_recovery(None)
+            return
+        self._impact.ask(lambda ticket: _impact(plan, scenario))
+        self._ask_recovery()
+
+    def _ask_recovery(self) -> None:
+        plan, scenario, aim = self._bridge.plan, self._situation.scenario, self._situation.aim
+        if scenario is not None:
+            self._recovery.ask(lambda ticket: _recover(plan, scenario, aim, ticket))
+
+    def _on_plan_changed(self, change: Change) -> None:
+        if _matters(change):
+            self._pause.start()
+
+    def _on_plan_replaced(self) -> None:
+        self.cancel()
+        self.objectives, self.findings, self.blast = {}, (), {}
+        self._on_impact(None)
+        self._on_recovery(None)
+        self.objectives_ready.emit()
+        self.findings_ready.emit()
+        self.blast_ready.emit()
+        self._pause.start()
+
+    # ------------------------------------------------------------------------------ answers
+
+    def _channel(self, label: str, on_ready: Callable[..., None]) -> Channel[object]:
+        channel: Channel[object] = Channel(label, self)
+        channel.ready.connect(on_ready)
+        channel.failed.connect(lambda error: self.failed.emit(label, error))
+        channel.busy_changed.connect(lambda _: self.busy_changed.emit())
+        return channel
+
+    def _on_impact(self, result: Impact | None) -> None:
+        self.impact = result
+        self.impact_ready.emit()
+
+    def _on_recovery(self, result: Recovery | None) -> None:
+        self.recovery = result
+        self.recovery_ready.emit()
+
+    def _on_objectives(self, result: Mapping[str, ServiceObjectives]) -> None:
+        self.objectives = result
+        self.objectives_ready.emit()
+
+    def _on_findings(self, result: tuple[Finding, ...]) -> None:
+        self.findings = result
+        self.findings_ready.emit()
+
+    def _on_blast(self, result: Mapping[str, int]) -> None:
+        self.blast = result
+        self.blast_ready.emit()
+
+
+def _matters(change: Change) -> bool:
+    """Tell whether an edit can alter any figure: moving cards about cannot."""
+    if change.info is not None or set(change.tables) != {"services"}:
+        return True
+    services = change.tables["services"]
+    return any(_without_place(old) != _without_place(new) for old, new in services.records.values())
+
+
+def _without_place(record: object) -> object:
+    if not isinstance(record, Service):
+        return record
+    from dataclasses import replace
+
+    return replace(record, position=None, pinned=False)
+
+
+# The analyses are imported in the worker: their libraries take longer than the first paint may.
+
+
+def _impact(plan: Plan, scenario: Scenario) -> Impact:
+    from bcp_planner.analysis.impact import impact
+
+    return impact(plan, scenario)
+
+
+def _recover(plan: Plan, scenario: Scenario, aim: str, ticket: Ticket) -> Recovery:
+    from bcp_planner.analysis.recovery import recover
+
+    return recover(
+        plan, scenario, aim=aim, seconds=SEARCH_SECONDS, cancelled=lambda: ticket.cancelled
+    )
+
+
+def _objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:
+    from bcp_planner.analysis.objectives import objectives
+
+    return objectives(plan)
+
+
+def _findings(plan: Plan) -> tuple[Finding, ...]:
+    from bcp_planner.analysis.findings import findings
+
+    return tuple(findings(plan))
+
+
+def _blast_sizes(plan: Plan) -> Mapping[str, int]:
+    from bcp_planner.analysis.singles import blast_sizes
+
+    return blast_sizes(plan)

@@ -1,0 +1,201 @@
+"""What the commands of the window do, beyond what one object does by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from bcp_planner.domain import edits
+from bcp_planner.domain.entities import Scenario
+from bcp_planner.domain.plan import Plan
+from ui import words
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.workspace import Workspace
+
+
+class Commands:
+    """The commands of one window; each leaves the plan in one undoable step or untouched."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def _space(self) -> Workspace:
+        return self._window.space
+
+    # ----------------------------------------------------------------------------- services
+
+    def open_plan(self) -> None:
+        """Ask for a plan file and open it."""
+        self._window.files.choose_and_open()
+
+    def add_service(self) -> None:
+        """Add a service in the middle of the view and let its name be typed."""
+        self._window.canvas.setFocus()
+        self._window.canvas.add_service()
+
+    def cut(self) -> None:
+        """Copy the selection, then delete it; in a text field, cut text."""
+        if not self._in_text("cut"):
+            self._window.canvas.cut()
+
+    def copy(self) -> None:
+        """Copy the selected services with what is between them; in a text field, the text."""
+        if not self._in_text("copy"):
+            self._window.canvas.copy()
+
+    def paste(self) -> None:
+        """Paste services, or rows of a spreadsheet; in a text field, text."""
+        if not self._in_text("paste"):
+            self._window.canvas.paste()
+
+    def delete(self) -> None:
+        """Delete what is selected, with what cannot stand without it."""
+        selection = self._space.selection
+        services, lines = selection.services, selection.requirements
+        parts = []
+        if services:
+            named = words.titles(self._space.bridge.plan, sorted(services), 1)
+            parts.append(named if len(services) == 1 else words.count(len(services), "service"))
+        if lines:
+            parts.append(words.count(len(lines), "requirement"))
+
+        def without(plan: Plan) -> Plan:
+            return edits.remove(edits.remove(plan, "requirements", lines), "services", services)
+
+        self._space.bridge.try_edit(f"Delete {' and '.join(parts)}", without)
+
+    def select_all(self) -> None:
+        """Select every service."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            focused.selectAll()
+        else:
+            self._space.selection.set(self._space.bridge.plan.services)
+
+    def redundant_candidates(self) -> tuple[str, ...]:
+        """Return the requirements that "make redundant" would join; empty when it cannot."""
+        plan, selection = self._space.bridge.plan, self._space.selection
+        if len(selection.requirements) > 1:
+            chosen = [plan.requirements[key] for key in selection.requirements]
+        else:
+            chosen = [
+                requirement
+                for requirement in plan.requirements.values()
+                if requirement.dependant == selection.current
+                and selection.services.issuperset(requirement.providers)
+            ]
+        same = len({requirement.dependant for requirement in chosen}) == 1
+        providers = {p for requirement in chosen for p in requirement.providers}
+        return tuple(r.id for r in chosen) if same and len(providers) > 1 else ()
+
+    def make_redundant(self) -> None:
+        """Join the chosen requirements of one service: one provider of several is enough."""
+        chosen = self.redundant_candidates()
+        done = self._space.bridge.try_edit(
+            "Make redundant", lambda plan: edits.make_redundant(plan, chosen)
+        )
+        if done and chosen:
+            kept = [key for key in chosen if key in self._space.bridge.plan.requirements]
+            self._space.selection.set((), kept)
+
+    # ------------------------------------------------------------------------------- finding
+
+    def find(self) -> None:
+        """Search among the services."""
+        self.open_palette(services_only=True)
+
+    def open_palette(self, *, services_only: bool = False) -> None:
+        """Offer all commands and services by name."""
+        from ui.dialogs.palette import Palette
+
+        Palette(self._window, services_only=services_only).open()
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the front."""
+        self._window.docks.show(name)
+
+    def toggle_panel(self, name: str) -> None:
+        """Hide a panel that is in front, else bring it to the front."""
+        self._window.docks.toggle(name)
+
+    def edit_current(self) -> None:
+        """Put the keyboard into the inspector, at the RTO of a service."""
+        self._window.docks.show("inspector")
+        self._window.inspector.focus_field("rto")
+
+    # ------------------------------------------------------------------------------ scenarios
+
+    def try_selection(self) -> None:
+        """Show what happens if the selected services fail."""
+        selection = self._space.selection
+        plan = self._space.bridge.plan
+        chosen = [key for key in plan.services if key in selection.services]
+        if chosen:
+            self._space.situation.try_failure(chosen)
+
+    def new_scenario(self) -> None:
+        """Let a scenario be described; it starts with the selected services."""
+        selection, plan = self._space.selection, self._space.bridge.plan
+        from bcp_planner.domain.entities import Failure
+
+        chosen = [key for key in plan.services if key in selection.services]
+        fails = tuple(Failure(service=key) for key in chosen)
+        self._edit_scenario(Scenario(id="", name="", fails=fails))
+
+    def edit_scenario(self) -> None:
+        """Let the chosen scenario be changed, or one that is tried out be kept."""
+        scenario = self._space.situation.scenario
+        if scenario is not None:
+            self._edit_scenario(scenario)
+
+    def _edit_scenario(self, scenario: Scenario) -> None:
+        from ui.dialogs.scenario import ScenarioDialog
+
+        ScenarioDialog(self._window, self._space, scenario).open()
+
+    # ---------------------------------------------------------------------------- documents
+
+    def print_document(self) -> None:
+        """Let a document be chosen and written as PDF."""
+        from ui.dialogs.print import PrintDialog
+
+        PrintDialog(self._window, self._space).open()
+
+    def edit_plan(self, section: str) -> None:
+        """Open the plan's header and lists: `plan`, `teams`, `contacts` or `scenarios`."""
+        from ui.dialogs.plan import PlanDialog
+
+        PlanDialog(self._window, self._space, section).open()
+
+    # ---------------------------------------------------------------------------------- help
+
+    def show_keys(self) -> None:
+        """Show all keys and gestures."""
+        from ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        import bcp_planner
+
+        self._space.messages.tell(
+            f"Business Continuity Planner {bcp_planner.__version__}\n\n"
+            "What depends on what, what goes down with it, and in which order it comes back."
+        )
+
+    def _in_text(self, action: str) -> bool:
+        """Let a focused text field do it, and say whether there was one."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            getattr(focused, action)()
+            return True
+        table = self._window.table
+        if focused is table.view and action in ("copy", "paste"):
+            getattr(table, action)()
+            return True
+        return False

@@ -1,0 +1,215 @@
+"""Opening, starting, copying and importing plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+import resources
+from bcp_planner.domain.errors import Cancelled, PlannerError
+from bcp_planner.domain.plan import Plan
+from ui import words
+from ui.jobs import Channel, Ticket
+from ui.settings import data_folder
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from bcp_planner.session import PlanSession
+
+PLAN_KINDS = "Continuity plans (*.bcplan)"
+OPEN_KINDS = "Continuity plans (*.bcplan *.json);;All files (*)"
+SUFFIX = ".bcplan"
+
+
+def sample_names() -> list[str]:
+    """Return the names of the shipped sample plans."""
+    try:
+        folder = resources.path("samples")
+    except FileNotFoundError:
+        return []
+    return sorted(path.stem for path in folder.glob("*.json"))
+
+
+def drafts() -> list[Path]:
+    """Return the plans that were started and never given a place, newest first."""
+    found = data_folder("drafts").glob(f"*{SUFFIX}")
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+class Files(QObject):
+    """The file commands of one window.
+
+    Signals:
+        recent_changed(): another file is on top of the recent ones.
+    """
+
+    recent_changed = Signal()
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__(space.bridge)
+        self._space = space
+        self._reading: Channel[tuple[str, Plan]] = Channel("Reading the file", self)
+        self._reading.ready.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+
+    @property
+    def channels(self) -> tuple[Channel[tuple[str, Plan]], ...]:
+        """What may be running, for the status bar."""
+        return (self._reading,)
+
+    def start_new(self) -> None:
+        """Show an empty plan; its file is made in the drafts folder at the first edit."""
+        self._space.bridge.show(None, begin=_begin_draft)
+
+    def choose_and_open(self) -> None:
+        """Ask for a plan and open it."""
+        found = self._space.messages.ask_for_file("Open a plan", self._folder(), OPEN_KINDS)
+        if found is not None:
+            self.open(found)
+
+    def open(self, path: Path) -> None:
+        """Open a plan file, or read a plan from an exchange file into a new draft."""
+        self._remember_folder(path)
+        if path.suffix.lower() == SUFFIX:
+            self._guarded(lambda: self._open_plan(path))
+        else:
+            self._import_as_draft(path)
+
+    def open_sample(self, name: str) -> None:
+        """Open a copy of a shipped sample, which may be changed and kept."""
+        folder = data_folder("samples")
+        target = _free(folder / f"{name}{SUFFIX}")
+        self._guarded(lambda: self._create_from_sample(name, target))
+
+    def choose_and_import(self) -> None:
+        """Ask for another program's file and add it to the open plan."""
+        kinds = "Files to import (*.json);;All files (*)"
+        found = self._space.messages.ask_for_file("Import", self._folder(), kinds)
+        if found is not None:
+            self._remember_folder(found)
+            self.add_from(found)
+
+    def add_from(self, path: Path) -> None:
+        """Add what another program's file holds to the open plan, as one step."""
+        plan = self._space.bridge.plan
+        self._reading.ask(lambda ticket: _read_into(plan, path, ticket))
+
+    def save_copy(self) -> None:
+        """Ask where, and write a copy; a draft goes on in the copy."""
+        bridge, messages = self._space.bridge, self._space.messages
+        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{SUFFIX}"
+        target = messages.ask_where_to_save("Save a copy", proposal, PLAN_KINDS)
+        if target is None:
+            return
+        if target.suffix.lower() != SUFFIX:
+            target = target.with_name(target.name + SUFFIX)
+        self._remember_folder(target)
+        self._guarded(lambda: self._write_copy(target))
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _folder(self) -> Path:
+        return self._space.settings.folder
+
+    def _remember_folder(self, path: Path) -> None:
+        self._space.settings.folder = path.resolve().parent
+
+    def _open_plan(self, path: Path) -> None:
+        from bcp_planner.session import PlanSession
+
+        if not path.exists():
+            raise PlannerError(f"{path.name} does not exist any more")
+        self._show(PlanSession.open(path))
+
+    def _create_from_sample(self, name: str, target: Path) -> None:
+        from bcp_planner.interchange.plan_json import read_plan
+        from bcp_planner.session import PlanSession
+
+        plan = read_plan(resources.path(f"samples/{name}.json"))
+        self._show(PlanSession.create(target, plan))
+
+    def _import_as_draft(self, path: Path) -> None:
+        self.start_new()
+        self.add_from(path)
+
+    def _write_copy(self, target: Path) -> None:
+        bridge = self._space.bridge
+        was_draft = bridge.path is None or _is_draft(bridge.path)
+        session = bridge.session or _begin_draft()
+        session.save_copy(target)
+        if was_draft or bridge.read_only:
+            old = bridge.path
+            self._open_plan(target)
+            if old is not None and _is_draft(old):
+                old.unlink(missing_ok=True)
+        else:
+            self._space.settings.add_recent(target)
+            self.recent_changed.emit()
+        self._space.messages.notice(f"Saved as {target.name}.")
+
+    def _show(self, session: PlanSession) -> None:
+        self._space.bridge.show(session)
+        if session.path is not None and not _is_draft(session.path):
+            self._space.settings.add_recent(session.path)
+        self.recent_changed.emit()
+
+    def _guarded(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except PlannerError as problem:
+            self._on_failed(problem)
+
+    def _on_read(self, answer: tuple[str, Plan]) -> None:
+        label, plan = answer
+        if self._space.bridge.edit(label, plan):
+            self._space.messages.notice(f"{label}: {_holds(plan)}.")
+
+    def _on_failed(self, problem: Exception) -> None:
+        if isinstance(problem, Cancelled):
+            return
+        if not isinstance(problem, PlannerError):
+            raise problem
+        text = str(problem)
+        self._space.messages.problem(text if text.endswith(".") else f"{text}.")
+
+
+def _holds(plan: Plan) -> str:
+    services = words.count(len(plan.services), "service")
+    return f"the plan now has {services} and {words.count(len(plan.requirements), 'requirement')}"
+
+
+def _begin_draft() -> PlanSession:
+    from bcp_planner.session import PlanSession
+
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M")
+    return PlanSession.create(_free(data_folder("drafts") / f"Untitled {stamp}{SUFFIX}"))
+
+
+def _is_draft(path: Path) -> bool:
+    return path.parent == data_folder("drafts")
+
+
+def _free(path: Path) -> Path:
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem} {number}")
+        number += 1
+    return free
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in title).strip(" .")
+    return kept[:80] or "Plan"
+
+
+def _read_into(plan: Plan, path: Path, ticket: Ticket) -> tuple[str, Plan]:
+    from bcp_planner.interchange import formats, incoming
+
+    for brought, name in formats.read_all([path], None):
+        ticket.report(0.5)
+        plan, _ = incoming.merge(plan, brought, name)
+    return f"Import {path.name}", plan

@@ -1,0 +1,306 @@
+"""The window: canvas in the middle, panels around it, commands from one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+
+from bcp_planner.analysis.results import State
+from ui import jobs, style, words
+from ui.actions import MENUS, SERVICE_MENU, ActionSet
+from ui.canvas.view import CanvasView
+from ui.commands import Commands
+from ui.files import Files, drafts, sample_names
+from ui.panels.docks import Docks, tabs_on_top
+from ui.panels.findings import FindingsPanel
+from ui.panels.history import HistoryPanel
+from ui.panels.impact import ImpactPanel
+from ui.panels.inspector import Inspector
+from ui.panels.notices import Banner, Toast
+from ui.panels.outline import OutlinePanel
+from ui.panels.recovery import RecoveryPanel
+from ui.panels.scenario_bar import ScenarioBar
+from ui.panels.status import StatusLine
+from ui.panels.table import TablePanel
+from ui.panels.time_bar import TimeBar
+from ui.panels.welcome import Offer, Welcome
+from ui.workspace import Workspace
+
+_THEMES = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
+
+
+class MainWindow(QMainWindow):
+    """One window with one plan; what its commands do is in `commands`."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self.space = space
+        self.files = Files(space)
+        self.do = Commands(self)
+        space.messages.window = self
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self.resize(1400, 880)
+        style.apply(space.theme)
+        self._build_centre()
+        self._build_docks()
+        self.actions_by_name = ActionSet(self)
+        self._build_menus()
+        self._connect()
+        self._restore()
+        self._recolour()
+        self._on_replaced()
+
+    # ------------------------------------------------------------------------------ building
+
+    def _build_centre(self) -> None:
+        space = self.space
+        self.canvas = CanvasView(space.bridge, space.selection, space.themes)
+        self.canvas.setAccessibleName("Canvas")
+        self.banner = Banner()
+        self.scenario_bar = ScenarioBar(space)
+        self.time_bar = TimeBar(space)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.banner, self.scenario_bar):
+            column.addWidget(widget)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.time_bar)
+        self.setCentralWidget(centre)
+        self.toast = Toast(centre)
+        self.welcome = Welcome(self.canvas, space, self._offers())
+
+    def _offers(self) -> list[Offer]:
+        samples = sample_names()
+        offers = [
+            Offer(
+                "Add the first service",
+                "Start with what your customers get, then what it needs.",
+                "plus",
+                self.do.add_service,
+            )
+        ]
+        if samples:
+            offers.append(
+                Offer(
+                    f"Try the {samples[0]} sample",
+                    "A complete plan to look around in and to change.",
+                    "plan",
+                    lambda: self.files.open_sample(samples[0]),
+                )
+            )
+        offers.append(
+            Offer("Open a plan…", "A plan file, or a plan as JSON.", "open", self.do.open_plan)
+        )
+        return offers
+
+    def _build_docks(self) -> None:
+        space = self.space
+        tabs_on_top(self)
+        self.outline = OutlinePanel(space)
+        self.inspector = Inspector(space)
+        self.findings = FindingsPanel(space)
+        self.impact = ImpactPanel(space)
+        self.recovery = RecoveryPanel(space)
+        self.table = TablePanel(space)
+        self.history = HistoryPanel(space)
+        panels = (self.outline, self.inspector, self.findings, self.impact)
+        others = (self.recovery, self.table, self.history)
+        names = ("outline", "inspector", "findings", "impact", "recovery", "table", "history")
+        self.docks = Docks(self, space, dict(zip(names, (*panels, *others), strict=True)))
+        self.status = StatusLine(space, (*space.hub.channels, *self.files.channels))
+        self.setStatusBar(self.status)
+
+    def _build_menus(self) -> None:
+        for title, entries in MENUS:
+            menu = self.menuBar().addMenu(title)
+            self.actions_by_name.fill_menu(menu, entries)
+        bar = QToolBar("Tools")
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setAccessibleName("Tools")
+        self.actions_by_name.fill_toolbar(bar)
+        self.addToolBar(bar)
+
+    def submenu(self, name: str) -> QMenu:
+        """Return one of the menus whose entries are not commands."""
+        titles = {
+            "samples": "New from sample",
+            "recent": "Open recent",
+            "panels": "Panels",
+            "theme": "Theme",
+        }
+        menu = QMenu(titles[name], self)
+        fill = getattr(self, f"_fill_{name}")
+        menu.aboutToShow.connect(lambda: fill(menu))
+        fill(menu)
+        return menu
+
+    def _fill_samples(self, menu: QMenu) -> None:
+        menu.clear()
+        for name in sample_names():
+            menu.addAction(words.choice(name), lambda name=name: self.files.open_sample(name))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        recent = self.space.settings.recent
+        for path in recent:
+            menu.addAction(path.name, lambda path=path: self.files.open(path)).setToolTip(str(path))
+        started = drafts()[:8]
+        if started:
+            menu.addSection("Drafts")
+            for path in started:
+                menu.addAction(path.stem, lambda path=path: self.files.open(path))
+        if recent:
+            menu.addSeparator()
+            menu.addAction("Forget these files", self.space.settings.forget_recent)
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(not menu.isEmpty())
+
+    def _fill_panels(self, menu: QMenu) -> None:
+        menu.clear()
+        for toggle in self.docks.toggles():
+            menu.addAction(toggle)
+        menu.addSeparator()
+        menu.addAction("Arrange as at first", self.docks.arrange)
+
+    def _fill_theme(self, menu: QMenu) -> None:
+        menu.clear()
+        group = QActionGroup(menu)
+        for choice, text in _THEMES:
+            entry = QAction(text, group, checkable=True)
+            entry.setChecked(choice == self.space.themes.choice)
+            entry.triggered.connect(lambda _, choice=choice: self._choose_theme(choice))
+            menu.addAction(entry)
+
+    def context_menu(self) -> QMenu:
+        """Return a menu of what can be done with the selection."""
+        menu = QMenu(self)
+        self.actions_by_name.fill_menu(menu, SERVICE_MENU)
+        return menu
+
+    # ---------------------------------------------------------------------------- connecting
+
+    def _connect(self) -> None:
+        space = self.space
+        space.messages.noticed.connect(self.toast.say)
+        space.themes.changed.connect(self._recolour)
+        space.bridge.replaced.connect(self._on_replaced)
+        space.bridge.changed.connect(self._on_changed)
+        for signal in (
+            space.bridge.history_changed,
+            space.selection.changed,
+            space.situation.scenario_changed,
+        ):
+            signal.connect(self.actions_by_name_refresh)
+        for signal in (
+            space.hub.impact_ready,
+            space.hub.recovery_ready,
+            space.situation.moment_changed,
+        ):
+            signal.connect(self._show_situation)
+        space.situation.scenario_changed.connect(self._on_scenario)
+        self.scenario_bar.new.clicked.connect(self.do.new_scenario)
+        self.scenario_bar.edit.clicked.connect(self.do.edit_scenario)
+        self.findings.counted.connect(self._on_findings_counted)
+        for panel in (self.findings, self.impact, self.recovery, self.outline, self.table):
+            panel.jumped.connect(self.show_services)
+
+    def actions_by_name_refresh(self) -> None:
+        """Enable the commands that can be used now."""
+        self.actions_by_name.refresh()
+
+    def _recolour(self) -> None:
+        style.apply(self.space.theme)
+        self.actions_by_name.recolour(self.space.theme)
+
+    def _choose_theme(self, choice: str) -> None:
+        self.space.settings.theme = choice
+        self.space.themes.choose(choice)
+
+    def _on_changed(self) -> None:
+        self._write_title()
+
+    def _on_replaced(self) -> None:
+        self._write_title()
+        bridge = self.space.bridge
+        reason = bridge.read_only_reason
+        self.banner.show_text(reason, "Save a copy…" if reason else "")
+        self.actions_by_name.refresh()
+
+    def _write_title(self) -> None:
+        bridge = self.space.bridge
+        name = words.plan_title(bridge.plan)
+        place = f" – {bridge.path.name}" if bridge.path is not None else ""
+        mark = " (read-only)" if bridge.read_only else ""
+        self.setWindowTitle(f"{name}{place}{mark} – Business Continuity Planner")
+
+    def _on_scenario(self) -> None:
+        if self.space.situation.scenario is not None:
+            self.docks.show("impact")
+
+    def _on_findings_counted(self, errors: int) -> None:
+        self.docks["findings"].setWindowTitle(f"Findings ({errors})" if errors else "Findings")
+
+    def _show_situation(self) -> None:
+        hub, moment = self.space.hub, self.space.situation.moment
+        self.canvas.show_impact(hub.impact, moment)
+        states = hub.impact.services.items() if hub.impact else ()
+        self.scenario_bar.legend.show_states({key: found.state for key, found in states})
+
+    def show_services(self, services: Iterable[str]) -> None:
+        """Bring services into view on the canvas."""
+        self.canvas.reveal(tuple(services))
+
+    # ----------------------------------------------------------------------- start and close
+
+    def _restore(self) -> None:
+        settings = self.space.settings
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        if not settings.docks.isEmpty():
+            self.restoreState(settings.docks)
+
+    def _remember(self) -> None:
+        settings = self.space.settings
+        settings.geometry = self.saveGeometry()
+        settings.docks = self.saveState()
+        settings.aim = self.space.situation.aim
+        self.table.save_header()
+        self.inspector.save_folds()
+        settings.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field that is being typed into commits
+        self._remember()
+        self.space.hub.cancel()
+        jobs.wait_for_all()
+        self.space.bridge.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files.open(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None
+
+
+__all__ = ["MainWindow", "State"]

@@ -1,0 +1,199 @@
+"""Columns of the table of services: one for each field, and the figures of the analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+
+from bcp_planner.analysis.results import State
+from bcp_planner.domain.entities import Estimate, Service
+from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.plan import Plan
+from ui import words
+from ui.forms.text import to_text
+from ui.workspace import Workspace
+
+SortKey = tuple[int, float, str]
+"""Unknown last, then by number, then by text."""
+
+NOTHING: SortKey = (1, 0.0, "")
+_HIDDEN_KINDS = (Kind.POINT,)
+_STATES = tuple(State)
+
+
+class Column(Protocol):
+    """What the table needs of a column."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def help(self) -> str: ...
+    def text(self, service: Service) -> str: ...
+    def key(self, service: Service) -> SortKey: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FieldColumn:
+    """One field of the services; its cells can be edited."""
+
+    field: FieldOf
+    plan: Callable[[], Plan]
+
+    @property
+    def name(self) -> str:
+        """The field's name."""
+        return self.field.name
+
+    @property
+    def label(self) -> str:
+        """Heading."""
+        return self.field.about.label
+
+    @property
+    def help(self) -> str:
+        """What the field means."""
+        return self.field.about.help
+
+    @property
+    def editable(self) -> bool:
+        """Whether a cell can be typed into."""
+        return self.field.about.kind not in (Kind.RECORDS, Kind.ID)
+
+    def text(self, service: Service) -> str:
+        """Return the cell's text; empty while unknown."""
+        return to_text(self.field, getattr(service, self.name), self.plan())
+
+    def key(self, service: Service) -> SortKey:
+        """Return what the cell sorts by: durations and numbers by size, the rest by text."""
+        value: Any = getattr(service, self.name)
+        if isinstance(value, Estimate):
+            value = value.likely
+        if value is None or value == "":
+            return NOTHING
+        if isinstance(value, int | float):
+            return (0, float(value), "")
+        if self.field.about.kind is Kind.CHOICE:
+            return (0, float(self.field.about.choices.index(value)), "")
+        if self.field.about.kind is Kind.RECORDS:
+            return (0, float(len(value)), "")
+        return (0, 0.0, self.text(service).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One result of the analysis; its cells are for reading."""
+
+    name: str
+    label: str
+    help: str
+    value: Callable[[str], float | None]
+    word: Callable[[str], str]
+
+    def text(self, service: Service) -> str:
+        """Return the cell's text; empty without a result."""
+        return self.word(service.id)
+
+    def key(self, service: Service) -> SortKey:
+        """Return what the cell sorts by."""
+        value = self.value(service.id)
+        return NOTHING if value is None else (0, float(value), "")
+
+
+def columns(space: Workspace) -> list[FieldColumn | Figure]:
+    """Return all columns of the table: name and kind, the figures, then the other fields."""
+    described = fields_of(Service).values()
+    fields = [
+        FieldColumn(field, lambda: space.bridge.plan)
+        for field in described
+        if field.about.kind not in _HIDDEN_KINDS
+    ]
+    by_name: Mapping[str, FieldColumn] = {column.name: column for column in fields}
+    front = [by_name[name] for name in ("name", "kind", "tier", "owner", "rto")]
+    rest = [column for column in fields if column not in front]
+    return [*front, *_figures(space), *rest]
+
+
+def _figures(space: Workspace) -> list[Figure]:
+    hub = space.hub
+
+    def impact(key: str, name: str) -> Any:  # noqa: ANN401 - any figure of the result
+        found = hub.impact.services.get(key) if hub.impact else None
+        return getattr(found, name) if found else None
+
+    def recovery(key: str, name: str) -> Any:  # noqa: ANN401 - any figure of the result
+        found = hub.recovery.services.get(key) if hub.recovery else None
+        return getattr(found, name) if found else None
+
+    def required(key: str) -> int | None:
+        found = hub.objectives.get(key)
+        return found.required_rto if found else None
+
+    def state(key: str) -> State | None:
+        return cast("State | None", impact(key, "state"))
+
+    def outage_words(key: str) -> str:
+        outage = recovery(key, "outage")
+        if recovery(key, "rides_through"):
+            return "rides through"
+        if outage is None:
+            return ""
+        return words.at_least(outage, bool(recovery(key, "lower_bound")))
+
+    return [
+        Figure(
+            "required_rto",
+            "Required RTO",
+            "What everything that depends on it needs it to achieve.",
+            required,
+            lambda key: words.duration(required(key), ""),
+        ),
+        Figure(
+            "blast",
+            "Blast radius",
+            "How many services go down if this one fails alone.",
+            hub.blast.get,
+            lambda key: f"{hub.blast[key]:,}" if key in hub.blast else "",
+        ),
+        Figure(
+            "state",
+            "State",
+            "The worst that the scenario does to it.",
+            lambda key: None if (found := state(key)) is None else -float(_STATES.index(found)),
+            lambda key: words.STATE_WORDS[found] if (found := state(key)) else "",
+        ),
+        Figure(
+            "down_at",
+            "Down at",
+            "When it goes down in the scenario, without any recovery.",
+            lambda key: impact(key, "down_at"),
+            lambda key: words.moment(impact(key, "down_at"), ""),
+        ),
+        Figure(
+            "outage",
+            "Outage",
+            "From its loss to its return, following the recovery order.",
+            lambda key: recovery(key, "outage"),
+            outage_words,
+        ),
+        Figure(
+            "verdict",
+            "Verdict",
+            "Whether the recovery order keeps its objectives.",
+            lambda key: {False: 0.0, True: 1.0}.get(recovery(key, "rto_met")),
+            lambda key: verdict_words(hub.recovery.services.get(key) if hub.recovery else None),
+        ),
+    ]
+
+
+def verdict_words(result: Any) -> str:  # noqa: ANN401 - a ServiceRecovery or None
+    """Return which objectives a service misses, `Met` when it meets what it has, else nothing."""
+    if result is None:
+        return ""
+    checks = (("RTO", result.rto_met), ("MTPD", result.mtpd_met), ("RPO", result.rpo_met))
+    missed = [name for name, met in checks if met is False]
+    if missed:
+        return f"Misses {', '.join(missed)}"
+    return "Met" if any(met for _, met in checks) else ""

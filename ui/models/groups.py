@@ -1,0 +1,122 @@
+"""A tree of two levels: headings and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SECOND_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: an identifier for whoever made it, its text, a second line, a picture."""
+
+    key: str
+    text: str
+    second: str = ""
+    icon: QIcon | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its entries."""
+
+    key: str
+    text: str
+    items: tuple[Item, ...]
+    icon: QIcon | None = None
+
+
+class GroupsModel(QAbstractItemModel):
+    """Headings with entries, read-only."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings: Sequence[Heading] = ()
+
+    @property
+    def headings(self) -> Sequence[Heading]:
+        """What is shown."""
+        return self._headings
+
+    def show(self, headings: Sequence[Heading]) -> None:
+        """Show other entries."""
+        self.beginResetModel()
+        self._headings = headings
+        self.endResetModel()
+
+    def item(self, index: Index) -> Item | None:
+        """Return the entry at an index; None for a heading."""
+        if not index.isValid() or index.internalId() == 0:
+            return None
+        return self._headings[index.internalId() - 1].items[index.row()]
+
+    def heading(self, index: Index) -> Heading | None:
+        """Return the heading at an index; None for an entry."""
+        if not index.isValid() or index.internalId() != 0:
+            return None
+        return self._headings[index.row()]
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return where the first entry with a key stands; invalid when nowhere."""
+        for row, heading in enumerate(self._headings):
+            for place, item in enumerate(heading.items):
+                if item.key == key:
+                    return self.index(place, 0, self.index(row, 0))
+        return QModelIndex()
+
+    # An index's internal id is 0 for a heading, and for an entry the number of its heading plus 1.
+
+    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
+        if not child.isValid() or child.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(child.internalId() - 1, 0, 0)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        if not parent.isValid():
+            return len(self._headings)
+        if parent.internalId() != 0 or parent.column() != 0:
+            return 0
+        return len(self._headings[parent.row()].items)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if item := self.item(index):
+            return _of_item(item, role)
+        if heading := self.heading(index):
+            return _of_heading(heading, role)
+        return None
+
+
+def _of_item(item: Item, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return item.text
+    if role == Qt.ItemDataRole.DecorationRole:
+        return item.icon
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return item.tip or None
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{item.text} {item.second}".strip()
+    return {ITEM_ROLE: item.key, SECOND_ROLE: item.second or None}.get(role)
+
+
+def _of_heading(heading: Heading, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return f"{heading.text}  {len(heading.items):,}"
+    return heading.icon if role == Qt.ItemDataRole.DecorationRole else None

@@ -1,0 +1,248 @@
+"""The table of all services: a model generated from the fields, and its sorting and filtering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from bcp_planner.analysis.results import State
+from bcp_planner.domain import edits
+from bcp_planner.domain.change import Change
+from bcp_planner.domain.entities import Service
+from bcp_planner.domain.fields import FieldOf, Kind
+from bcp_planner.domain.plan import Plan
+from ui import icons, words
+from ui.forms.text import WrongText, from_text
+from ui.models.columns import FieldColumn, Figure, SortKey, columns
+from ui.workspace import Workspace
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+FIELD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NUMERIC = (Kind.DURATION, Kind.ESTIMATE, Kind.INTEGER, Kind.NUMBER)
+
+
+class ServicesModel(QAbstractTableModel):
+    """All services in the order of the plan; edits go through the bridge, one step each."""
+
+    def __init__(self, space: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._space = space
+        self.columns: Sequence[FieldColumn | Figure] = columns(space)
+        self._ids: list[str] = list(space.bridge.plan.services)
+        self._rows = {key: row for row, key in enumerate(self._ids)}
+        space.bridge.changed.connect(self._on_changed)
+        space.bridge.replaced.connect(self._reset)
+        for signal in (
+            space.hub.impact_ready,
+            space.hub.recovery_ready,
+            space.hub.objectives_ready,
+            space.hub.blast_ready,
+        ):
+            signal.connect(self._on_figures)
+
+    def service_id(self, row: int) -> str:
+        """Return which service a row shows."""
+        return self._ids[row]
+
+    def row_of(self, service_id: str) -> int | None:
+        """Return the row of a service."""
+        return self._rows.get(service_id)
+
+    def column_of(self, name: str) -> int:
+        """Return the place of a column by its name."""
+        return next(i for i, column in enumerate(self.columns) if column.name == name)
+
+    def set_texts(self, cells: Iterable[tuple[str, FieldOf, str]], label: str) -> bool:
+        """Set several cells from text as one step, all or none.
+
+        Args:
+            cells: Service id, field and text.
+            label: What was done, for the history.
+        """
+        plan = self._space.bridge.plan
+        try:
+            plan = with_texts(plan, cells)
+        except WrongText as wrong:
+            self._space.messages.notice(str(wrong))
+            return False
+        return self._space.bridge.edit(label, plan)
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _service(self, row: int) -> Service | None:
+        return self._space.bridge.plan.services.get(self._ids[row])
+
+    def _on_changed(self, change: Change) -> None:
+        touched = change.tables.get("services")
+        if touched is None:
+            return
+        kept = all(before and after for before, after in touched.records.values())
+        if not kept or touched.reordered:
+            self._follow_rows()
+        rows = sorted(self._rows[key] for key in touched.records if key in self._rows)
+        if rows:
+            last = len(self.columns) - 1
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
+
+    def _follow_rows(self) -> None:
+        """Take over which services there are: by single rows where that is enough."""
+        ids = list(self._space.bridge.plan.services)
+        now = set(ids)
+        for row in [row for row, key in reversed(list(enumerate(self._ids))) if key not in now]:
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._ids[row]
+            self.endRemoveRows()
+        if ids[: len(self._ids)] == self._ids and len(ids) > len(self._ids):
+            self.beginInsertRows(_ROOT, len(self._ids), len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        elif ids != self._ids:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+        self._rows = {key: row for row, key in enumerate(self._ids)}
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._ids = list(self._space.bridge.plan.services)
+        self._rows = {key: row for row, key in enumerate(self._ids)}
+        self.endResetModel()
+
+    def _on_figures(self) -> None:
+        figures = [i for i, column in enumerate(self.columns) if isinstance(column, Figure)]
+        if self._ids:
+            last = self.index(len(self._ids) - 1, figures[-1])
+            self.dataChanged.emit(self.index(0, figures[0]), last)
+
+    def _icon(self, service: Service, name: str) -> object:
+        if name == "name":
+            return icons.kind_icon(service.kind, self._space.theme)
+        impact = self._space.hub.impact
+        found = impact.services.get(service.id) if impact and name == "state" else None
+        if found is None or found.state is State.UP:
+            return None
+        return icons.state_icon(found.state, self._space.theme)
+
+    # ---------------------------------------------------------------------------- Qt's names
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        service = self._service(index.row()) if index.isValid() else None
+        if service is None:
+            return None
+        column = self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            text = column.text(service)
+            return text or service.id if column.name == "name" and role == 0 else text
+        if role == SORT_ROLE:
+            return column.key(service)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(service, column.name)
+        return self._manner(column, role)
+
+    def _manner(self, column: FieldColumn | Figure, role: int) -> object:
+        field = column.field if isinstance(column, FieldColumn) else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            numeric = field is None or field.about.kind in _NUMERIC
+            return int(_RIGHT) if numeric and column.name not in ("state", "verdict") else None
+        if role == Qt.ItemDataRole.ForegroundRole and field is None:
+            return self._space.theme.muted
+        return field if role == FIELD_ROLE else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        column = self.columns[index.column()]
+        if role != Qt.ItemDataRole.EditRole or not isinstance(column, FieldColumn):
+            return False
+        service_id = self._ids[index.row()]
+        named = words.title(self._space.bridge.plan, service_id)
+        label = f"Set {column.label} of {named}"
+        return self.set_texts([(service_id, column.field, str(value))], label)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        column = self.columns[index.column()] if index.isValid() else None
+        if isinstance(column, FieldColumn) and column.editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.help
+        return column.label if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class ServicesFilter(QSortFilterProxyModel):
+    """Sorts by number where there are numbers, and keeps rows that hold every word typed."""
+
+    def __init__(self, model: ServicesModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self.setSourceModel(model)
+        self.setSortRole(SORT_ROLE)
+        self.setDynamicSortFilter(True)
+
+    def set_filter(self, text: str) -> None:
+        """Keep rows in which each of the words occurs somewhere."""
+        self.beginFilterChange()
+        self._words = text.casefold().split()
+        self.endFilterChange()
+
+    def source(self) -> ServicesModel:
+        """Return the model behind."""
+        return cast("ServicesModel", self.sourceModel())
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._words:
+            return True
+        model = self.source()
+        texts = (
+            str(model.data(model.index(source_row, column)) or "")
+            for column in range(model.columnCount())
+        )
+        line = "\n".join(texts).casefold()
+        return all(word in line for word in self._words)
+
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        left = cast("SortKey", source_left.data(SORT_ROLE))
+        right = cast("SortKey", source_right.data(SORT_ROLE))
+        if left[0] != right[0]:  # unknown stays at the end, whichever way is sorted
+            return (left[0] < right[0]) == (self.sortOrder() is Qt.SortOrder.AscendingOrder)
+        return left < right
+
+
+def with_texts(plan: Plan, cells: Iterable[tuple[str, FieldOf, str]]) -> Plan:
+    """Return the plan with cells set from text.
+
+    Raises:
+        WrongText: if one text does not fit; the message names the service.
+    """
+    for service_id, field, text in cells:
+        try:
+            value = from_text(field, text, plan)
+        except WrongText as wrong:
+            raise WrongText(f"{words.title(plan, service_id)}: {wrong}") from None
+        plan = edits.update(plan, "services", service_id, **{field.name: value})
+    return plan

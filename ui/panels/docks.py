@@ -1,0 +1,172 @@
+"""The panels around the canvas as docks: which there are, where they start, how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+from ui import icons
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One dock: its stable name, its title, and where it starts."""
+
+    name: str
+    title: str
+    area: Qt.DockWidgetArea
+
+
+PLACES = (
+    Place("outline", "Outline", _LEFT),
+    Place("inspector", "Inspector", _RIGHT),
+    Place("findings", "Findings", _BOTTOM),
+    Place("impact", "Impact", _BOTTOM),
+    Place("recovery", "Recovery", _BOTTOM),
+    Place("table", "Table", _BOTTOM),
+    Place("history", "History", _BOTTOM),
+)
+
+
+class DockTitle(QWidget):
+    """A quiet title bar; nothing at all while the dock is a tab, because the tab has the title."""
+
+    def __init__(self, dock: QDockWidget, space: Workspace) -> None:
+        super().__init__(dock)
+        self._space = space
+        self._label = QLabel(dock.windowTitle())
+        self._label.setProperty("heading", "true")
+        self._close = QToolButton()
+        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
+        self._close.setToolTip("Close this panel; the View menu brings it back")
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 4, 3)
+        row.addWidget(self._label)
+        row.addStretch()
+        row.addWidget(self._close)
+        self.setProperty("panel", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        space.themes.changed.connect(self._recolour)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        self._close.setIcon(icons.icon("close", self._space.theme))
+
+
+class Docks(QObject):
+    """All docks of one window.
+
+    Signals:
+        arranged(): a dock was shown, hidden or moved.
+    """
+
+    arranged = Signal()
+
+    def __init__(
+        self, window: QMainWindow, space: Workspace, panels: Mapping[str, QWidget]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = {place.name: self._made(place, panels[place.name], space) for place in PLACES}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._settle_titles)
+        self.arrange()
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._docks[name]
+
+    def toggles(self) -> list[QAction]:
+        """Return an action for each dock that shows or hides it."""
+        return [dock.toggleViewAction() for dock in self._docks.values()]
+
+    def arrange(self) -> None:
+        """Put every dock where it starts."""
+        window = self._window
+        first: dict[Qt.DockWidgetArea, QDockWidget] = {}
+        for place in PLACES:
+            dock = self._docks[place.name]
+            dock.setFloating(False)
+            window.addDockWidget(place.area, dock)
+            if place.area in first:
+                window.tabifyDockWidget(first[place.area], dock)
+            first.setdefault(place.area, dock)
+            dock.show()
+        self._docks["findings"].raise_()
+        wide = [self._docks["outline"], self._docks["inspector"]]
+        window.resizeDocks(wide, [230, 340], Qt.Orientation.Horizontal)
+        window.resizeDocks([self._docks["findings"]], [250], Qt.Orientation.Vertical)
+
+    def show(self, name: str, *, focus: bool = False) -> None:
+        """Bring one panel to the front; `focus` also puts the keyboard into it."""
+        dock = self._docks[name]
+        dock.show()
+        dock.raise_()
+        if focus:
+            dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle(self, name: str) -> None:
+        """Hide a panel that is in front, else bring it to the front."""
+        dock = self._docks[name]
+        if dock.isVisible() and not dock.visibleRegion().isEmpty():
+            dock.hide()
+        else:
+            self.show(name, focus=True)
+
+    def _made(self, place: Place, panel: QWidget, space: Workspace) -> QDockWidget:
+        dock = QDockWidget(place.title, self._window)
+        dock.setObjectName(place.name)
+        dock.setWidget(panel)
+        dock.setTitleBarWidget(DockTitle(dock, space))
+        changes: tuple[Callable[..., object], ...] = (
+            dock.visibilityChanged.connect,
+            dock.dockLocationChanged.connect,
+            dock.topLevelChanged.connect,
+        )
+        for connect in changes:
+            connect(self._on_moved)
+        return dock
+
+    def _on_moved(self) -> None:
+        self._soon.start()
+        self.arranged.emit()
+
+    def _settle_titles(self) -> None:
+        for dock in self._docks.values():
+            tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            title = dock.titleBarWidget()
+            title.setMaximumHeight(0 if tabbed else 40)
+            title.setMinimumHeight(0)
+
+
+def tabs_on_top(window: QMainWindow) -> None:
+    """Let tabbed docks have their tabs above, as pages of a book do."""
+    every = _LEFT | _RIGHT | _BOTTOM | Qt.DockWidgetArea.TopDockWidgetArea
+    window.setTabPosition(every, QTabWidget.TabPosition.North)
+    options = QMainWindow.DockOption
+    window.setDockOptions(
+        options.AllowTabbedDocks | options.AllowNestedDocks | options.AnimatedDocks
+    )
+    window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+    window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)

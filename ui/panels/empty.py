@@ -1,0 +1,36 @@
+"""What a panel shows while it has nothing to show: a sentence that says what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+
+class OrEmpty(QStackedWidget):
+    """Shows a panel's content, or a sentence in its place."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said.setProperty("muted", "true")
+        self._said.setMaximumWidth(420)
+        page = QWidget()
+        page.setProperty("panel", "true")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self._said, 1, Qt.AlignmentFlag.AlignHCenter)
+        self.addWidget(content)
+        self.addWidget(page)
+        self.setFocusProxy(content)
+
+    def say(self, text: str) -> None:
+        """Show a sentence; an empty one shows the content again."""
+        self._said.setText(text)
+        self.setCurrentIndex(1 if text else 0)
+
+    @property
+    def said(self) -> str:
+        """The sentence that is shown, empty while the content is."""
+        return self._said.text()

@@ -1,0 +1,168 @@
+"""What goes down in the scenario, in the order of time, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from bcp_planner.analysis.results import Impact, ServiceImpact, State
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.plan import Plan
+from ui import icons, words
+from ui.models.rows import ROW_ROLE, RowColumn, RowsModel
+from ui.panels.empty import OrEmpty
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QIcon
+
+_NO_SCENARIO = (
+    "Choose a scenario above, or select services and press B, "
+    "to see what goes down with them, when, and why."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What happens to one service, for one row."""
+
+    service: str
+    name: str
+    at: Duration
+    state: State
+    why: str
+
+
+class ImpactPanel(QWidget):
+    """The list of effects by time; at a moment, what has not happened yet is pale.
+
+    Signals:
+        jumped(tuple): the service of the row that was chosen.
+    """
+
+    jumped = Signal(tuple)
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self.model: RowsModel[Effect] = RowsModel(
+            (
+                RowColumn("When", lambda row: words.moment(row.at), help="Time after the loss."),
+                RowColumn("Service", lambda row: row.name, self._kind),
+                RowColumn("Becomes", lambda row: words.STATE_WORDS[row.state], self._mark),
+                RowColumn("Because", lambda row: row.why),
+            ),
+            self,
+        )
+        self.model.colour = self._colour
+        self.view = QTableView()
+        _tidy(self.view, self.model, "What goes down, when and why")
+        self.view.clicked.connect(self._on_chosen)
+        self.view.activated.connect(self._on_chosen)
+        self._or_empty = OrEmpty(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._or_empty)
+        self.setFocusProxy(self.view)
+        space.hub.impact_ready.connect(self.refresh)
+        space.situation.moment_changed.connect(self._on_moment)
+        space.themes.changed.connect(self.model.repaint)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the newest blast radius."""
+        impact = self._space.hub.impact
+        self.model.show(effects(self._space.bridge.plan, impact) if impact else [])
+        if impact is None:
+            self._or_empty.say(_NO_SCENARIO)
+        else:
+            self._or_empty.say("" if self.model.rows else "Nothing happens to any service.")
+        self._on_moment()
+
+    def _on_moment(self) -> None:
+        self.model.repaint()
+        moment = self._space.situation.moment
+        if moment is None:
+            return
+        past = [row for row, effect in enumerate(self.model.rows) if effect.at <= moment]
+        if past:
+            self.view.scrollTo(self.model.index(past[-1], 0))
+
+    def _colour(self, row: Effect) -> QColor | None:
+        moment = self._space.situation.moment
+        pale = moment is not None and row.at > moment
+        return self._space.theme.border_strong if pale else None
+
+    def _kind(self, row: Effect) -> QIcon | None:
+        service = self._space.bridge.plan.services.get(row.service)
+        return icons.kind_icon(service.kind, self._space.theme) if service else None
+
+    def _mark(self, row: Effect) -> QIcon:
+        return icons.state_icon(row.state, self._space.theme)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Effect) and row.service in self._space.bridge.plan.services:
+            self._space.selection.set([row.service])
+            self.jumped.emit((row.service,))
+
+
+def _tidy(view: QTableView, model: RowsModel[Effect], name: str) -> None:
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(27)
+    header = view.horizontalHeader()
+    header.setStretchLastSection(True)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    for column, width in enumerate((110, 250, 120)):
+        view.setColumnWidth(column, width)
+
+
+def effects(plan: Plan, impact: Impact) -> list[Effect]:
+    """Return what happens to each service that is not up, earliest first."""
+    found = [
+        Effect(key, words.title(plan, key), at, effect.state, reason(plan, impact, key))
+        for key, effect in impact.services.items()
+        if (at := _when(effect)) is not None
+    ]
+    rank = list(State)
+    return sorted(found, key=lambda row: (row.at, -rank.index(row.state), row.name.casefold()))
+
+
+def _when(effect: ServiceImpact) -> Duration | None:
+    times = {
+        State.DOWN: effect.down_at,
+        State.DEGRADED: effect.degraded_at,
+        State.AT_RISK: effect.at_risk_at,
+    }
+    return times.get(effect.state)
+
+
+def reason(plan: Plan, impact: Impact, service_id: str) -> str:
+    """Return why a service is in its state, in words, with the chain back to what failed."""
+    effect = impact.services[service_id]
+    if effect.fails_itself and effect.state is State.DOWN:
+        return "Fails in this scenario"
+    if effect.state is State.AT_RISK:
+        return "A spare of what it needs is gone"
+    if effect.cause is None:
+        return ""
+    carries_on = (
+        f" and carries on for {words.duration(effect.cause.tolerance)}"
+        if effect.cause.tolerance
+        else ""
+    )
+    chain = impact.chain(service_id)
+    if effect.state is not State.DOWN or len(chain) < 2:
+        verb = "Needs" if effect.state is State.DOWN else "Relies on"
+        return f"{verb} {words.title(plan, effect.cause.provider)}{carries_on}"
+    path = " → ".join(words.title(plan, link.service) for link in chain)
+    return f"{path}{carries_on}"

@@ -1,0 +1,206 @@
+"""The plan as a tree: the keyboard's and the screen reader's twin of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcp_planner.analysis.results import State
+from bcp_planner.domain.entities import SERVICE_KINDS, Service
+from ui import icons, words
+from ui.models.groups import GroupsModel, Heading, Item
+from ui.panels.empty import OrEmpty
+from ui.workspace import Workspace
+
+_NONE = "(none)"
+
+
+def _by_kind(service: Service) -> tuple[str, ...]:
+    return (service.kind,)
+
+
+def _by_tier(service: Service) -> tuple[str, ...]:
+    return (_NONE if service.tier is None else f"Tier {service.tier}",)
+
+
+def _by_owner(service: Service) -> tuple[str, ...]:
+    return (service.owner or _NONE,)
+
+
+def _by_tag(service: Service) -> tuple[str, ...]:
+    return service.tags or (_NONE,)
+
+
+GROUPINGS: Mapping[str, Callable[[Service], tuple[str, ...]]] = {
+    "By kind": _by_kind,
+    "By tier": _by_tier,
+    "By owner": _by_owner,
+    "By tag": _by_tag,
+}
+
+
+class OutlinePanel(QWidget):
+    """Services under headings, in step with the selection.
+
+    Signals:
+        jumped(tuple): a service was activated.
+    """
+
+    jumped = Signal(tuple)
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self._following = False
+        self._folded: set[str] = set()
+        self.setProperty("panel", "true")
+        self.grouping = QComboBox()
+        self.grouping.addItems(list(GROUPINGS))
+        self.grouping.setAccessibleName("Group the outline")
+        self.grouping.activated.connect(self.refresh)
+        self.filter = QLineEdit(placeholderText="Filter")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("Filter the outline")
+        self.filter.textChanged.connect(self.refresh)
+        self.model = GroupsModel(self)
+        self.view = QTreeView()
+        self._dress_view()
+        self._or_empty = OrEmpty(self.view)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Build the tree of the plan as it is now."""
+        self._following = True
+        top = self.view.verticalScrollBar().value()
+        grouping = GROUPINGS[self.grouping.currentText()]
+        self.model.show(self._headings(grouping))
+        for row, heading in enumerate(self.model.headings):
+            self.view.setExpanded(self.model.index(row, 0), heading.key not in self._folded)
+        self.view.verticalScrollBar().setValue(top)
+        self._following = False
+        empty = "" if self.model.headings else "Services appear here as you add them."
+        self._or_empty.say("No service fits." if empty and self.filter.text() else empty)
+        self._follow_selection()
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _headings(self, grouping: Callable[[Service], tuple[str, ...]]) -> list[Heading]:
+        plan, wanted = self._space.bridge.plan, self.filter.text().casefold().split()
+        groups: dict[str, list[Service]] = {}
+        for service in plan.services.values():
+            line = f"{service.title} {service.id} {service.owner} {' '.join(service.tags)}"
+            if all(word in line.casefold() for word in wanted):
+                for name in grouping(service):
+                    groups.setdefault(name, []).append(service)
+        return [
+            Heading(name, words.choice(name), tuple(self._item(s) for s in _sorted(groups[name])))
+            for name in sorted(groups, key=_heading_rank)
+        ]
+
+    def _item(self, service: Service) -> Item:
+        theme, impact = self._space.theme, self._space.hub.impact
+        found = impact.services.get(service.id) if impact else None
+        icon = icons.kind_icon(service.kind, theme)
+        said = words.choice(service.kind)
+        if found is not None and found.state is not State.UP:
+            icon = icons.state_icon(found.state, theme)
+            said = words.STATE_WORDS[found.state]
+        return Item(service.id, service.title, "", icon, f"{service.title} – {said}")
+
+    def _dress_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setHeaderHidden(True)
+        view.setUniformRowHeights(True)
+        view.setIndentation(16)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName("Outline of the plan")
+        view.activated.connect(self._on_activated)
+        view.doubleClicked.connect(self._on_activated)
+        view.expanded.connect(lambda index: self._fold(index, folded=False))
+        view.collapsed.connect(lambda index: self._fold(index, folded=True))
+        view.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 8, 6)
+        row.setSpacing(6)
+        row.addWidget(self.grouping)
+        row.addWidget(self.filter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._or_empty, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        space = self._space
+        for signal in (
+            space.bridge.changed,
+            space.bridge.replaced,
+            space.hub.impact_ready,
+            space.themes.changed,
+        ):
+            signal.connect(self.refresh)
+        space.selection.changed.connect(self._follow_selection)
+
+    def _fold(self, index: QModelIndex, *, folded: bool) -> None:
+        heading = self.model.heading(index)
+        if heading is not None and not self._following:
+            (self._folded.add if folded else self._folded.discard)(heading.key)
+
+    def _on_selected(self) -> None:
+        if self._following:
+            return
+        model = self.model
+        items = [model.item(index) for index in self.view.selectedIndexes()]
+        current = model.item(self.view.currentIndex())
+        chosen = [item.key for item in items if item is not None]
+        self._following = True
+        self._space.selection.set(chosen, current=current.key if current else None)
+        self._following = False
+
+    def _follow_selection(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        selection, chosen = self._space.selection, QItemSelection()
+        for key in selection.services:
+            index = self.model.index_of(key)
+            chosen.select(index, index)
+        select = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().select(chosen, select.ClearAndSelect)
+        if selection.current is not None:
+            index = self.model.index_of(selection.current)
+            self.view.selectionModel().setCurrentIndex(index, select.NoUpdate)
+            self.view.scrollTo(index)
+        self._following = False
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        item = self.model.item(index)
+        if item is not None:
+            self.jumped.emit((item.key,))
+
+
+def _sorted(services: Iterable[Service]) -> list[Service]:
+    return sorted(services, key=lambda service: service.title.casefold())
+
+
+def _heading_rank(name: str) -> tuple[int, str]:
+    if name in SERVICE_KINDS:
+        return SERVICE_KINDS.index(name), ""
+    return (1, "") if name == _NONE else (0, name.casefold())

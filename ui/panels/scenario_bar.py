@@ -1,0 +1,92 @@
+"""The bar above the canvas: which scenario is looked at, for which aim, and the legend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui import words
+from ui.panels.legend import Legend
+from ui.situation import AIMS
+from ui.workspace import Workspace
+
+_NONE = "No scenario – the plan as it is"
+
+
+class ScenarioBar(QWidget):
+    """Chooses the scenario and the aim of its recovery."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self.setProperty("bar", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Scenario")
+        self.choice.setToolTip("A scenario says what is lost, and when.")
+        self.choice.setMinimumWidth(230)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.choice.setMaximumWidth(360)
+        self.choice.activated.connect(self._on_chosen)
+        self.new = QPushButton("New…")
+        self.new.setAccessibleName("New scenario")
+        self.edit = QPushButton("Edit…")
+        self.edit.setAccessibleName("Edit this scenario")
+        self.aim = QComboBox()
+        self.aim.setAccessibleName("Aim of the recovery order")
+        for aim in AIMS:
+            self.aim.addItem(words.AIM_WORDS[aim], aim)
+            self.aim.setItemData(
+                self.aim.count() - 1, words.AIM_HELP[aim], Qt.ItemDataRole.ToolTipRole
+            )
+        self.aim.setCurrentIndex(AIMS.index(space.situation.aim))
+        self.aim.activated.connect(lambda: space.situation.choose_aim(self.aim.currentData()))
+        self.legend = Legend(space)
+        self._lay_out()
+        for signal in (space.bridge.changed, space.bridge.replaced):
+            signal.connect(self.refresh)
+        space.situation.scenario_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the scenarios of the plan as it is now."""
+        plan, situation = self._space.bridge.plan, self._space.situation
+        self.choice.clear()
+        self.choice.addItem(_NONE, None)
+        for scenario in plan.scenarios.values():
+            self.choice.addItem(scenario.title, scenario.id)
+        chosen = 0
+        if situation.scenario_id is not None:
+            chosen = max(0, self.choice.findData(situation.scenario_id))
+        elif situation.scenario is not None:
+            self.choice.addItem(situation.scenario.title, "")
+            chosen = self.choice.count() - 1
+        self.choice.setCurrentIndex(chosen)
+        self.edit.setText("Keep…" if situation.is_what_if else "Edit…")
+        self.edit.setEnabled(situation.scenario is not None)
+        self.aim.setEnabled(situation.scenario is not None)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(8)
+        for label, field in (("&Scenario", self.choice), ("&Aim", self.aim)):
+            name = QLabel(label)
+            name.setProperty("muted", "true")
+            name.setBuddy(field)
+            row.addWidget(name)
+            row.addWidget(field)
+            if field is self.choice:
+                row.addWidget(self.edit)
+                row.addWidget(self.new)
+                row.addSpacing(12)
+        row.addStretch()
+        row.addWidget(self.legend)
+
+    def _on_chosen(self, index: int) -> None:
+        data = self.choice.itemData(index)
+        if data != "":
+            self._space.situation.choose(data)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, super().minimumSizeHint().height())

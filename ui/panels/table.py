@@ -1,0 +1,232 @@
+"""The table of all services: sort, filter, edit in place, copy to and paste from spreadsheets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcp_planner.domain.errors import EditRefused
+from ui import words
+from ui.forms.cells import CellDelegate
+from ui.forms.text import WrongText
+from ui.models.columns import FieldColumn
+from ui.models.paste import pasted
+from ui.models.services import ServicesFilter, ServicesModel
+from ui.panels.empty import OrEmpty
+from ui.workspace import Workspace
+
+_WIDTHS = {"name": 210, "description": 220, "owner": 130, "kind": 110, "needs": 160}
+_USUAL_WIDTH = 104
+_FIRST_HIDDEN = ("id", "pinned", "description", "cost_steps", "penalties", "impacts")
+
+
+class ServicesView(QTableView):
+    """A table whose copy and paste speak the language of spreadsheets.
+
+    Signals:
+        copied(), pasted(): the person asked for it.
+    """
+
+    copied = Signal()
+    pasted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TablePanel(QWidget):
+    """All services in rows, in step with the selection.
+
+    Signals:
+        jumped(tuple): the canvas should show this service.
+    """
+
+    jumped = Signal(tuple)
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self._following = False
+        self.setProperty("panel", "true")
+        self.model = ServicesModel(space, self)
+        self.sorted = ServicesFilter(self.model, self)
+        self.view = ServicesView()
+        self.filter = QLineEdit(placeholderText="Filter the table: any words in any column")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("Filter the table")
+        self.filter.textChanged.connect(self._on_filter)
+        self.counted = QLabel()
+        self.counted.setProperty("muted", "true")
+        self.chooser = QPushButton("Columns")
+        self.chooser.setMenu(QMenu(self.chooser))
+        self.chooser.menu().aboutToShow.connect(self._offer_columns)
+        self._dress_view()
+        self._or_empty = OrEmpty(self.view)
+        self._lay_out()
+        self._connect()
+        self._count()
+
+    def copy(self) -> None:
+        """Put the selected cells onto the clipboard as a spreadsheet takes them."""
+        indexes = self.view.selectionModel().selectedIndexes()
+        QGuiApplication.clipboard().setText(self._as_text(indexes))
+
+    def paste(self) -> None:
+        """Write the clipboard's cells from the current cell on; more rows become services."""
+        text = QGuiApplication.clipboard().text()
+        start = self.view.currentIndex()
+        top = start.row() if start.isValid() else self.sorted.rowCount()
+        ids = [self._id_at(row) for row in range(top, self.sorted.rowCount())]
+        fields = self._fields_from(start.column() if start.isValid() else 0)
+        try:
+            plan, label = pasted(self._space.bridge.plan, text, ids, fields)
+        except (WrongText, EditRefused) as wrong:
+            self._space.messages.notice(str(wrong))
+            return
+        self._space.bridge.edit(label, plan)
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _dress_view(self) -> None:
+        view = self.view
+        view.setModel(self.sorted)
+        view.setItemDelegate(CellDelegate(self._space.bridge, view))
+        view.setAccessibleName("Table of services")
+        view.setSortingEnabled(True)
+        view.setWordWrap(False)
+        view.setAlternatingRowColors(True)
+        view.setTabKeyNavigation(True)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(28)
+        header = view.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        if not header.restoreState(self._space.settings.table_header):
+            for place, column in enumerate(self.model.columns):
+                view.setColumnWidth(place, _WIDTHS.get(column.name, _USUAL_WIDTH))
+                view.setColumnHidden(place, column.name in _FIRST_HIDDEN)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 4)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.counted)
+        row.addWidget(self.chooser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._or_empty, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        view, space = self.view, self._space
+        view.copied.connect(self.copy)
+        view.pasted.connect(self.paste)
+        view.selectionModel().selectionChanged.connect(self._on_selected)
+        view.doubleClicked.connect(self._on_double_clicked)
+        for signal in (self.sorted.rowsInserted, self.sorted.rowsRemoved, self.sorted.modelReset):
+            signal.connect(self._count)
+        space.selection.changed.connect(self._follow_selection)
+
+    def save_header(self) -> None:
+        """Remember widths, order and choice of the columns."""
+        self._space.settings.table_header = self.view.horizontalHeader().saveState()
+
+    def _id_at(self, row: int) -> str:
+        return self.model.service_id(self.sorted.mapToSource(self.sorted.index(row, 0)).row())
+
+    def _fields_from(self, column: int) -> list[FieldColumn]:
+        header = self.view.horizontalHeader()
+        places = range(header.visualIndex(column), header.count())
+        logical = [header.logicalIndex(place) for place in places]
+        shown = [self.model.columns[i] for i in logical if not header.isSectionHidden(i)]
+        return [column for column in shown if isinstance(column, FieldColumn)]
+
+    def _as_text(self, indexes: list[QModelIndex]) -> str:
+        header = self.view.horizontalHeader()
+        rows = sorted({index.row() for index in indexes})
+        places = sorted({header.visualIndex(index.column()) for index in indexes})
+        chosen = {(index.row(), header.visualIndex(index.column())): index for index in indexes}
+        return "\n".join(
+            "\t".join(
+                str(chosen[row, place].data() or "") if (row, place) in chosen else ""
+                for place in places
+            )
+            for row in rows
+        )
+
+    def _offer_columns(self) -> None:
+        menu, header = self.chooser.menu(), self.view.horizontalHeader()
+        menu.clear()
+        for place, column in enumerate(self.model.columns):
+            entry = QAction(column.label, menu, checkable=True)
+            entry.setChecked(not header.isSectionHidden(place))
+            entry.setEnabled(column.name != "name")
+            entry.toggled.connect(
+                lambda shown, place=place: header.setSectionHidden(place, not shown)
+            )
+            menu.addAction(entry)
+
+    def _on_filter(self, text: str) -> None:
+        self.sorted.set_filter(text)
+        self._count()
+
+    def _count(self) -> None:
+        shown, total = self.sorted.rowCount(), self.model.rowCount()
+        self.counted.setText(
+            words.count(total, "service") if shown == total else f"{shown:,} of {total:,} services"
+        )
+        empty = "" if total else "Services appear here as rows, to be edited like a spreadsheet."
+        self._or_empty.say("No service fits the filter." if total and not shown else empty)
+
+    def _on_selected(self) -> None:
+        if self._following:
+            return
+        rows = dict.fromkeys(i.row() for i in self.view.selectionModel().selectedIndexes())
+        current = self.view.currentIndex()
+        self._following = True
+        self._space.selection.set(
+            [self._id_at(row) for row in rows],
+            current=self._id_at(current.row()) if current.isValid() else None,
+        )
+        self._following = False
+
+    def _follow_selection(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        chosen, last = QItemSelection(), self.sorted.columnCount() - 1
+        for key in self._space.selection.services:
+            row = self.model.row_of(key)
+            index = self.sorted.mapFromSource(self.model.index(row, 0)) if row is not None else None
+            if index is not None and index.isValid():
+                chosen.select(index, index.siblingAtColumn(last))
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().select(chosen, flags.ClearAndSelect)
+        if len(chosen) > 0:
+            self.view.scrollTo(chosen[0].topLeft())
+        self._following = False
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.jumped.emit((self._id_at(index.row()),))

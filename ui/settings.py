@@ -1,0 +1,139 @@
+"""What the program remembers between two starts; every key is a typed property."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+ORGANISATION = "bcp-planner"
+APPLICATION = "bcp-planner"
+_RECENT = 12
+
+
+class Settings:
+    """Typed access to the settings of this user on this machine."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION
+        )
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        return str(self._store.value("theme", "system"))
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window, as Qt writes them; empty at the first start."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def docks(self) -> QByteArray:
+        """Arrangement of the docks, as Qt writes it."""
+        return self._bytes("window/docks")
+
+    @docks.setter
+    def docks(self, value: QByteArray) -> None:
+        self._store.setValue("window/docks", value)
+
+    @property
+    def table_header(self) -> QByteArray:
+        """Widths, order and visibility of the table's columns."""
+        return self._bytes("table/header")
+
+    @table_header.setter
+    def table_header(self, value: QByteArray) -> None:
+        self._store.setValue("table/header", value)
+
+    @property
+    def aim(self) -> str:
+        """What the recovery order is chosen for."""
+        aim = str(self._store.value("aim", "lateness"))
+        return aim if aim in ("lateness", "cost", "makespan") else "lateness"
+
+    @aim.setter
+    def aim(self, aim: str) -> None:
+        self._store.setValue("aim", aim)
+
+    @property
+    def closed_groups(self) -> frozenset[str]:
+        """Headings that are folded in the inspector."""
+        return frozenset(self._texts("inspector/closed"))
+
+    @closed_groups.setter
+    def closed_groups(self, names: frozenset[str]) -> None:
+        self._store.setValue("inspector/closed", sorted(names))
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened lately, newest first, those that are gone left out."""
+        return [Path(text) for text in self._texts("recent") if Path(text).exists()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file on top of the list of recent ones."""
+        texts = [str(path), *(str(old) for old in self.recent if old != path)]
+        self._store.setValue("recent", texts[:_RECENT])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self._store.remove("recent")
+
+    @property
+    def folder(self) -> Path:
+        """Where the file choosers start: where a file was chosen last, else the documents."""
+        stored = str(self._store.value("folder", ""))
+        if stored and Path(stored).is_dir():
+            return Path(stored)
+        return documents_folder()
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("folder", str(folder))
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the first-start hint was closed."""
+        return self._store.value("welcomed", "no") == "yes"
+
+    @welcomed.setter
+    def welcomed(self, seen: bool) -> None:
+        self._store.setValue("welcomed", "yes" if seen else "no")
+
+    def save(self) -> None:
+        """Write everything to disk now."""
+        self._store.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _texts(self, key: str) -> Sequence[str]:
+        value = self._store.value(key, [])
+        if isinstance(value, str):
+            return [value] if value else []
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def documents_folder() -> Path:
+    """Return the user's folder for documents, or their home."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(where) if where and Path(where).is_dir() else Path.home()
+
+
+def data_folder(name: str) -> Path:
+    """Return a folder of the program's own data (`drafts`, `samples`), made when missing."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    folder = Path(where or Path.home()) / "bcp-planner" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,73 @@
+"""Values as the screen words them."""
+
+from __future__ import annotations
+
+from bcp_planner.analysis.results import State
+from bcp_planner.domain.durations import Duration, format_human
+from bcp_planner.domain.plan import Plan
+
+UNKNOWN = "unknown"
+NEVER = "never"
+
+STATE_WORDS = {
+    State.UP: "Up",
+    State.AT_RISK: "At risk",
+    State.DEGRADED: "Degraded",
+    State.DOWN: "Down",
+}
+AIM_WORDS = {
+    "lateness": "Fewest late services",
+    "cost": "Lowest cost of downtime",
+    "makespan": "Everything back soonest",
+}
+AIM_HELP = {
+    "lateness": "Keep recovery time objectives, most important tiers first.",
+    "cost": "Keep the total cost of downtime low.",
+    "makespan": "Have the last service back as early as possible.",
+}
+
+
+def duration(value: Duration | None, unknown: str = "–") -> str:
+    """Return a duration as people write it, or a dash."""
+    return unknown if value is None else format_human(value)
+
+
+def at_least(value: Duration | None, lower_bound: bool) -> str:
+    """Return a duration, marked when unknown estimates make it a lower bound."""
+    text = duration(value)
+    return f"at least {text}" if lower_bound and value is not None else text
+
+
+def moment(value: Duration | None, never: str = NEVER) -> str:
+    """Return a time after the disruption: `T+1 h 30 min`."""
+    if value is None:
+        return never
+    return "T+0" if value == 0 else f"T+{format_human(value)}"
+
+
+def choice(value: str) -> str:
+    """Return a stored choice as it is shown: `at-risk` becomes `At risk`."""
+    text = value.replace("-", " ").replace("_", " ")
+    return text[:1].upper() + text[1:]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 service`, `3 services`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def title(plan: Plan, service_id: str) -> str:
+    """Return what a service is called; its id when the plan has lost it."""
+    service = plan.services.get(service_id)
+    return service.title if service else service_id
+
+
+def titles(plan: Plan, ids: tuple[str, ...] | list[str], most: int = 3) -> str:
+    """Return some services by name, the rest as a number."""
+    shown = ", ".join(title(plan, key) for key in ids[:most])
+    return f"{shown} and {len(ids) - most} more" if len(ids) > most else shown
+
+
+def plan_title(plan: Plan) -> str:
+    """Return the plan's name, or what a plan without one is called."""
+    return plan.info.name or "Untitled plan"

@@ -31,11 +31,12 @@ def _value(field: FieldOf, known: dict[str, list[str]]) -> st.SearchStrategy[Any
         Kind.DURATION: durations,
         Kind.ESTIMATE: estimates,
         Kind.INTEGER: st.integers(int(about.minimum or 0), 9),
-        Kind.NUMBER: numbers,
+        Kind.NUMBER: st.floats(about.minimum or 0, about.maximum or 1e9),
         Kind.FLAG: st.booleans(),
         Kind.CHOICE: st.sampled_from(about.choices or ("",)),
         Kind.DATE: dates,
         Kind.TAGS: st.lists(texts, max_size=3).map(tuple),
+        Kind.LINES: st.lists(texts, max_size=3).map(tuple),
         Kind.POINT: st.tuples(numbers, numbers),
     }
     if about.kind in simple:
@@ -49,7 +50,12 @@ def _value(field: FieldOf, known: dict[str, list[str]]) -> st.SearchStrategy[Any
     if about.kind is Kind.REFERENCE:
         return st.sampled_from(targets) if targets else st.none()
     if about.kind is Kind.REFERENCES:
-        return st.lists(st.sampled_from(targets), min_size=1, max_size=3, unique=True).map(tuple)
+        least = int(about.minimum or 0)
+        if not targets:
+            return st.just(())
+        return st.lists(st.sampled_from(targets), min_size=least, max_size=3, unique=True).map(
+            tuple
+        )
     assert about.kind is Kind.COUNTS
     counts = st.dictionaries(st.sampled_from(targets or [""]), st.integers(1, 3), max_size=2)
     return counts.map(lambda drawn: drawn if targets else {})
@@ -69,9 +75,12 @@ def _record(draw: st.DrawFn, record: type[Any], known: dict[str, list[str]]) -> 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """A consistent plan of a few records in every list, in any order."""
-    known = {name: draw(st.lists(ids, max_size=4, unique=True)) for name in LISTS}
-    if not known["services"]:
-        known["requirements"] = []
+    used = draw(st.sets(st.sampled_from(list(LISTS)), max_size=5))
+    known: dict[str, list[str]] = {
+        name: draw(st.lists(ids, max_size=4, unique=True)) if name in used else [] for name in LISTS
+    }
+    for name, target in (("requirements", "services"), ("evidence", "services"), ("log", "events")):
+        known[name] = known[name] if known[target] else []
     plan = Plan()
     for name, record in LISTS.items():
         for record_id in known[name]:

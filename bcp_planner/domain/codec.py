@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, TypeAlias, TypeVar, cast
 
 from bcp_planner.domain.durations import DurationError, format_iso, parse_iso
 from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.quick import quick_record
 
 Json: TypeAlias = (
     "bool | int | float | str | list[Json] | dict[str, Json] | Mapping[str, Json] | None"
@@ -51,6 +53,9 @@ def read_record(record: type[T], data: object, path: str, problems: list[str]) -
         path: Where it stands, for messages (``services[3]``).
         problems: Receives one sentence for each problem, each starting with its path.
     """
+    quick = quick_record(record, data)
+    if quick is not None:
+        return cast("T", quick)
     if not isinstance(data, dict):
         problems.append(f"{path}: expected an object in braces, found {_type_name(data)}")
         return None
@@ -245,6 +250,7 @@ _READERS: Mapping[Kind, Callable[[object, FieldOf], object]] = {
     Kind.CHOICE: _read_choice,
     Kind.DATE: _read_date,
     Kind.TAGS: _read_tags,
+    Kind.LINES: _read_tags,
     Kind.REFERENCE: _read_id,
     Kind.REFERENCES: _read_references,
     Kind.COUNTS: _read_counts,
@@ -252,14 +258,25 @@ _READERS: Mapping[Kind, Callable[[object, FieldOf], object]] = {
 }
 
 
-def write_record(record: object) -> dict[str, Json]:
+def write_record(record: Any) -> dict[str, Json]:  # noqa: ANN401 - any record dataclass
     """Return a record as a JSON object: declaration order, default values left out."""
     written: dict[str, Json] = {}
-    for name, field in fields_of(record.__class__).items():
-        value: object = getattr(record, name)
-        if field.required or field.about.always or value != field.default:
-            written[name] = write_value(value, field.about.kind)
+    for name, default, always, writer in _written_fields(cast("type[Any]", type(record))):
+        value = getattr(record, name)
+        if always or (value is not default and value != default):
+            written[name] = value if writer is None or value is None else writer(value)
     return written
+
+
+@cache
+def _written_fields(
+    record: type[Any],
+) -> Sequence[tuple[str, object, bool, Callable[[Any], Json] | None]]:
+    """Return for each field its name, default, whether it is always written, and its writer."""
+    return tuple(
+        (name, field.default, field.required or field.about.always, _WRITERS.get(field.about.kind))
+        for name, field in fields_of(record).items()
+    )
 
 
 def write_value(value: Any, kind: Kind) -> Json:  # noqa: ANN401 - any field value
@@ -270,13 +287,16 @@ def write_value(value: Any, kind: Kind) -> Json:  # noqa: ANN401 - any field val
     return writer(value) if writer else value
 
 
+_iso_text = lru_cache(maxsize=4096)(format_iso)
+
+
 def _write_estimate(value: Estimate) -> Json:
     if value.is_certain:
-        return format_iso(value.likely)
+        return _iso_text(value.likely)
     return {
-        "optimistic": format_iso(value.optimistic),
-        "likely": format_iso(value.likely),
-        "pessimistic": format_iso(value.pessimistic),
+        "optimistic": _iso_text(value.optimistic),
+        "likely": _iso_text(value.likely),
+        "pessimistic": _iso_text(value.pessimistic),
     }
 
 
@@ -301,10 +321,11 @@ def _write_records(value: Sequence[object]) -> Json:
 
 
 _WRITERS: Mapping[Kind, Callable[[Any], Json]] = {
-    Kind.DURATION: format_iso,
+    Kind.DURATION: _iso_text,
     Kind.ESTIMATE: _write_estimate,
     Kind.NUMBER: _write_number,
     Kind.TAGS: _write_list,
+    Kind.LINES: _write_list,
     Kind.REFERENCES: _write_list,
     Kind.COUNTS: _write_counts,
     Kind.POINT: _write_point,

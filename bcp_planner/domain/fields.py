@@ -29,6 +29,7 @@ class Kind(Enum):
     CHOICE = "choice"
     DATE = "date"
     TAGS = "tags"
+    LINES = "lines"
     REFERENCE = "reference"
     REFERENCES = "references"
     COUNTS = "counts"

@@ -7,6 +7,15 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
+from bcp_planner.domain.arrangements import (
+    Communication,
+    Copy,
+    ResourceNeed,
+    Revision,
+    Role,
+    Strategy,
+    VitalRecord,
+)
 from bcp_planner.domain.entities import (
     Contact,
     PlanInfo,
@@ -15,8 +24,27 @@ from bcp_planner.domain.entities import (
     Service,
     Team,
 )
+from bcp_planner.domain.exercising import Action, Event, Evidence, Lesson, LogEntry
 
-Record: TypeAlias = Team | Contact | Service | Requirement | Scenario
+Record: TypeAlias = (
+    Team
+    | Contact
+    | Service
+    | Requirement
+    | Scenario
+    | Role
+    | Strategy
+    | VitalRecord
+    | ResourceNeed
+    | Communication
+    | Copy
+    | Revision
+    | Event
+    | LogEntry
+    | Evidence
+    | Action
+    | Lesson
+)
 
 LISTS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -25,6 +53,18 @@ LISTS: Mapping[str, type[Record]] = MappingProxyType(
         "services": Service,
         "requirements": Requirement,
         "scenarios": Scenario,
+        "roles": Role,
+        "strategies": Strategy,
+        "vital_records": VitalRecord,
+        "resources": ResourceNeed,
+        "communications": Communication,
+        "copies": Copy,
+        "revisions": Revision,
+        "events": Event,
+        "log": LogEntry,
+        "evidence": Evidence,
+        "actions": Action,
+        "lessons": Lesson,
     }
 )
 """Every list of the plan by name, in the order in which files hold them."""
@@ -40,6 +80,18 @@ class Plan:
     services: Mapping[str, Service] = field(default_factory=dict[str, Service])
     requirements: Mapping[str, Requirement] = field(default_factory=dict[str, Requirement])
     scenarios: Mapping[str, Scenario] = field(default_factory=dict[str, Scenario])
+    roles: Mapping[str, Role] = field(default_factory=dict[str, Role])
+    strategies: Mapping[str, Strategy] = field(default_factory=dict[str, Strategy])
+    vital_records: Mapping[str, VitalRecord] = field(default_factory=dict[str, VitalRecord])
+    resources: Mapping[str, ResourceNeed] = field(default_factory=dict[str, ResourceNeed])
+    communications: Mapping[str, Communication] = field(default_factory=dict[str, Communication])
+    copies: Mapping[str, Copy] = field(default_factory=dict[str, Copy])
+    revisions: Mapping[str, Revision] = field(default_factory=dict[str, Revision])
+    events: Mapping[str, Event] = field(default_factory=dict[str, Event])
+    log: Mapping[str, LogEntry] = field(default_factory=dict[str, LogEntry])
+    evidence: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
+    actions: Mapping[str, Action] = field(default_factory=dict[str, Action])
+    lessons: Mapping[str, Lesson] = field(default_factory=dict[str, Lesson])
 
     def table(self, name: str) -> Mapping[str, Record]:
         """Return one list of the plan by its name in ``LISTS``."""

@@ -18,6 +18,7 @@ from bcp_planner.interchange.incoming import Incoming, IncomingRecord, merge
 
 FORMAT = "bcp-planner/plan"
 VERSION = 1
+_ALWAYS = ("teams", "services", "requirements", "scenarios")
 LARGEST_FILE = 200_000_000
 """Bytes; a plan of 100,000 services has about 40 million."""
 
@@ -169,10 +170,12 @@ def document_of(plan: Plan) -> dict[str, Json]:
         "plan": write_record(plan.info),
     }
     for name in LISTS:
-        document[name] = [
-            _without_default_id(name, index, write_record(record))
-            for index, record in enumerate(plan.table(name).values())
-        ]
+        records = plan.table(name).values()
+        if records or name in _ALWAYS:
+            document[name] = [
+                _without_default_id(name, index, write_record(record))
+                for index, record in enumerate(records)
+            ]
     return document
 
 
@@ -192,10 +195,11 @@ def to_text(plan: Plan) -> str:
         f' "version": {VERSION},',
         f' "plan": {_dump(document["plan"])},',
     ]
-    for number, name in enumerate(LISTS, start=1):
+    names = [name for name in LISTS if name in document]
+    for name in names:
         records = cast("list[Json]", document[name])
         body = ",\n".join(f"  {_dump(record)}" for record in records)
-        end = "" if number == len(LISTS) else ","
+        end = "" if name == names[-1] else ","
         lines.append(f' "{name}": [\n{body}\n ]{end}' if records else f' "{name}": []{end}')
     return "\n".join([*lines, "}", ""])
 
@@ -259,6 +263,7 @@ _SIMPLE_SCHEMAS: Mapping[Kind, Mapping[str, Json]] = {
     Kind.FLAG: {"type": "boolean"},
     Kind.DATE: {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     Kind.TAGS: {"type": "array", "items": {"type": "string"}},
+    Kind.LINES: {"type": "array", "items": {"type": "string"}},
     Kind.REFERENCE: _REF_ID,
     Kind.POINT: {
         "type": "array",

@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bcp_planner.domain.errors import FileProblem, InputRefused
 from bcp_planner.domain.plan import LISTS, Plan
@@ -24,6 +24,7 @@ def document(**lists: Any) -> str:
     return json.dumps({"format": "bcp-planner/plan", "version": 1, **lists})
 
 
+@settings(max_examples=25)
 @given(plans())
 def test_export_then_import_gives_the_same_plan_in_the_same_order(plan: Plan) -> None:
     text = plan_json.to_text(plan)
@@ -33,11 +34,13 @@ def test_export_then_import_gives_the_same_plan_in_the_same_order(plan: Plan) ->
     assert plan_json.to_text(again) == text
 
 
+@settings(max_examples=25)
 @given(plans())
 def test_what_is_written_fits_the_schema(plan: Plan) -> None:
     jsonschema.validate(json.loads(plan_json.to_text(plan)), plan_json.schema())
 
 
+@settings(max_examples=25)
 @given(plans())
 def test_importing_the_same_file_again_changes_nothing(plan: Plan) -> None:
     again, report = merge(plan, plan_json.parse(plan_json.to_text(plan).encode()))

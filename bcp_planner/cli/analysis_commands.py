@@ -145,7 +145,8 @@ def impact_lines(plan: Plan, scenario: Scenario, result: Impact) -> Iterator[str
     yield f"{scenario.title}: takes {result.taken_down} services down, {len(affected)} affected"
     if not affected:
         return
-    affected.sort(key=lambda item: (_first_effect(item[1]), item[0]))
+    worst_first = list(reversed(State))
+    affected.sort(key=lambda item: (_first_effect(item[1]), worst_first.index(item[1].state)))
     rows = (
         (
             human(_first_effect(found)),
@@ -191,7 +192,22 @@ def recover(arguments: argparse.Namespace) -> Output:
     else:
         limit = {} if arguments.seconds is None else {"seconds": arguments.seconds}
         result = recovery.recover(plan, scenario, aim=arguments.aim, teams=teams, **limit)
-    return Output(_recovery(plan, result), lambda: recovery_lines(plan, scenario, result))
+    document = {**_recovery(plan, result), "data_loss": _data_loss(plan, scenario)}
+    return Output(document, lambda: recovery_lines(plan, scenario, result))
+
+
+def _data_loss(plan: Plan, scenario: Scenario) -> Json:
+    """Return the data loss of every service of the plan, also of those that stay up."""
+    from bcp_planner.analysis.data_loss import data_loss
+
+    return {
+        key: {
+            "data_loss": iso(found.loss),
+            "rpo_met": found.rpo_met,
+            "lower_bound": found.lower_bound,
+        }
+        for key, found in data_loss(plan, scenario).items()
+    }
 
 
 def _order(path: Path) -> list[str]:
@@ -203,7 +219,7 @@ def _order(path: Path) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _recovery(plan: Plan, result: Recovery) -> Json:
+def _recovery(plan: Plan, result: Recovery) -> dict[str, Json]:
     return {
         "order": list[Json](result.order),
         "services": {key: _recovered(value) for key, value in result.services.items()},

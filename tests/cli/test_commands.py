@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bcp_planner.cli import arguments, main
+from bcp_planner.cli.file_commands import sample_names
+
+PLAN = {
+    "format": "bcp-planner/plan",
+    "version": 1,
+    "plan": {"name": "Web shop", "declared_after": "PT30M"},
+    "teams": [{"id": "dba", "capacity": 1}],
+    "services": [
+        {"id": "db", "name": "Orders <b>database</b>", "kind": "data", "recovery": "PT2H"},
+        {"id": "me@home", "name": "Mail"},
+        {"id": "shop", "name": "Web shop", "kind": "product", "rto": "PT1H", "mtpd": "PT30M"},
+    ],
+    "requirements": [{"dependant": "shop", "providers": ["db"], "tolerance": "PT5M"}],
+    "scenarios": [{"id": "db-loss", "name": "Loss", "fails": [{"service": "db", "at": "PT0S"}]}],
+}
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(PLAN), "utf-8")
+    return path
+
+
+@pytest.fixture
+def plan(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path = tmp_path / "a plan ü.bcplan"
+    assert main(["import", str(path), str(source)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    return err
+
+
+def test_import_says_what_was_added(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "new.bcplan")
+    assert main(["import", path, str(source), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["added"]["services"] == ["db", "me@home", "shop"]
+    assert main(["import", path, str(source), "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["added"], again["changed"], again["skipped"]) == ({}, {}, [])
+
+
+def test_export_writes_the_same_bytes_each_time(plan: Path, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    assert main(["export", str(plan), str(one)]) == 0
+    assert main(["import", str(tmp_path / "copy.bcplan"), str(one)]) == 0
+    assert main(["export", str(tmp_path / "copy.bcplan"), str(two)]) == 0
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_an_id_may_hold_the_sign_that_splits_off_the_time() -> None:
+    parsed = arguments.parse(
+        ["impact", "p", "--fail", "me@home", "--fail", "db@PT1H", "--fail", "me@home@PT2H"]
+    )
+    assert parsed.fail == [("me@home", 0), ("db", 3_600_000), ("me@home", 7_200_000)]
+
+
+def test_impact_lists_every_service(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impact", str(plan), "--scenario", "db-loss", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert list(answer["services"]) == ["db", "me@home", "shop"]
+    assert answer["taken_down"] == 1
+    assert answer["services"]["shop"]["cause"]["provider"] == "db"
+    assert answer["services"]["me@home"]["cause"] is None
+
+
+def test_a_horizon_hides_what_comes_later(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["impact", str(plan), "--fail", "db", "--horizon", "PT4M", "--json"])
+    shop = json.loads(capsys.readouterr().out)["services"]["shop"]
+    assert (shop["state"], shop["down_at"], shop["degraded_at"]) == ("degraded", None, "PT0S")
+
+
+def test_reading_shows_markup_as_it_is(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impact", str(plan), "--scenario", "db-loss"]) == 0
+    assert "Orders <b>database</b>" in capsys.readouterr().out
+
+
+def test_check_ends_with_1_when_there_are_errors(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(plan), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert {"code", "severity", "services", "text", "suggestion"} <= set(found[0])
+    assert any(f["severity"] == "error" and "shop" in f["services"] for f in found)
+
+
+@pytest.mark.parametrize("name", sample_names())
+def test_samples_become_plans(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sample.bcplan"
+    assert main(["new", str(path), "--sample", name]) == 0
+    capsys.readouterr()
+    assert main(["objectives", str(path), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["services"]) > 20
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["impact", "PLAN", "--scenario", "nothing"], "is not one of: db-loss"),
+        (["impact", "PLAN", "--fail", "nobody"], "“nobody” is not a service of the plan"),
+        (["impact", "PLAN", "--fail", "db", "--fail", "db@PT1H"], "“db” is named twice"),
+        (["impact", "PLAN"], "--scenario"),
+        (["impact", "PLAN", "--fail", "db", "--horizon", "4"], "is not a duration"),
+        (["recover", "PLAN", "--fail", "db", "--seconds", "nan"], "is not a number of seconds"),
+        (["recover", "PLAN", "--fail", "db", "--order", "missing.txt"], "no such file"),
+        (["recover", "PLAN", "--fail", "db", "--aim", "speed"], "invalid choice"),
+        (["cutsets", "PLAN", "nobody"], "“nobody” is not a service of the plan"),
+        (["print", "PLAN", "novel", "-o", "x.pdf"], "“novel” is not one of"),
+        (["print", "PLAN", "runbook", "-o", "x.pdf"], "needs one of: db-loss"),
+        (["export", "PLAN", "plan.unknown"], "the format is not known by its name"),
+        (["new", "PLAN"], "of that name already"),
+        (["new", "other.bcplan", "--sample", "casino"], "“casino” is not one of"),
+        (["frobnicate"], "invalid choice"),
+        ([], "COMMAND"),
+    ],
+)
+def test_wrong_words_are_answered_in_one_sentence(
+    words: list[str], sentence: str, plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = plan.read_bytes()
+    named = [str(plan) if word == "PLAN" else word for word in words]
+    assert sentence in refused(named, capsys)
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "PLAN"),
+        (b"SQLite format 3\0" + b"\0" * 40, "PLAN"),
+        (b"hello world" * 1000, "PLAN"),
+        (json.dumps(PLAN).encode(), "PLAN"),
+    ],
+)
+def test_what_is_no_plan_file_is_refused_and_untouched(
+    content: bytes, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "PLAN.bcplan"
+    path.write_bytes(content)
+    for words in (["check", str(path)], ["import", str(path), str(path)]):
+        assert sentence in refused(words, capsys)
+        assert path.read_bytes() == content
+
+
+def test_a_truncated_plan_file_is_refused_and_untouched(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cut = plan.read_bytes()[: plan.stat().st_size // 2]
+    plan.write_bytes(cut)
+    assert plan.name in refused(["check", str(plan)], capsys)
+    assert plan.read_bytes() == cut
+
+
+def test_a_bad_import_changes_nothing_and_makes_nothing(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps({**PLAN, "requirements": [{"dependant": "x", "providers": ["db"]}]}))
+    before = plan.read_bytes()
+    assert "requirements[0].dependant" in refused(["import", str(plan), str(bad)], capsys)
+    assert plan.read_bytes() == before
+    refused(["import", str(tmp_path / "none.bcplan"), str(bad)], capsys)
+    assert not (tmp_path / "none.bcplan").exists()
+
+
+def test_missing_folders_are_named(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nowhere = source.parent / "no" / "such"
+    assert "no" in refused(["import", str(nowhere / "p.bcplan"), str(source)], capsys)
+    assert "no" in refused(["export", str(source), str(nowhere / "p.json")], capsys)
+
+
+def test_commands_import_no_qt(plan: Path) -> None:
+    code = (
+        "import sys; from bcp_planner.__main__ import main;"
+        f"main(['impact', {str(plan)!r}, '--fail', 'db', '--json']);"
+        "assert not [m for m in sys.modules if 'PySide' in m]"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_reader_that_goes_away_is_no_error(plan: Path) -> None:
+    command = [sys.executable, "-m", "bcp_planner", "schema"]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert child.stdout is not None
+    assert child.stderr is not None
+    child.stdout.close()
+    assert child.wait(timeout=30) == 0
+    assert child.stderr.read() == b""
+    child.stderr.close()
+
+
+def test_output_is_utf_8_whatever_the_terminal_says(plan: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "bcp_planner", "impact", str(plan), "--fail", "nobody"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert "“nobody”" in done.stderr.decode("utf-8")

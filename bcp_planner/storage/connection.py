@@ -69,8 +69,6 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
         _harden(connection)
         if mode == "ro":
             connection.execute("PRAGMA query_only = ON")
-        else:
-            _make_durable(connection)
     except BaseException:
         connection.close()
         raise
@@ -93,7 +91,8 @@ def _harden(connection: sqlite3.Connection) -> None:
         defend(1010, True)  # SQLITE_DBCONFIG_DEFENSIVE
 
 
-def _make_durable(connection: sqlite3.Connection) -> None:
+def make_durable(connection: sqlite3.Connection) -> None:
+    """Make every commit survive a power cut, before the first write to a file found sound."""
     # A rollback journal that is emptied and synced, not deleted, makes a commit survive a power
     # cut without a sync of the folder; it is deleted when the file is closed.
     connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()

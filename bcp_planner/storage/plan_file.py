@@ -17,6 +17,7 @@ from bcp_planner.storage.connection import (
     check_integrity,
     connect,
     leave_no_journal,
+    make_durable,
     refuse_other_files,
     within,
 )
@@ -126,6 +127,7 @@ class PlanFile:
     def _migrate(self, applied: list[str]) -> None:
         """Bring the tables up to date: in the file after a copy of it, or only in memory."""
         if self.read_only is None:
+            make_durable(self._connection)
             old = self.path.with_name(f"{self.path.name}.{len(applied)}.old")
             copies.copy_database(self._connection, old)
         else:
@@ -160,6 +162,8 @@ class PlanFile:
             problems = list(snapshot.problems)
             plan = read_plan(snapshot.content, problems)
             if not problems:
+                if self.read_only is None:
+                    make_durable(self._connection)
                 return plan
             if self.read_only is not _NEWER and not _only_unknown_fields(problems):
                 more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
@@ -307,6 +311,7 @@ def write_new(path: Path, plan: Plan) -> None:
     """Write a plan into a new file at a path where nothing is."""
     connection = connect(path, "rwc")
     try:
+        make_durable(connection)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         writer = Writer(connection)
         schema.apply_migrations(writer.database)

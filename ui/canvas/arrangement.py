@@ -1,0 +1,100 @@
+"""Where services stand: as the plan says, or, where it says nothing, as laid out for viewing.
+
+Positions that were computed are kept here and not in the plan. The first edit that places
+something by hand takes them along (`unsaved`), so that the picture a person saw is what is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bcp_planner.analysis.layout import CELL, layout
+from bcp_planner.analysis.placement import Point, place_beside
+from bcp_planner.domain.plan import Plan
+
+STEP = 12.0
+"""Cards stand on multiples of this, in canvas units."""
+DEADLINE = 0.35
+"""Seconds after which a layout is not improved any further."""
+
+
+def snapped(point: Point) -> Point:
+    """Return the nearest point of the grid."""
+    return round(point[0] / STEP) * STEP, round(point[1] / STEP) * STEP
+
+
+def edges_of(plan: Plan) -> list[tuple[str, str]]:
+    """Return (dependant, provider) of every requirement."""
+    return [(r.dependant, p) for r in plan.requirements.values() for p in r.providers]
+
+
+def arranged(
+    plan: Plan,
+    services: Iterable[str] | None = None,
+    *,
+    previous: Mapping[str, Point] | None = None,
+    fixed: Mapping[str, Point] | None = None,
+    tiers: bool = False,
+    lanes: Mapping[str, str] | None = None,
+) -> dict[str, Point]:
+    """Return a layout of the services (all by default), on the grid.
+
+    Args:
+        plan: The plan.
+        services: Which services.
+        previous: Where they are, for left and right to stay as they are.
+        fixed: Services that stay in their place.
+        tiers: Tiers as rows, tier 1 on top.
+        lanes: Service to the name of its column.
+    """
+    chosen = list(plan.services) if services is None else list(services)
+    rows = {k: t for k in chosen if (t := plan.services[k].tier) is not None} if tiers else None
+    found = layout(
+        chosen,
+        edges_of(plan),
+        tier=rows or None,
+        lane=lanes,
+        fixed=fixed,
+        previous=previous,
+        deadline=DEADLINE,
+    )
+    return {k: fixed[k] if fixed and k in fixed else snapped(p) for k, p in found.items()}
+
+
+class Arrangement:
+    """The position of every service of the plan that is open."""
+
+    def __init__(self) -> None:
+        self.positions: dict[str, Point] = {}
+
+    def reset(self, plan: Plan) -> None:
+        """Start with another plan."""
+        self.positions = {}
+        self.follow(plan)
+
+    def follow(self, plan: Plan) -> None:
+        """Take the plan's positions, and find places for services that have none."""
+        kept = self.positions
+        positions: dict[str, Point] = {}
+        lacking: list[str] = []
+        for key, service in plan.services.items():
+            if service.position is not None:
+                positions[key] = service.position
+            elif key in kept:
+                positions[key] = kept[key]
+            else:
+                lacking.append(key)
+        if not positions:
+            positions = arranged(plan)
+        elif lacking:
+            found = place_beside(lacking, edges_of(plan), positions, CELL)
+            positions.update({key: snapped(point) for key, point in found.items()})
+        self.positions = positions
+
+    def unsaved(self, plan: Plan) -> dict[str, Point]:
+        """Return the positions that are seen but not in the plan."""
+        return {
+            key: point
+            for key, point in self.positions.items()
+            if key in plan.services and plan.services[key].position is None
+        }

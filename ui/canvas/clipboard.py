@@ -1,0 +1,131 @@
+"""Copy and paste: services with the lines among them, also between plans and as plain text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from bcp_planner.domain import edits
+from bcp_planner.domain.codec import read_record, write_record
+from bcp_planner.domain.entities import Requirement, Service
+from bcp_planner.domain.plan import Plan
+from ui.canvas import acts
+from ui.canvas.arrangement import STEP
+
+if TYPE_CHECKING:
+    from ui.canvas.view import CanvasView
+
+FORMAT = "application/x-bcp-planner-services+json"
+
+
+def copy(canvas: CanvasView) -> None:
+    """Put the selected services on the clipboard."""
+    plan, chosen = canvas.plan, canvas.selection.services
+    services = [service for key, service in plan.services.items() if key in chosen]
+    if not services:
+        return
+    spot = canvas.shown_positions
+    content = {
+        "services": [
+            {**write_record(s), "position": list(spot.get(s.id, (0.0, 0.0)))} for s in services
+        ],
+        "requirements": [write_record(r) for r in acts.copied_along(plan, chosen)],
+    }
+    data = QMimeData()
+    data.setData(FORMAT, QByteArray(json.dumps(content).encode()))
+    data.setText("\n".join(service.title for service in services))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def cut(canvas: CanvasView) -> None:
+    """Copy what is selected and remove it."""
+    if canvas.selection.services:
+        copy(canvas)
+        canvas.commands.delete()
+
+
+def paste(canvas: CanvasView) -> None:
+    """Add what is on the clipboard: our own services, or a service for each line of text."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return
+    if data.hasFormat(FORMAT):
+        services, requirements = _read(bytes(data.data(FORMAT).data()))
+        if services:
+            _paste(canvas, services, requirements)
+    elif data.hasText():
+        names = [" ".join(line.split("\t")[0].split()) for line in data.text().splitlines()]
+        _paste_names(canvas, [name for name in names if name][:2_000])
+
+
+def _read(content: bytes) -> tuple[list[Service], list[Requirement]]:
+    """Return what the clipboard holds; what cannot be read is left out."""
+    try:
+        raw: dict[str, list[Any]] = json.loads(content)
+    except ValueError:
+        return [], []
+    problems: list[str] = []
+    services = [read_record(Service, item, "", problems) for item in raw.get("services", [])]
+    lines = [read_record(Requirement, item, "", problems) for item in raw.get("requirements", [])]
+    return [s for s in services if s], [r for r in lines if r]
+
+
+def _paste(
+    canvas: CanvasView, services: Sequence[Service], requirements: Sequence[Requirement]
+) -> None:
+    by = _offset(canvas, services)
+    made: list[str] = []
+
+    def change(plan: Plan) -> Plan:
+        plan = acts.place(plan, canvas.arrangement.unsaved(plan))
+        new, ids = edits.copy_services(plan, services, requirements, by)
+        made.extend(ids)
+        return new
+
+    label = services[0].title if len(services) == 1 else f"{len(services)} services"
+    if canvas.bridge.try_edit(f"Paste {label}", change):
+        canvas.selection.set(made)
+
+
+def _offset(canvas: CanvasView, services: Sequence[Service]) -> tuple[float, float]:
+    """Return how far copies go: a little aside, or to the middle when the place is not seen."""
+    spots = [service.position or (0.0, 0.0) for service in services]
+    x = sum(spot[0] for spot in spots) / len(spots)
+    y = sum(spot[1] for spot in spots) / len(spots)
+    seen = canvas.camera.visible(canvas.size_f())
+    taken = set(canvas.shown_positions.values())
+    by = 2 * STEP
+    while any((spot[0] + by, spot[1] + by) in taken for spot in spots):
+        by += 2 * STEP
+    if seen.contains(x + by, y + by):
+        return by, by
+    middle = seen.center()
+    dx, dy = round((middle.x() - x) / STEP) * STEP, round((middle.y() - y) / STEP) * STEP
+    return dx, dy
+
+
+def _paste_names(canvas: CanvasView, names: Sequence[str]) -> None:
+    """Add a service for each name, in a block in the middle of the view."""
+    if not names:
+        return
+    middle = canvas.camera.visible(canvas.size_f()).center()
+    columns = max(1, round(len(names) ** 0.5))
+    made: list[str] = []
+
+    def change(plan: Plan) -> Plan:
+        plan = acts.place(plan, canvas.arrangement.unsaved(plan))
+        for number, name in enumerate(names):
+            column, row = number % columns, number // columns
+            at = (middle.x() + (column - columns / 2) * 232, middle.y() + row * 108)
+            at = (round(at[0] / STEP) * STEP, round(at[1] / STEP) * STEP)
+            plan, service_id = acts.create(plan, name, canvas.commands.kind, at)
+            made.append(service_id)
+        return plan
+
+    label = names[0] if len(names) == 1 else f"{len(names)} services"
+    if canvas.bridge.try_edit(f"Paste {label}", change):
+        canvas.selection.set(made)

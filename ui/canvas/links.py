@@ -1,0 +1,209 @@
+"""Painting lines: as curves with arrows while they can be told apart, in bulk when many are seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
+
+from bcp_planner.domain.durations import format_human
+from bcp_planner.domain.entities import Requirement
+from ui.canvas.camera import Camera
+from ui.canvas.colours import mix
+from ui.canvas.routes import Route, Routes, arrow
+from ui.canvas.scene import JUNCTION_H, JUNCTION_W, Floats, Ints, Scene
+from ui.theme import Theme
+
+CURVED = 400
+"""Up to so many visible lines are drawn as smooth curves."""
+LABELLED = 160
+"""Up to so many visible lines carry their labels."""
+MOVING = 3_000
+"""So many lines are drawn while the picture moves; the rest follows when it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How some lines are drawn."""
+
+    colour: QColor
+    width: float = 1.3
+    dashed: bool = False
+
+
+def in_view(scene: Scene, view: QRectF, *, both_out: bool) -> Ints:
+    """Return the lines that touch a part of the drawing.
+
+    Args:
+        scene: The drawing.
+        view: The part.
+        both_out: Whether lines count of which both ends lie outside.
+    """
+    ends = scene.ends
+    if not len(ends):
+        return np.zeros(0, dtype=np.int64)
+    left, right, top, bottom = view.left(), view.right(), view.top(), view.bottom()
+    x, y = ends[:, 0::2], ends[:, 1::2]
+    inside = (x > left) & (x < right) & (y > top) & (y < bottom)
+    if not both_out:
+        return np.flatnonzero(inside.any(axis=1))
+    crosses = (x.min(axis=1) < right) & (x.max(axis=1) > left)
+    crosses &= (y.min(axis=1) < bottom) & (y.max(axis=1) > top)
+    return np.flatnonzero(crosses)
+
+
+def stroke_of(soft: bool, theme: Theme) -> Stroke:
+    """Return how a hard or a soft requirement is drawn."""
+    if soft:
+        return Stroke(theme.line_soft, 1.4, dashed=True)
+    return Stroke(mix(theme.line, theme.canvas, 0.8), 1.5)
+
+
+def paint_bulk(
+    painter: QPainter, scene: Scene, lines: Ints, camera: Camera, theme: Theme, strength: float
+) -> None:
+    """Paint many straight lines; `strength` (0 to 1) mixes them into the background."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    soft = scene.soft[lines]
+    for chosen, colour in ((lines[soft], theme.line_soft), (lines[~soft], theme.line)):
+        pen = QPen(
+            mix(colour, theme.canvas, strength * (0.6 if colour is theme.line_soft else 1)), 0
+        )
+        painter.setPen(pen)
+        draw_lines(painter, on_screen(scene.ends[chosen], camera))
+
+
+def on_screen(ends: Floats, camera: Camera) -> Floats:
+    """Return line ends (n, 4) in pixels."""
+    corner = (camera.left, camera.top, camera.left, camera.top)
+    return np.ascontiguousarray((ends - corner) * camera.scale)
+
+
+def draw_lines(painter: QPainter, ends: Floats) -> None:
+    """Draw straight lines from an array (n, 4) without making an object of each."""
+    if len(ends):
+        first = shiboken6.wrapInstance(ends.ctypes.data, QLineF)
+        painter.drawLines(first, len(ends))
+
+
+def paint_curves(
+    painter: QPainter,
+    routes: Routes,
+    lines: Ints,
+    camera: Camera,
+    stroke: Stroke | None,
+    theme: Theme,
+) -> None:
+    """Paint lines as curves with arrow heads; without a stroke each by its own strength."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.scale(camera.scale, camera.scale)
+    painter.translate(-camera.left, -camera.top)
+    shrink = min(1.0, max(0.55, camera.scale))
+    scene = routes.scene
+    for line in lines.tolist():
+        how = stroke or stroke_of(bool(scene.soft[line]), theme)
+        route = routes.of(line)
+        pen = QPen(how.colour, how.width * shrink * (1 + 0.5 * np.log2(scene.weight[line])))
+        pen.setCosmetic(True)
+        if how.dashed or (stroke and scene.soft[line]):
+            pen.setDashPattern([4.5, 3.0])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(route.path)
+        if scene.lower[line] >= 0:
+            _paint_arrow(painter, route, how.colour, camera.scale)
+    painter.restore()
+
+
+def _paint_arrow(painter: QPainter, route: Route, colour: QColor, scale: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    tip = (float(route.points[-1, 0]), float(route.points[-1, 1]))
+    painter.drawPolygon(arrow(tip, route.heading, max(9.0, 6.0 / scale)))
+
+
+def paint_arrows(
+    painter: QPainter, scene: Scene, lines: Ints, camera: Camera, theme: Theme
+) -> None:
+    """Paint the heads of many straight lines, open, as two short strokes each."""
+    chosen = lines[scene.lower[lines] >= 0]
+    ends = on_screen(scene.ends[chosen], camera)
+    way = ends[:, 2:4] - ends[:, 0:2]
+    way /= np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
+    size = 5.0 + 2.0 * camera.scale
+    painter.setPen(QPen(mix(theme.line, theme.canvas, 0.9), 0))
+    for turn in (-0.5, 0.5):
+        across = np.column_stack((-way[:, 1], way[:, 0])) * turn
+        back = ends[:, 2:4] - (way + across) * size
+        draw_lines(painter, np.ascontiguousarray(np.hstack((ends[:, 2:4], back))))
+
+
+def label_of(requirement: Requirement) -> str:
+    """Return what a line says of its requirement; empty when nothing is special."""
+    parts: list[str] = []
+    if requirement.tolerance:
+        parts.append(f"holds {format_human(requirement.tolerance)}")
+    if requirement.recovery == "finish":
+        parts.append("back to finish")
+    elif requirement.recovery == "none":
+        parts.append("not for recovery")
+    return " · ".join(parts)
+
+
+def small_font(size: float, *, bold: bool = False) -> QFont:
+    """Return the text font in a size of pixels."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(max(1, round(size)))
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def paint_label(
+    painter: QPainter, route: Route, text: str, camera: Camera, theme: Theme, ink: QColor
+) -> None:
+    """Paint a small label onto the middle of a curve."""
+    scale = min(1.25, camera.scale)
+    font = small_font(11 * scale)
+    metrics = QFontMetricsF(font)
+    middle = route.points[len(route.points) // 2]
+    centre = camera.to_screen(QPointF(float(middle[0]), float(middle[1])))
+    rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 10 * scale, 16 * scale)
+    rect.moveCenter(centre)
+    painter.setFont(font)
+    painter.setPen(QPen(mix(ink, theme.canvas, 0.35), 1))
+    painter.setBrush(theme.canvas)
+    painter.drawRoundedRect(rect, 4 * scale, 4 * scale)
+    painter.setPen(theme.muted)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_badge(
+    painter: QPainter,
+    centre: QPointF,
+    requirement: Requirement,
+    camera: Camera,
+    theme: Theme,
+    colour: QColor | None = None,
+) -> None:
+    """Paint the junction of a requirement with several providers: "1 of 2"."""
+    scale = camera.scale
+    at = camera.to_screen(centre)
+    rect = QRectF(0, 0, JUNCTION_W * scale, JUNCTION_H * scale)
+    rect.moveCenter(at)
+    ink = colour or theme.line
+    painter.setPen(QPen(ink, 1.3 if scale > 0.5 else 1))
+    redundant = requirement.is_redundant
+    painter.setBrush(mix(theme.accent_soft, theme.card, 0.8) if redundant else theme.card)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    if scale < 0.3:
+        return
+    painter.setFont(small_font(12 * scale, bold=True))
+    painter.setPen(theme.text)
+    text = f"{requirement.needed} of {len(requirement.providers)}"
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

@@ -1,0 +1,1 @@
+"""Gestures: one object from press to release, previewing locally, making one edit at the end."""

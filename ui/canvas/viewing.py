@@ -1,0 +1,175 @@
+"""What of the plan is looked at: a filter, a neighbourhood in focus, groups open or collapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from bcp_planner.domain.entities import Service
+from bcp_planner.domain.plan import Plan
+from ui.canvas.arrangement import arranged, edges_of
+from ui.canvas.scene import Group, Point, Shown
+
+GROUP_PREFIX = "group:"
+"""Tags that begin like this put a service into a group drawn by hand."""
+SITE_PREFIX = "site:"
+GROUPED_FROM = 400
+"""A plan with more services opens grouped."""
+_MARK = "\x00"
+"""No id of a service holds a control character, so a group's id is never mistaken for one."""
+
+GROUPINGS: Mapping[str, str] = {
+    "": "No groups",
+    "group": "Own groups",
+    "site": "Site",
+    "tag": "Tag",
+    "tier": "Tier",
+    "kind": "Kind",
+    "owner": "Owner",
+}
+"""What services can be grouped by, with the name shown for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A service and how many steps around it are shown."""
+
+    service: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    """What is looked at. Immutable, so that Back and Forward only keep values.
+
+    Attributes:
+        only: The services that a filter leaves; None without a filter.
+        focus: The neighbourhood in focus; None for everything.
+        grouping: What services are grouped by, a key of `GROUPINGS`.
+        collapsed: Ids of the groups drawn as one card.
+    """
+
+    only: frozenset[str] | None = None
+    focus: Focus | None = None
+    grouping: str = ""
+    collapsed: frozenset[str] = frozenset()
+
+    def visible(self, plan: Plan) -> frozenset[str] | None:
+        """Return the services to draw; None for all."""
+        if self.focus is None or self.focus.service not in plan.services:
+            return self.only
+        near = neighbourhood(plan, self.focus.service, self.focus.depth)
+        return near if self.only is None else near & self.only
+
+    def shown(self, plan: Plan) -> Shown:
+        """Return what the scene is built from."""
+        return Shown(self.visible(plan), groups(plan, self.grouping), self.collapsed)
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether the picture has positions of its own that are not the plan's."""
+        return bool(self.collapsed)
+
+    def toggled(self, group_id: str) -> Viewing:
+        """Return the view with one group collapsed or opened."""
+        return replace(self, collapsed=self.collapsed ^ {group_id})
+
+
+def neighbourhood(plan: Plan, service_id: str, depth: int) -> frozenset[str]:
+    """Return the services within so many requirements of one, in either direction."""
+    near: dict[str, set[str]] = {}
+    for dependant, provider in edges_of(plan):
+        near.setdefault(dependant, set()).add(provider)
+        near.setdefault(provider, set()).add(dependant)
+    seen = {service_id}
+    edge = {service_id}
+    for _ in range(depth):
+        edge = {other for one in edge for other in near.get(one, ())} - seen
+        seen |= edge
+    return frozenset(seen)
+
+
+def stream(plan: Plan, services: Iterable[str], *, up: bool, everything: bool) -> frozenset[str]:
+    """Return services with what they need (`up` False) or with what needs them, one step or all."""
+    step: dict[str, list[str]] = {}
+    for dependant, provider in edges_of(plan):
+        start, end = (provider, dependant) if up else (dependant, provider)
+        step.setdefault(start, []).append(end)
+    seen = set(services)
+    edge = set(seen)
+    while edge:
+        edge = {other for one in edge for other in step.get(one, ())} - seen
+        seen |= edge
+        if not everything:
+            break
+    return frozenset(seen)
+
+
+def groups(plan: Plan, grouping: str) -> tuple[Group, ...]:
+    """Return the groups of a plan, by title; services that belong to none are in none."""
+    members: dict[str, list[str]] = {}
+    for service in plan.services.values():
+        name = _group_of(service, grouping)
+        if name:
+            members.setdefault(name, []).append(service.id)
+    return tuple(
+        Group(f"{_MARK}{grouping}{_MARK}{name}", name, tuple(ids))
+        for name, ids in sorted(members.items())
+    )
+
+
+def _group_of(service: Service, grouping: str) -> str:
+    if grouping == "kind":
+        return service.kind.capitalize()
+    if grouping == "tier":
+        return "No tier" if service.tier is None else f"Tier {service.tier}"
+    if grouping == "owner":
+        return service.owner or "No owner"
+    if grouping == "tag":
+        return service.tags[0] if service.tags else ""
+    prefix = {"group": GROUP_PREFIX, "site": SITE_PREFIX}.get(grouping)
+    if prefix is None:
+        return ""
+    return next((t[len(prefix) :].strip() for t in service.tags if t.startswith(prefix)), "")
+
+
+def first_view(plan: Plan) -> Viewing:
+    """Return how a plan that was never looked at is shown: a large one grouped and collapsed."""
+    own = any(tag.startswith(GROUP_PREFIX) for s in plan.services.values() for tag in s.tags)
+    if len(plan.services) <= GROUPED_FROM:
+        return Viewing(grouping="group" if own else "")
+    for grouping in ("group", "site", "owner", "tag", "tier", "kind"):
+        found = groups(plan, grouping)
+        covered = sum(len(group.members) for group in found)
+        if 3 <= len(found) <= 120 and covered >= 0.6 * len(plan.services):
+            return Viewing(grouping=grouping, collapsed=frozenset(g.id for g in found))
+    return Viewing()
+
+
+def collapsed_positions(
+    plan: Plan, viewing: Viewing, previous: Mapping[str, Point]
+) -> dict[str, Point]:
+    """Return positions for a view with collapsed groups: groups and what is left, laid out anew."""
+    from bcp_planner.analysis.layout import layout
+
+    visible = viewing.visible(plan)
+    home = {
+        m: g.id
+        for g in groups(plan, viewing.grouping)
+        if g.id in viewing.collapsed
+        for m in g.members
+    }
+    item = {s: home.get(s, s) for s in plan.services if visible is None or s in visible}
+    nodes = list(dict.fromkeys(item.values()))
+    edges = {
+        (item[a], item[b])
+        for a, b in edges_of(plan)
+        if a in item and b in item and item[a] != item[b]
+    }
+    kept = {k: p for k, p in previous.items() if k in set(nodes)}
+    return layout(nodes, sorted(edges), previous=kept or None, cell=(284.0, 190.0), deadline=0.3)
+
+
+def focused_positions(plan: Plan, services: Iterable[str]) -> dict[str, Point]:
+    """Return positions for a neighbourhood drawn on its own."""
+    return arranged(plan, services)

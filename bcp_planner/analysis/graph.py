@@ -41,8 +41,13 @@ FIGURES = (
     "recovery_point",
     "backup_point",
     "tier",
+    "owner",
+    "steps",
+    "needs",
+    "consistency_group",
 )
-"""Fields of services that are kept as numbers, estimates by their likely value."""
+"""Fields of services that are kept as numbers: estimates by their likely value, texts and lists
+by their length."""
 
 
 class Structure:
@@ -83,6 +88,7 @@ class Structure:
         self.provider = provider
         self.kept: dict[str, object] = {}
         """Results that depend on the structure alone, by name."""
+        self._cycles: dict[str, tuple[Ints, Ints, Ints]] = {}
 
     def __len__(self) -> int:
         """Return the number of services."""
@@ -138,6 +144,13 @@ class Structure:
         label, count = components.for_size(len(self))(first, target)
         everyone = np.arange(len(self), dtype=np.int64)
         return label, *rows.for_size(len(self))(count, label, everyone)
+
+    def cycles_of(self, name: str, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
+        """Return ``cycles`` of requirements that always are chosen alike, kept by name."""
+        found = self._cycles.get(name)
+        if found is None:
+            found = self._cycles[name] = self.cycles(wanted)
+        return found
 
     def _rows(self, source: Ints, target: Ints) -> tuple[Ints, Ints]:
         from bcp_planner.analysis.kernels.components import rows

@@ -46,7 +46,7 @@ def required(arrays: Compiled) -> tuple[Ints, Ints]:
         structure.tolerance,
         passes.astype(np.int64),
         *structure.own,
-        *structure.cycles(passes),
+        *structure.cycles_of("passing", passes),
         np.where(rto < 0, NEVER, rto),
         arrays.known("restart"),
         NEVER,
@@ -65,7 +65,8 @@ def passing(structure: Structure) -> npt.NDArray[np.bool_]:
 class Achieved:
     """When every service is back if it and all that it needs fail at time 0.
 
-    People count as plenty, but teams must mobilise; the declaration is the plan's.
+    People count as plenty, but teams must mobilise; the declaration is the plan's. What is back
+    before its dependant's tolerance has run out does not hold that dependant up.
 
     Attributes:
         begin: When work on each service can begin at the earliest.
@@ -84,12 +85,13 @@ class Achieved:
         self._waits: Ints = waits
         self._unknown = arrays.figure("recovery") < 0
         self.begin = earliest_begin(plan, arrays)
-        self._cycles = structure.cycles(waits != NOT_NEEDED)
+        self._cycles = structure.cycles_of("waiting", waits != NOT_NEEDED)
         self.up, self.waited_for = achieve.for_size(len(structure))(
             structure.first,
             structure.provider,
             structure.needed,
             waits,
+            structure.tolerance,
             *structure.own,
             *self._cycles,
             self.begin,
@@ -129,10 +131,9 @@ def earliest_begin(plan: Plan, arrays: Compiled) -> Ints:
     begin = np.full(len(arrays.structure), declared, np.int64)
     mobilisation = {key: team.mobilisation or 0 for key, team in plan.teams.items()}
     if any(mobilisation.values()):
-        for number, service in enumerate(arrays.service_records):
-            if service.needs:
-                longest = max(mobilisation.get(team, 0) for team in service.needs)
-                begin[number] += longest
+        for number in np.flatnonzero(arrays.figure("needs") > 0).tolist():
+            needs = arrays.service_records[number].needs
+            begin[number] += max(mobilisation.get(team, 0) for team in needs)
     return begin
 
 
@@ -160,7 +161,8 @@ class Objectives(Mapping[str, ServiceObjectives]):
         structure = self._arrays.structure
         number = structure.index[service_id]
         service = self._arrays.service_records[number]
-        chain = driving_chain(structure, self._asked_by, number)
+        numbers = driving_numbers(structure, self._asked_by, number)
+        chain = tuple(structure.ids[n] for n in numbers) if len(numbers) > 1 else ()
         return ServiceObjectives(
             rto=service.rto,
             required_rto=_known(int(self._required[number])),
@@ -174,13 +176,13 @@ class Objectives(Mapping[str, ServiceObjectives]):
         )
 
 
-def driving_chain(structure: Structure, asked_by: Ints, number: int) -> tuple[str, ...]:
-    """Return the ids from the service whose own objective decides down to this one."""
+def driving_numbers(structure: Structure, asked_by: Ints, number: int) -> list[int]:
+    """Return the services from the one whose own objective decides down to this one."""
     chain = [number]
     while asked_by[number] >= 0:
         number = int(structure.dependant[asked_by[number]])
         chain.append(number)
-    return tuple(structure.ids[n] for n in reversed(chain)) if len(chain) > 1 else ()
+    return chain[::-1]
 
 
 def _known(value: int) -> Duration | None:

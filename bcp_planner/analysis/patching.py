@@ -6,7 +6,7 @@ The new list then is a sequence of runs, each either taken over from the old lis
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
@@ -121,10 +121,13 @@ def _figures(services: Sequence[Service]) -> Ints:
     return np.array(columns, np.int64).reshape(len(FIGURES), len(services))
 
 
-def _number(value: int | Estimate | None) -> int:
-    if value is None:
-        return UNKNOWN
-    return value.likely if isinstance(value, Estimate) else value
+def _number(value: int | str | Estimate | Sized | None) -> int:
+    """Return a field as a number: an estimate's likely value, a text or list by its length."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, Estimate):
+        return value.likely
+    return (len(value) or UNKNOWN) if value is not None else UNKNOWN
 
 
 def _requirement_columns(records: Sequence[Requirement], index: Mapping[str, int]) -> Ints:

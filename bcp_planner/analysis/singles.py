@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Ints: TypeAlias = npt.NDArray[np.int64]
+    Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,18 @@ class Sweep:
     Attributes:
         taken: How many other services each service takes down.
         singles: How many other services take each service down alone.
-        threatened: How many watched services each service takes down, itself included.
         common: For each redundant requirement, how many single failures lose it.
         example: One of those, -1 where there is none.
+        watched: Some services, by number.
+        takes_down: A row for each watched service: which services take it down, itself included.
     """
 
     taken: Ints
     singles: Ints
-    threatened: Ints
     common: Ints
     example: Ints
+    watched: Ints
+    takes_down: Flags
 
 
 def blast_sizes(plan: Plan, horizon: Duration | None = None) -> Mapping[str, int]:
@@ -144,27 +147,28 @@ def _sizes(structure: Structure, horizon: Duration | None) -> Ints:
     )
 
 
-def sweep_of(structure: Structure, watched: npt.NDArray[np.bool_] | None = None) -> Sweep:
-    """Return the sweep over all hard requirements, kept with the structure.
+def sweep_of(structure: Structure) -> Sweep:
+    """Return the sweep over all hard requirements, kept with the structure."""
+    found = structure.kept.get("sweep")
+    return found if isinstance(found, Sweep) else watching(structure, ())
 
-    Args:
-        structure: Who needs whom.
-        watched: Services to count in ``threatened``; None when that does not matter.
-    """
-    name = "sweep" if watched is None else f"sweep {hash(watched.tobytes())}"
-    kept = structure.kept.get("sweep"), structure.kept.get(name)
-    for found in kept if watched is None else kept[1:]:
-        if isinstance(found, Sweep):
-            return found
-    found = run_sweep(structure, structure.hard == 1, watched)
-    structure.kept["sweep"] = structure.kept[name] = found
+
+def watching(structure: Structure, services: Sequence[int]) -> Sweep:
+    """Return the sweep over all hard requirements that also tells what takes some down."""
+    import numpy as np
+
+    wanted = np.array(services, np.int64)
+    found = structure.kept.get("sweep")
+    if not isinstance(found, Sweep) or not np.array_equal(found.watched, wanted):
+        found = run_sweep(structure, structure.hard == 1, wanted)
+        structure.kept["sweep"] = found
     return found
 
 
 def run_sweep(
     structure: Structure,
-    carries: npt.NDArray[np.bool_],
-    watched: npt.NDArray[np.bool_] | None = None,
+    carries: Flags,
+    watched: Ints | None = None,
     *,
     details: bool = True,
 ) -> Sweep:
@@ -173,18 +177,24 @@ def run_sweep(
 
     from bcp_planner.analysis.kernels.sweep import sweep
 
-    watch = np.zeros(len(structure), np.int64) if watched is None else watched.astype(np.int64)
-    _, group_first, group = structure.cycles(carries)
-    return Sweep(
-        *sweep.for_size(len(structure))(
-            structure.first,
-            structure.provider,
-            structure.needed,
-            carries.astype(np.int64),
-            *structure.own,
-            group_first,
-            group,
-            watch,
-            int(details),
-        )
+    watched = np.empty(0, np.int64) if watched is None else watched
+    row_of = np.full(len(structure), -1, np.int64)
+    row_of[watched] = np.arange(len(watched))
+    everything = np.array_equal(carries, structure.hard == 1)
+    cycles = structure.cycles_of("hard", carries) if everything else structure.cycles(carries)
+    _, group_first, group = cycles
+    taken, singles, common, example, rows = sweep.for_size(len(structure))(
+        structure.first,
+        structure.provider,
+        structure.needed,
+        carries.astype(np.int64),
+        *structure.own,
+        group_first,
+        group,
+        row_of,
+        int(details),
     )
+    bits = np.unpackbits(rows.view(np.uint8), axis=1, bitorder="little")[:, : len(structure)]
+    takes_down = np.zeros(bits.shape, np.bool_)
+    takes_down[:, group] = bits
+    return Sweep(taken, singles, common, example, watched, takes_down)

@@ -93,6 +93,7 @@ def achieve(
     provider: Ints,
     needed: Ints,
     waits: Ints,
+    tolerance: Ints,
     own_first: Ints,
     own: Ints,
     cycle: Ints,
@@ -109,6 +110,7 @@ def achieve(
         provider: The providers.
         needed: How many of them must be back.
         waits: 0 where recovery waits for the requirement to start, 1 to finish, 2 not at all.
+        tolerance: A requirement that is met again by then is not waited for.
         own_first: Where the requirements of each dependant begin in ``own``.
         own: Requirements by dependant.
         cycle: Services that wait for each other have the same number; larger for dependants.
@@ -156,7 +158,8 @@ def achieve(
                                 spot -= 1
                             times[spot] = at
                         restored = times[needed[requirement] - 1]
-                        if restored >= never or restored <= until:
+                        bridged = restored <= tolerance[requirement]
+                        if restored >= never or restored <= until or bridged:
                             continue
                         until = restored
                         for edge in range(first[requirement], first[requirement + 1]):

@@ -162,7 +162,7 @@ def sweep(
     group: Ints,
     watched: Ints,
     details: int,
-) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+) -> tuple[Ints, Ints, Ints, Ints, Words]:
     """Return what each service takes down alone, and what takes each service down alone.
 
     Args:
@@ -175,25 +175,25 @@ def sweep(
         group_first: Where the services of each dependency cycle begin in ``group``, the cycles
             of providers first.
         group: Services by cycle.
-        watched: 1 for services that are also counted on their own.
+        watched: For each service its row in the last result, -1 for services without one.
         details: 0 to leave out all results but the first.
 
     Returns:
-        For each service the number of others that it takes down; the number of others that take
-        it down; the number of watched ones, itself included, that it takes down. For each
-        redundant requirement the number of single failures, other than its dependant's, that
-        lose it, and one of them (-1: none).
+        For each service the number of others that it takes down, and the number of others that
+        take it down. For each redundant requirement the number of single failures, other than
+        its dependant's, that lose it, and one of them (-1: none). For each watched service its
+        row of bits, in the order of ``group``.
     """
     count = len(group)
     taken = np.zeros(count, np.int64)
     singles = np.zeros(count, np.int64)
-    threatened = np.zeros(count, np.int64)
     common = np.zeros(len(needed), np.int64)
     example = np.full(len(needed), -1, np.int64)
     words = (count + 63) // 64
     blocks = max(1, (words + WORDS_AT_ONCE - 1) // WORDS_AT_ONCE)
     width = max(1, (words + blocks - 1) // blocks)
     digits = max(4, _planes(count))
+    rows = np.zeros((watched.max() + 1 if count else 0, blocks * width), np.uint64)
     # Services by their place in `group`, requirements in the order of use: memory is read forward.
     place_of = np.empty(count, np.int64)
     cycle_of = np.empty(count, np.int64)
@@ -230,9 +230,7 @@ def sweep(
         filled[:] = 0
         planes = np.zeros((digits, width), np.uint64)
         small = np.zeros((4, width), np.uint64)
-        watch_planes = np.zeros((digits, width), np.uint64)
-        watch_small = np.zeros((4, width), np.uint64)
-        counted, watch_counted = 0, 0
+        counted = 0
         number = cycle_of[column]
         while number < len(group_first) - 1:
             begin, end = group_first[number], group_first[number + 1]
@@ -292,12 +290,8 @@ def sweep(
                 for word in range(width):
                     total += _ones(row[word])
                 singles[group[place]] += total
-                if watched[group[place]] == 1:
-                    _count_row(watch_small, row)
-                    watch_counted += 1
-                    if watch_counted == _COUNTED:
-                        _merge(watch_planes, watch_small)
-                        watch_counted = 0
+                if watched[group[place]] >= 0:
+                    rows[watched[group[place]], block * width : (block + 1) * width] = row
                 for position in range(need_first[place], need_first[place + 1]):
                     requirement = need[position]
                     low, high = member_first[position], member_first[position + 1]
@@ -318,10 +312,8 @@ def sweep(
                                 bit += 1
                             example[requirement] = group[column + 64 * word + bit]
         _merge(planes, small)
-        _merge(watch_planes, watch_small)
         _read_counts(planes, group, column, taken)
-        _read_counts(watch_planes, group, column, threatened)
     for service in range(count):
         taken[service] -= 1
         singles[service] -= 1
-    return taken, singles, threatened, common, example
+    return taken, singles, common, example, rows

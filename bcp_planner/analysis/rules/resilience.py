@@ -1,0 +1,88 @@
+"""Single points of failure, and redundancy that shares something below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bcp_planner.analysis.results import Finding, Severity
+from bcp_planner.analysis.rules.look import Look, numbers_where, one_by_one
+from bcp_planner.analysis.singles import Sweep, watching
+
+
+def find(look: Look) -> Iterator[Finding]:
+    """Yield what alone takes tier 1 services down, and spares that are lost together."""
+    tier_one = numbers_where(look.arrays.figure("tier") == 1)
+    sweep = watching(look.structure, tier_one)
+    yield from _single_points(look, sweep)
+    yield from _shared_causes(look, sweep)
+
+
+def _single_points(look: Look, sweep: Sweep) -> Iterator[Finding]:
+    takes_down = sweep.takes_down
+    for row, number in enumerate(sweep.watched.tolist()):
+        takes_down[row, number] = False
+    threatened = takes_down.sum(axis=0).tolist()
+    culprits = [number for number, count in enumerate(threatened) if count]
+    culprits.sort(key=lambda number: (-threatened[number], -int(sweep.taken[number]), number))
+
+    def each(culprit: int) -> Finding:
+        lost = sweep.watched[takes_down[:, culprit]].tolist()
+        text = f"{look.name(culprit)} alone takes down {_tier_one(look, lost)}"
+        return _single_point(look, [culprit, *lost], f"{text}.")
+
+    def together(rest: Sequence[int]) -> Finding:
+        text = f"{len(rest)} more services each take tier 1 services down alone: "
+        return _single_point(look, rest, f"{text}{look.names(rest)}.")
+
+    yield from one_by_one(culprits, each, together)
+
+
+def _tier_one(look: Look, lost: Sequence[int]) -> str:
+    if len(lost) == 1:
+        return f"{look.name(lost[0])}, a tier 1 service"
+    return f"{len(lost)} tier 1 services: {look.names(lost)}"
+
+
+def _single_point(look: Look, services: Sequence[int], text: str) -> Finding:
+    return Finding(
+        "single-point-of-failure",
+        Severity.WARNING,
+        look.ids(services),
+        text,
+        "Add a second provider, bridge its recovery with a tolerance, or record who accepts "
+        "the risk.",
+    )
+
+
+def _shared_causes(look: Look, sweep: Sweep) -> Iterator[Finding]:
+    structure = look.structure
+
+    def each(requirement: int) -> Finding:
+        dependant = int(structure.dependant[requirement])
+        providers = structure.providers_of(requirement)
+        culprit, count = int(sweep.example[requirement]), int(sweep.common[requirement])
+        others = f" ({count - 1} other services do so too)" if count > 1 else ""
+        return _shared(
+            look,
+            [dependant, culprit, *(p for p in providers if p != culprit)],
+            f"{look.name(dependant)} needs {structure.needed[requirement]} of "
+            f"{look.names(providers)}, but losing {look.name(culprit)} alone takes too many of "
+            f"them down{others}.",
+        )
+
+    def together(rest: Sequence[int]) -> Finding:
+        dependants = list(dict.fromkeys(structure.dependant[rest].tolist()))
+        text = f"The spares of {len(rest)} more requirements are lost together, those of "
+        return _shared(look, dependants, f"{text}{look.names(dependants)}.")
+
+    yield from one_by_one(numbers_where(sweep.common > 0), each, together)
+
+
+def _shared(look: Look, services: Sequence[int], text: str) -> Finding:
+    return Finding(
+        "redundancy-shared-cause",
+        Severity.WARNING,
+        look.ids(services),
+        text,
+        "Put the spares on separate hosts, sites, feeds or suppliers.",
+    )

@@ -72,9 +72,14 @@ class Case:
         return self.plan.services[service_id]
 
     def in_state(self, *states: State) -> list[str]:
-        """Return the services in some states, earliest effect first."""
+        """Return the services in some states: by time, failed ones and high tiers first."""
         chosen = [key for key, found in self.impact.services.items() if found.state in states]
-        return sorted(chosen, key=lambda key: self.effect_at(key) or 0)
+
+        def rank(key: str) -> tuple[Duration, bool, int]:
+            fails = self.impact.services[key].fails_itself
+            return (self.effect_at(key) or 0, not fails, self.service(key).tier or 99)
+
+        return sorted(chosen, key=rank)
 
     def effect_at(self, service_id: str) -> Duration | None:
         """Return when a service enters its state."""
@@ -115,13 +120,12 @@ class Case:
         ]
 
     def without_estimate(self) -> list[str]:
-        """Return the recovered services whose working time is unknown."""
-        return [key for key in self.recovered() if self._estimate(key) is None]
-
-    def _estimate(self, service_id: str) -> object:
-        service = self.service(service_id)
-        failed = self.impact.services[service_id].fails_itself
-        return service.recovery if failed else service.restart
+        """Return the services that fail themselves and whose recovery time is unknown."""
+        return [
+            key
+            for key in self.recovered()
+            if self.impact.services[key].fails_itself and self.service(key).recovery is None
+        ]
 
 
 def case(plan: Plan, scenario: Scenario, impact: Impact, recovery: Recovery) -> Case:
@@ -213,7 +217,8 @@ def _tasks(
     team = next(iter(service.needs), None)
     if not service.steps:
         verb = "Recover" if failed else "Bring up"
-        length = _work(found)
+        estimate = service.recovery if failed else service.restart
+        length = None if estimate is None else _work(found)
         yield Task(
             "",
             service.id,

@@ -140,7 +140,7 @@ def paginate(slabs: Iterable[Slab | PageBreak], paper: Paper) -> list[Page]:
 
 
 def _place_chain(pages: _Pages, chain: list[Slab]) -> None:
-    if not chain:
+    if not chain or _is_needless_space(pages, chain):
         return
     if _height(chain) > pages.room() - (0 if pages.is_fresh() else chain[0].before):
         pages.start()
@@ -151,6 +151,13 @@ def _place_chain(pages: _Pages, chain: list[Slab]) -> None:
             pages.place(slab)
     else:
         _place_tall(pages, chain)
+
+
+def _is_needless_space(pages: _Pages, chain: list[Slab]) -> bool:
+    """Say whether a chain is only white space that would fall on a page edge."""
+    slab = chain[0]
+    empty = len(chain) == 1 and slab.height == 0 and not slab.anchors
+    return empty and (pages.is_fresh() or slab.before > pages.room())
 
 
 def _height(chain: list[Slab]) -> float:

@@ -45,7 +45,7 @@ from bcp_planner.documents.style import (
     WRITING_ROW,
     Look,
 )
-from bcp_planner.documents.tables import table_slabs
+from bcp_planner.documents.tables import space, table_slabs
 
 Slabs: TypeAlias = Iterator[Slab | PageBreak]
 _DrawLines: TypeAlias = Callable[[Pen, Box, Sequence[Line]], None]
@@ -133,7 +133,7 @@ class Layout:
             case Figure():
                 yield from self._figure(block)
             case Space():
-                yield Slab(0.0, _nothing, before=block.height)
+                yield space(block.height)
             case Rules():
                 yield from (self._rule() for _ in range(block.count))
             case Contents():
@@ -219,7 +219,7 @@ class Layout:
             ]
             tallest = max(max(len(a) * LABEL.leading, len(b) * BODY.leading) for a, b in cells)
             yield Slab(tallest + 5.4, _draw_facts(cells, width, gutter, label_width))
-        yield Slab(0.0, _nothing, before=8)
+        yield space(8)
 
     def _callout(self, block: Callout) -> Slab:
         colour, ground = TONES[block.tone]
@@ -366,7 +366,3 @@ def _right_part(box: Box, indent: float) -> Box:
 
 def _lowered(box: Box, by: float) -> Box:
     return Box(box.x, box.y, box.width, box.height - by)
-
-
-def _nothing(pen: Pen, box: Box, pages: PageNumbers) -> None:
-    """Draw white space."""

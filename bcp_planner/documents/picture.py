@@ -5,6 +5,7 @@ One page while the words stay readable, otherwise sheets that are laid side by s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,12 +27,16 @@ from bcp_planner.domain.entities import Requirement
 MOST = 150
 """Services drawn at most; the tables name the others."""
 
-_CARD = (112.0, 44.0)
-_CELL = (132.0, 84.0)
-_LEAST_SCALE = 0.74
+_CARD = (98.0, 37.0)
+_CELL = (106.0, 52.0)
+_STRETCH = (1.3, 1.7)
+"""Cells grow at most so much, across and down, to use the room of a page."""
+_LEAST_SCALE = 0.64
 _TILE_SCALE = 0.86
+_LARGEST_SCALE = 1.1
+_EDGE = 8.0
 _MOST_TILES = 9
-_NAME = Look(8.5, 10.2)
+_NAME = Look(9, 10.4)
 _LETTER = Look(7, 8, bold=True)
 
 
@@ -46,39 +51,67 @@ class Picture:
 
     def sheets(self, frame: Box) -> list[Callable[[Pen, Box], None]]:
         """Return what draws each sheet of the picture into a frame of this size."""
-        scale = min(frame.width / self.width, frame.height / self.height, 1.1)
-        if scale >= _LEAST_SCALE:
+        if self.scale(frame) >= _LEAST_SCALE:
             return [self._draw_whole]
-        across = -(-self.width * _TILE_SCALE // frame.width)
-        along = -(-self.height * _TILE_SCALE // frame.height)
+        roomy = self._stretched(1.1, 1.35)
+        across = math.ceil(roomy.width * _TILE_SCALE / frame.width)
+        along = math.ceil(roomy.height * _TILE_SCALE / frame.height)
         if across * along > _MOST_TILES:
             return [self._draw_whole]
-        return [
-            self._tile(column, row, frame)
-            for row in range(int(along))
-            for column in range(int(across))
-        ]
+        tiles = [(column, row) for row in range(along) for column in range(across)]
+        return [roomy.tile(*tile, frame) for tile in tiles if roomy.has_card(*tile, frame)]
+
+    def _stretched(self, across: float, down: float) -> Picture:
+        """Return the picture with cards of the same size further apart."""
+        left, top = _CARD[0] / 2 + _EDGE, _CARD[1] / 2 + _EDGE
+        centres = {
+            key: (left + (x - left) * across, top + (y - top) * down)
+            for key, (x, y) in self.centres.items()
+        }
+        width = 2 * left + (self.width - 2 * left) * across
+        height = 2 * top + (self.height - 2 * top) * down
+        return replace(self, centres=centres, width=width, height=height)
+
+    def scale(self, frame: Box) -> float:
+        """Return how much smaller (or larger) the picture is on one page of this frame."""
+        return min(frame.width / self.width, frame.height / self.height, _LARGEST_SCALE)
+
+    def has_card(self, column: int, row: int, frame: Box) -> bool:
+        """Say whether any card is on a sheet."""
+        left, top = column * frame.width / _TILE_SCALE, row * frame.height / _TILE_SCALE
+        right, bottom = left + frame.width / _TILE_SCALE, top + frame.height / _TILE_SCALE
+        across, along = _CARD[0] / 2, _CARD[1] / 2
+        return any(
+            left < x + across and x - across < right and top < y + along and y - along < bottom
+            for x, y in self.centres.values()
+        )
 
     def _draw_whole(self, pen: Pen, box: Box) -> None:
-        scale = min(box.width / self.width, box.height / self.height, 1.1)
-        left = box.x + (box.width - self.width * scale) / 2
-        pen.scale(scale, left, box.top - self.height * scale)
-        self._draw(pen)
+        scale = self.scale(box)
+        across = min(box.width / scale / self.width, _STRETCH[0])
+        down = min(box.height / scale / self.height, _STRETCH[1])
+        fitted = self._stretched(max(across, 1.0), max(down, 1.0))
+        left = box.x + (box.width - fitted.width * scale) / 2
+        pen.scale(scale, left, box.top - fitted.height * scale)
+        fitted.draw(pen)
         pen.release()
 
-    def _tile(self, column: int, row: int, frame: Box) -> Callable[[Pen, Box], None]:
+    def tile(self, column: int, row: int, frame: Box) -> Callable[[Pen, Box], None]:
+        """Return what draws one sheet of several."""
+
         def draw(pen: Pen, box: Box) -> None:
             pen.clip(box)
             x = box.x - column * frame.width
             y = box.top + row * frame.height - self.height * _TILE_SCALE
             pen.scale(_TILE_SCALE, x, y)
-            self._draw(pen)
+            self.draw(pen)
             pen.release()
             pen.release()
 
         return draw
 
-    def _draw(self, pen: Pen) -> None:
+    def draw(self, pen: Pen) -> None:
+        """Draw all of it, with the origin at the lower left corner."""
         for requirement in self.case.plan.requirements.values():
             self._draw_requirement(pen, requirement)
         for key in self.centres:
@@ -148,18 +181,19 @@ class Picture:
         letter, fill, outline, line, dash = _card_style(found.state, fails=found.fails_itself)
         pen.box(card, fill=fill, outline=outline, width=line, dash=dash, round_by=3)
         if key in self.case.critical():
-            pen.box(card.inset(2.2), outline=ACCENT, width=0.7, round_by=2)
+            ring = WHITE if found.fails_itself else ACCENT
+            pen.box(card.inset(2.2), outline=ring, width=0.8, round_by=2)
         dark = found.fails_itself
         self._draw_words(pen, key, card, WHITE if dark else BLACK)
-        badge = Box(card.x + 4.5, card.top - 13.5, 9.5, 9.5)
+        badge = Box(card.x - 3.5, card.top - 6.5, 10, 10)
         pen.box(badge, fill=WHITE, outline=outline, width=0.6, round_by=1.5)
         look = replace(_LETTER, ink=outline)
-        pen.label(letter, badge.x + badge.width / 2, badge.y + 2.5, look, "centre")
+        pen.label(letter, badge.x + badge.width / 2, badge.y + 2.6, look, "centre")
 
     def _draw_words(self, pen: Pen, key: str, card: Box, colour: Ink) -> None:
         text = self.case.service(key).title
         number = self.case.last_task.get(key, "")
-        room = Box(card.x + 17, card.y + 3, card.width - 21, card.height - 6)
+        room = Box(card.x + 8, card.y + 3, card.width - 13, card.height - 6)
         below = 8.0 if number else 0.0
         look = replace(_NAME, ink=colour)
         lines = pen.setting.lines(text, room.width, look)
@@ -204,11 +238,11 @@ def picture(case: Case, *, aspect: float) -> Picture | None:
         if requirement.dependant in shown and provider in shown
     ]
     places = layout(drawn, edges, cell=_CELL, aspect=aspect)
-    left = min(x for x, _ in places.values()) - _CARD[0] / 2 - 4
-    top = min(y for _, y in places.values()) - _CARD[1] / 2 - 4
+    left = min(x for x, _ in places.values()) - _CARD[0] / 2 - _EDGE
+    top = min(y for _, y in places.values()) - _CARD[1] / 2 - _EDGE
     centres = {key: (x - left, y - top) for key, (x, y) in places.items()}
-    width = max(x for x, _ in centres.values()) + _CARD[0] / 2 + 4
-    height = max(y for _, y in centres.values()) + _CARD[1] / 2 + 4
+    width = max(x for x, _ in centres.values()) + _CARD[0] / 2 + _EDGE
+    height = max(y for _, y in centres.values()) + _CARD[1] / 2 + _EDGE
     return Picture(case, centres, width, height)
 
 

@@ -219,6 +219,8 @@ class Table:
     rows: Sequence[Row | Band]
     empty: str = "None."
     """Printed in place of a table that has no rows."""
+    leads_on: bool = False
+    """Whether its last rows stay with what follows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,34 +47,103 @@ _CHIP = 10.5
 
 def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
     """Yield the slabs of a table: its head, then one a row."""
-    grid = Grid(setting, table.columns, width)
+    grid = Grid(setting, table.columns, width, _longest_words(setting, table))
     head = grid.head() if grid.has_head else None
     if head is not None:
         yield replace(head, keep=True, before=4.0)
     if not table.rows:
         yield grid.note(table.empty)
+        yield space(8)
         return
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
         slab = grid.band(row) if isinstance(row, Band) else grid.row(row)
         slab.head = head
         # The last row does not stand alone on a page.
-        slab.keep = isinstance(row, Band) or (index == last - 1 and slab.height < 60)
+        near_end = index == last - 1 and slab.height < 60
+        slab.keep = isinstance(row, Band) or near_end or (index == last and table.leads_on)
         yield slab
+    yield replace(space(8), keep=table.leads_on)
 
 
-def column_widths(columns: Sequence[Column], width: float) -> list[float]:
-    """Return the widths in points; columns without one share the rest by weight."""
+def space(height: float) -> Slab:
+    """Return white space, which is dropped at the edge of a page."""
+
+    def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
+        """Leave it blank."""
+
+    return Slab(0.0, draw, before=height)
+
+
+def column_widths(
+    columns: Sequence[Column], width: float, least: Sequence[float] = ()
+) -> list[float]:
+    """Return the widths in points; columns without one share the rest by weight.
+
+    Args:
+        columns: The columns.
+        width: Of the whole table.
+        least: Width that keeps the longest word of each column whole, where there is room for it.
+    """
     fixed = sum(column.width for column in columns)
     weights = sum(column.weight for column in columns if not column.width)
     rest = max(width - fixed, width * 0.2)
     if not weights:
         return [column.width * width / fixed for column in columns]
     scale = (width - rest) / fixed if fixed else 1.0
-    return [
-        column.width * scale if column.width else rest * column.weight / weights
-        for column in columns
-    ]
+    flexible = [index for index, column in enumerate(columns) if not column.width]
+    shares = {index: rest * columns[index].weight / weights for index in flexible}
+    if least:
+        shares = _stretched(shares, least)
+    return [shares.get(index, column.width * scale) for index, column in enumerate(columns)]
+
+
+def _stretched(shares: dict[int, float], least: Sequence[float]) -> dict[int, float]:
+    """Widen the columns whose longest word does not fit, at the cost of those with room."""
+    wanted = {index: min(least[index], share * 1.8) for index, share in shares.items()}
+    lacking = {index: wanted[index] - share for index, share in shares.items()}
+    need = sum(lack for lack in lacking.values() if lack > 0)
+    spare = sum(-lack for lack in lacking.values() if lack < 0)
+    if not need or not spare:
+        return shares
+    given = min(1.0, spare / need)
+    taken = need * given / spare
+    return {
+        index: share + (lacking[index] * given if lacking[index] > 0 else lacking[index] * taken)
+        for index, share in shares.items()
+    }
+
+
+_SAMPLE = 400
+"""Rows that are looked at to find the longest words of a table."""
+
+
+def _longest_words(setting: Typesetting, table: Table) -> list[float]:
+    """Return the width each column needs so that no word of it is broken."""
+    longest = [_longest_word(setting, column.title, HEAD_CELL) for column in table.columns]
+    for row in table.rows[:_SAMPLE]:
+        for index, cell in enumerate(row.cells if isinstance(row, Row) else ()):
+            if table.columns[index].width:
+                continue
+            for text, look in _texts(cell):
+                longest[index] = max(longest[index], _longest_word(setting, text, look))
+    return [width + 2 * _PAD + 0.5 for width in longest]
+
+
+def _texts(cell: Cell) -> list[tuple[Text, Look]]:
+    if isinstance(cell, str):
+        return [(cell, CELL)]
+    if isinstance(cell, Words):
+        return [(cell.text, CELL_STRONG if cell.bold else CELL), (cell.detail, CELL_DETAIL)]
+    return []
+
+
+def _longest_word(setting: Typesetting, text: Text, look: Look) -> float:
+    """Return the width of the longest word; only words that could be too wide are measured."""
+    plain = text if isinstance(text, str) else "".join(span.text for span in text)
+    words = [word for word in plain.split() if len(word) > 7]
+    longest = sorted(words, key=len)[-2:]
+    return max((setting.width(word, look) for word in longest), default=0.0)
 
 
 @dataclass(slots=True)
@@ -95,12 +164,18 @@ class _Set:
 class Grid:
     """The columns of one table on a page of a given width."""
 
-    def __init__(self, setting: Typesetting, columns: Sequence[Column], width: float) -> None:
-        """Give every column its place."""
+    def __init__(
+        self,
+        setting: Typesetting,
+        columns: Sequence[Column],
+        width: float,
+        least: Sequence[float] = (),
+    ) -> None:
+        """Give every column its place; `least` keeps the longest words whole."""
         self._setting = setting
         self._columns = columns
         self._width = width
-        self._widths = column_widths(columns, width)
+        self._widths = column_widths(columns, width, least)
         starts = [0.0]
         for own in self._widths:
             starts.append(starts[-1] + own)

@@ -103,11 +103,11 @@ def timeline(case: Case, keys: Sequence[str]) -> Table:
     critical = case.critical()
     wave_of = {key: wave.number for wave in case.waves for key in wave.services}
     columns = [
-        Column("After no.", 46),
-        Column("Service", weight=1.1),
-        Column("", weight=2.1, draw_head=lambda pen, box: _draw_axis(pen, box, axis)),
+        Column("Back after", 50),
+        Column("Service", weight=1),
+        Column("", weight=2, draw_head=lambda pen, box: _draw_axis(pen, box, axis)),
         Column("Back", 62, align="right"),
-        Column("Target", 84),
+        Column("Against its target", 118 if len(keys) <= FEW_ROWS else 96),
     ]
     rows = [
         Row(

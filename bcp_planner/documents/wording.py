@@ -101,17 +101,21 @@ def need_in_words(plan: Plan, requirement: Requirement) -> tuple[Span, ...]:
 
 
 def chain_in_words(plan: Plan, chain: Sequence[ChainLink]) -> tuple[Span, ...]:
-    """Return a chain of causes from the failed service to the explained one.
+    """Return why the last service of a chain of causes is lost, from the failed one on.
 
-    `Power fails → UPS carries 30 min → Server room down`.
+    `Power fails at T+00:00 → UPS → Server room; carries on for 30 min.`
     """
     spans: list[Span] = []
-    for link in chain:
+    for link in chain[:-1]:
         if spans:
-            spans.append(Span(f"  → after {length(link.added)}:  " if link.added else "  →  "))
+            spans.append(Span(" → "))
         spans.append(name(plan.services[link.service].title))
         if len(spans) == 1:
             spans.append(Span(f" fails at {clock(link.down_at)}"))
+        elif link.added:
+            spans.append(Span(f" ({length(link.added)} later)"))
+    last = chain[-1]
+    spans.append(Span(f"; carries on for {length(last.added)}." if last.added else "."))
     return tuple(spans)
 
 

@@ -101,7 +101,7 @@ def logs() -> Iterator[Block]:
             Column("By", 64, writing=True),
             Column("Told to", 64, writing=True),
         ],
-        [Row([str(number)], writing=True) for number in range(1, 19)],
+        [Row([str(number)], writing=True) for number in range(1, 23)],
     )
     yield Heading("Deviations from this runbook", 2)
     yield Table(
@@ -111,7 +111,7 @@ def logs() -> Iterator[Block]:
             Column("Agreed by", 90, writing=True),
             Column("Time", 52, writing=True),
         ],
-        [Row(["", "", "", ""], writing=True) for _ in range(12)],
+        [Row(["", "", "", ""], writing=True) for _ in range(20)],
     )
 
 

@@ -186,7 +186,7 @@ def _first_to_miss(case: Case) -> Text:
     tight = sorted(met, key=spare.__getitem__)[:3]
     if not tight:
         return ""
-    parts: list[str | Span] = ["Least to spare have "]
+    parts: list[str | Span] = ["Least time to spare: "]
     for index, key in enumerate(tight):
         parts += [", " if index else "", name(case.service(key).title)]
         parts.append(f" ({length(case.found(key).slack)} of {length(case.service(key).rto)})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bcp_planner.documents import picture as pictures
 from bcp_planner.documents import timeline
@@ -19,6 +20,7 @@ from bcp_planner.documents.story import (
     Paragraph,
     Row,
     Table,
+    Together,
     Words,
 )
 from bcp_planner.documents.style import NOTE
@@ -37,11 +39,11 @@ def glance(case: Case) -> Iterator[Block]:
     if not few:
         yield NewPage()
     yield Heading("Waves", 2)
-    yield Paragraph(
+    words = Paragraph(
         "A wave groups what can be worked on at the same stage. A task starts as soon as the "
         "tasks it names are done and its team is free; it does not wait for the whole wave.",
     )
-    yield _wave_table(case)
+    yield Together([words, _wave_table(case)])
 
 
 def _note(case: Case, shown: int) -> str:
@@ -85,16 +87,40 @@ def _wave_row(case: Case, wave: Wave) -> Row:
 
 
 def dependencies(case: Case, edition: Edition) -> Iterator[Block]:
-    """Yield the drawing of everything the scenario reaches."""
-    frame = edition.frame(landscape=True)
-    room = Box(0, 0, frame.width, frame.height - 118)
-    found = pictures.picture(case, aspect=room.width / room.height)
-    yield NewPage(landscape=True)
+    """Yield the drawing of everything the scenario reaches, upright or sideways as fits best."""
+    best = max(
+        (_Sheet.of(case, edition, landscape=side) for side in (True, False)),
+        key=lambda sheet: sheet.scale,
+    )
+    yield NewPage(landscape=best.landscape)
     yield Heading("What depends on what", anchor="picture", note=pictures.EXPLANATION)
-    if found is None:
+    if best.picture is None:
         yield Paragraph("The scenario reaches nothing.")
-        yield NewPage()
-        return
+    else:
+        yield from _drawing(case, best.picture, best.room)
+    yield NewPage()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One way to lay the picture on paper."""
+
+    landscape: bool
+    room: Box
+    picture: pictures.Picture | None
+
+    @classmethod
+    def of(cls, case: Case, edition: Edition, *, landscape: bool) -> _Sheet:
+        frame = edition.frame(landscape=landscape)
+        room = Box(0, 0, frame.width, frame.height - 108)
+        return cls(landscape, room, pictures.picture(case, aspect=room.width / room.height))
+
+    @property
+    def scale(self) -> float:
+        return self.picture.scale(self.room) if self.picture else 0.0
+
+
+def _drawing(case: Case, found: pictures.Picture, room: Box) -> Iterator[Block]:
     sheets = found.sheets(room)
     hidden = pictures.left_out(case, found)
     if hidden:
@@ -104,7 +130,6 @@ def dependencies(case: Case, edition: Edition) -> Iterator[Block]:
         yield Figure(pictures.draw_legend, 26, "Legend of the drawing below.")
         part = f"Part {number} of {len(sheets)}, row by row from the upper left."
         yield Figure(draw, 0, _in_words(case), part if len(sheets) > 1 else "")
-    yield NewPage()
 
 
 def _in_words(case: Case) -> str:

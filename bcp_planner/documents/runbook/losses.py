@@ -9,6 +9,8 @@ from bcp_planner.documents.case import Case
 from bcp_planner.documents.lines import Span, Text
 from bcp_planner.documents.story import (
     Block,
+    Cell,
+    Chip,
     Column,
     Heading,
     Measure,
@@ -49,8 +51,8 @@ def losses(case: Case) -> Iterator[Block]:
             Measure("At risk, a spare is lost", str(len(at_risk))),
         ]
     )
-    yield Heading("Down", 2)
-    yield _down_table(case, down)
+    yield Heading("Down", 2, note="F: fails itself. D: taken down because it needs what failed.")
+    yield _table(case, down, with_work=True)
     if degraded:
         yield Heading("Degraded", 2, note="They run, but worse: slower, by hand, on a reserve.")
         yield _table(case, degraded, with_work=False)
@@ -60,38 +62,41 @@ def losses(case: Case) -> Iterator[Block]:
         )
         yield _table(case, at_risk, with_work=False)
     yield from _carrying_on(case)
-
-
-def _down_table(case: Case, keys: Sequence[str]) -> Table:
-    return _table(case, keys, with_work=True)
+    yield from _data(case)
 
 
 def _table(case: Case, keys: Sequence[str], *, with_work: bool) -> Table:
     columns = [
-        Column("At", 58),
-        Column("State", 62),
-        Column("Service", weight=1.2),
-        Column("Why", weight=2),
+        Column("At", 56),
+        Column("", 17),
+        Column("Service", weight=1.35),
+        Column("Why", weight=1.9),
     ]
     if with_work:
-        columns += [Column("RTO", 44, align="right"), Column("Task", 46), Column("Page", 32)]
+        columns += [
+            Column("RTO", 50, align="right"),
+            Column("Back after", 50),
+            Column("Page", 34, align="right"),
+        ]
     return Table(columns, [_row(case, key, with_work=with_work) for key in keys], empty="Nothing.")
 
 
 def _row(case: Case, key: str, *, with_work: bool) -> Row:
     service, found = case.service(key), case.impact.services[key]
     owner = f" · {service.owner}" if service.owner else ""
-    cells = [
+    chip = STATE_CHIPS[found.state]
+    cells: list[Cell] = [
         clock(case.effect_at(key)),
-        STATE_CHIPS[found.state],
+        Chip("F" if found.fails_itself else chip.letter, "", chip.tone),
         Words(service.title, f"{about(service)}{owner}", bold=service.tier == 1),
         Words(_why(case, key)),
     ]
     if with_work:
         task = case.last_task.get(key, "")
+        wave = task[1:].partition("-")[0]
         cells += [
             length(service.rto, unknown="none"),
-            Words(task, anchor=f"wave-{task[1:].partition('-')[0]}") if task else "carries on",
+            Words(task, anchor=f"wave-{wave}") if task else Words("carries on", tone="good"),
             PageOf(f"service-{key}"),
         ]
     return Row(cells)
@@ -154,3 +159,40 @@ def _carrying_on(case: Case) -> Iterator[Block]:
         for key in riding
     ]
     yield Table(columns, rows)
+
+
+def _data(case: Case) -> Iterator[Block]:
+    """Yield how much data is lost, and from what it is restored."""
+    keys = [
+        key
+        for key in case.recovered()
+        if case.found(key).data_loss or case.service(key).rpo is not None
+    ]
+    if not keys:
+        return
+    source = "isolated backups, because copies are damaged too"
+    yield Heading(
+        "Data that is lost",
+        2,
+        note=f"Restored from {source if case.scenario.corrupts_data else 'the latest copy'}.",
+    )
+    columns = [
+        Column("Service", weight=1.5),
+        Column("Data lost", 70, align="right"),
+        Column("RPO", 56, align="right"),
+        Column("", 104),
+        Column("Restored to (date, time)", writing=True),
+    ]
+    yield Table(columns, [_data_row(case, key) for key in keys])
+
+
+def _data_row(case: Case, key: str) -> Row:
+    found, service = case.found(key), case.service(key)
+    verdict: Cell = "no target"
+    if found.rpo_met is not None:
+        met = Chip("M", "within target", "good")
+        verdict = met if found.rpo_met else Chip("L", "more than agreed", "bad")
+    group = service.consistency_group
+    detail = sentence("same point as group ", name(group)) if group else ""
+    lost = length(found.data_loss, lower_bound=found.lower_bound)
+    return Row([Words(service.title, detail), lost, length(service.rpo), verdict], writing=True)

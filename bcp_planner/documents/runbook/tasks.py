@@ -67,7 +67,8 @@ def _note(case: Case) -> str:
     total = sum(len(wave.tasks) for wave in case.waves)
     return (
         f"{count(total, 'task')} in {count(len(case.waves), 'wave')}. Tick the box, write clock "
-        "times and initials. “After” names the tasks that must be done first."
+        "times and initials. “After” names the tasks that must be done first. "
+        "A dot stands where the plan does not say when a single step starts or ends."
     )
 
 
@@ -107,7 +108,7 @@ def _wave(case: Case, wave: Wave) -> Iterator[Block]:
         last = index + 1 == len(wave.tasks) or wave.tasks[index + 1].service != task.service
         rows.append(_row(case, task, first=first, last=last))
     spare = [Row([Tick(), f"W{wave.number}-"], writing=True) for _ in range(_SPARE_ROWS)]
-    yield Table(_COLUMNS, [*rows, *spare])
+    yield Table(_COLUMNS, [*rows, *spare], leads_on=True)
     yield _checkpoint(case, wave)
 
 
@@ -126,14 +127,24 @@ def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
         team,
         ", ".join(task.after) or "–",
         Words(start, end),
-        clock(task.latest) if last and task.latest is not None else ("none" if last else "·"),
+        _latest(task, last=last),
         "",
         "",
         "",
         "",
-        task.step.if_fails if task.step and task.step.if_fails else "Tell the lead.",
+        task.step.if_fails if task.step and task.step.if_fails else "Call the lead.",
     ]
     return Row(cells, writing=True, anchor=f"service-{task.service}" if first else "")
+
+
+def _latest(task: Task, *, last: bool) -> Words:
+    """Return the latest end of a service's work, on the last of its tasks."""
+    if not last:
+        return Words("·")
+    if task.latest is None:
+        return Words("none")
+    late = task.end is None or task.end > task.latest
+    return Words(clock(task.latest), "target missed" if late else "", tone="bad" if late else None)
 
 
 def _what(case: Case, task: Task) -> Text:

@@ -71,13 +71,10 @@ def _roster(case: Case, edition: Edition, keys: list[str]) -> Table:
 
 
 def _team_row(case: Case, edition: Edition, team: Team) -> Row:
-    starts = [case.found(key) for key in case.recovered() if team.id in case.service(key).needs]
-    begun = [found.start for found in starts if found.start is not None]
-    ended = [found.finish for found in starts if found.finish is not None]
+    found = [case.found(key) for key in case.recovered() if _works_on(case, team.id, key)]
+    begun = [one.start for one in found if one.start is not None]
+    ended = [one.finish for one in found if one.finish is not None]
     tasks = sum(task.team == team.id for wave in case.waves for task in wave.tasks)
-    span = (
-        f"{clock(min(begun))} to {clock(max(ended))}" if begun and ended else count(tasks, "task")
-    )
     ready = case.recovery.declared + (team.mobilisation or 0)
     cells: list[Cell] = [
         Tick(),
@@ -86,9 +83,17 @@ def _team_row(case: Case, edition: Edition, team: Team) -> Row:
         _words(edition, team.alternate),
         "any" if team.capacity is None else str(team.capacity),
         clock(ready, lower_bound=team.mobilisation is None),
-        span,
+        Words(
+            f"{clock(min(begun))} to {clock(max(ended))}" if begun and ended else "–",
+            count(tasks, "task"),
+        ),
     ]
     return Row(cells, writing=True)
+
+
+def _works_on(case: Case, team_id: str, key: str) -> bool:
+    service = case.service(key)
+    return team_id in service.needs or any(step.team == team_id for step in service.steps)
 
 
 def _person(edition: Edition, contact_id: str | None) -> tuple[str, str]:

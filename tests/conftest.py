@@ -25,9 +25,12 @@ settings.register_profile("ci", settings.get_profile("tests"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "tests")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs Qt, so that `-m "not gui"` is the quick inner loop."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs Qt, so that `-m "not gui"` is the quick inner loop; leave out slow ones."""
+    wanted = "slow" in str(config.getoption("markexpr"))
     for item in items:
+        if item.get_closest_marker("slow") and not wanted:
+            item.add_marker(pytest.mark.skip(reason="takes minutes; run it with -m slow"))
         if {"qapp", "qtbot", "qtmodeltester"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("gui")
 

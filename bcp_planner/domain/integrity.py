@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import cast
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, cast
 
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Requirement, Scenario
@@ -48,14 +49,24 @@ def problems_among(
 
 def references_of(record: object) -> Iterator[tuple[str, str, str]]:
     """Yield every reference a record makes as (path inside the record, list, id)."""
-    for name, field in fields_of(type(record)).items():
-        yield from _references(getattr(record, name), name, field)
+    for name, field in _referring_fields(type(record)):
+        value = getattr(record, name)
+        if value:
+            yield from _references(value, name, field)
+
+
+@cache
+def _referring_fields(record: type[Any]) -> Sequence[tuple[str, FieldOf]]:
+    """Return the fields of a record type that hold references, themselves or in their parts."""
+    return tuple(
+        (name, field)
+        for name, field in fields_of(record).items()
+        if field.about.target or (field.about.record and _referring_fields(field.about.record))
+    )
 
 
 def _references(value: object, path: str, field: FieldOf) -> Iterator[tuple[str, str, str]]:
     kind, target = field.about.kind, field.about.target
-    if value is None or value == "":
-        return
     if kind is Kind.REFERENCE:
         yield path, target, cast("str", value)
     elif kind is Kind.REFERENCES:
@@ -71,9 +82,28 @@ def _references(value: object, path: str, field: FieldOf) -> Iterator[tuple[str,
 
 
 def _dangling(record: Record, path: str, known: Mapping[str, Container[str]]) -> Iterator[str]:
+    if _is_anchored(record, known):
+        return
     for inner, target, item in references_of(record):
         if item not in known[target]:
             yield f"{path}.{inner}: {shown(item)} is not among the {target}"
+
+
+def _is_anchored(record: object, known: Mapping[str, Container[str]]) -> bool:
+    """Whether every reference leads somewhere; quick, because nearly always they all do."""
+    for name, field in _referring_fields(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        if field.about.kind is Kind.RECORDS:
+            if not all(_is_anchored(part, known) for part in value):
+                return False
+        elif field.about.kind is Kind.REFERENCE:
+            if value not in known[field.about.target]:
+                return False
+        elif not all(item in known[field.about.target] for item in value):
+            return False
+    return True
 
 
 def _requirement_problems(requirement: Requirement, path: str) -> Iterator[str]:

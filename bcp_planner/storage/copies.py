@@ -21,6 +21,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     """
     if os.path.lexists(path):
         raise _exists(path)
+    _refuse_missing_folder(path)
     with _temporary(path) as fresh:
         yield fresh
         _sync(fresh)
@@ -45,6 +46,7 @@ def replacement(target: Path) -> Generator[Path, None, None]:
     """
     if target.is_dir():
         raise problem(target, "it is a folder; choose a file name")
+    _refuse_missing_folder(target)
     with told(target), _unedited(target), _temporary(target) as fresh:
         yield fresh
         _sync(fresh)
@@ -64,6 +66,11 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
             source.backup(copy)
         finally:
             copy.close()
+
+
+def _refuse_missing_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise problem(path, "there is no such folder; check the name or create the folder")
 
 
 def _exists(path: Path) -> Exception:

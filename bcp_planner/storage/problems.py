@@ -8,13 +8,14 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bcp_planner.domain.codec import shown
 from bcp_planner.domain.errors import FileProblem
 
 
 class DamagedFile(FileProblem):
     """A plan file whose content cannot be trusted; a repaired copy may still be made of it."""
 
+
+_LONGEST_NAME = 120
 
 _FULL = "the disk is full; free some space and try again, nothing was changed"
 _PROTECTED = "the file or its folder is write-protected; save a copy in another folder"
@@ -71,7 +72,13 @@ def damage(path: Path, detail: str = "") -> DamagedFile:
 
 
 def _named(path: Path) -> str:
-    return f"{shown(path.name)} in {shown(str(path.parent))}" if path.name else shown(str(path))
+    return f"“{_plain(path.name)}” in “{_plain(str(path.parent))}”" if path.name else f"“{path}”"
+
+
+def _plain(name: str) -> str:
+    """Return a name without what would break a line, from its end when it is long."""
+    text = "".join(letter if letter.isprintable() else "�" for letter in name)
+    return text if len(text) <= _LONGEST_NAME else f"…{text[-_LONGEST_NAME:]}"
 
 
 @contextmanager

@@ -77,7 +77,7 @@ def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> Non
 
 
 def _choose_font(app: QApplication) -> None:
-    """Use the desktop's font on Windows and macOS; elsewhere, where it is chance, the shipped one."""
+    """Use the desktop's font on Windows and macOS, elsewhere the shipped one."""
     if sys.platform in ("win32", "darwin"):
         return
     for name in _FIRST_FONTS:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
-from bcp_planner.analysis.results import State
 from ui import jobs, style, words
 from ui.actions import MENUS, SERVICE_MENU, ActionSet
 from ui.canvas.view import CanvasView
@@ -29,6 +28,18 @@ from ui.panels.table import TablePanel
 from ui.panels.time_bar import TimeBar
 from ui.panels.welcome import Offer, Welcome
 from ui.workspace import Workspace
+
+_CANVAS_COMMANDS = {
+    "edit-rto": "inspector",
+    "blast-radius": "what-if",
+    "recovery-order": "recovery-view",
+    "play": "play",
+    "table": "table",
+    "key-help": "keys",
+    "undo": "undo",
+    "redo": "redo",
+}
+"""Keys of the canvas that are commands of the window."""
 
 _THEMES = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
 
@@ -206,11 +217,22 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self._show_situation)
         space.situation.scenario_changed.connect(self._on_scenario)
+        self.canvas.command.connect(self._on_canvas_command)
+        self.canvas.status_changed.connect(self.status.set_shown)
+        self.canvas.context_menu_requested.connect(self._on_context_menu)
         self.scenario_bar.new.clicked.connect(self.do.new_scenario)
         self.scenario_bar.edit.clicked.connect(self.do.edit_scenario)
         self.findings.counted.connect(self._on_findings_counted)
         for panel in (self.findings, self.impact, self.recovery, self.outline, self.table):
             panel.jumped.connect(self.show_services)
+
+    def _on_canvas_command(self, name: str) -> None:
+        command = _CANVAS_COMMANDS.get(name)
+        if command is not None and self.actions_by_name[command].isEnabled():
+            self.actions_by_name[command].trigger()
+
+    def _on_context_menu(self, place: QPoint) -> None:
+        self.context_menu().popup(place)
 
     def actions_by_name_refresh(self) -> None:
         """Enable the commands that can be used now."""
@@ -250,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def _show_situation(self) -> None:
         hub, moment = self.space.hub, self.space.situation.moment
-        self.canvas.show_impact(hub.impact, moment)
+        self.canvas.show_impact(hub.impact, moment, hub.recovery)
         states = hub.impact.services.items() if hub.impact else ()
         self.scenario_bar.legend.show_states({key: found.state for key, found in states})
 
@@ -301,6 +323,3 @@ class MainWindow(QMainWindow):
 def _dropped(event: QDropEvent) -> Path | None:
     files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
     return Path(files[0]) if len(files) == 1 else None
-
-
-__all__ = ["MainWindow", "State"]

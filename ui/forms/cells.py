@@ -17,7 +17,7 @@ from bcp_planner.domain.fields import FieldOf, Kind
 from ui import words
 from ui.bridge import PlanBridge
 from ui.forms.text import name_in
-from ui.models.services import FIELD_ROLE
+from ui.models.roles import FIELD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _LISTED = (Kind.CHOICE, Kind.REFERENCE, Kind.FLAG)

@@ -23,13 +23,13 @@ from bcp_planner.domain.plan import Plan
 from ui import icons, words
 from ui.forms.text import WrongText, from_text
 from ui.models.columns import FieldColumn, Figure, SortKey, columns
+from ui.models.roles import FIELD_ROLE, SORT_ROLE
 from ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-FIELD_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMERIC = (Kind.DURATION, Kind.ESTIMATE, Kind.INTEGER, Kind.NUMBER)
 

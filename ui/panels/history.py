@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
-from ui.models.rows import ROW_ROLE, RowColumn, RowsModel, RowsSorter
+from ui.models.roles import ROW_ROLE
+from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 

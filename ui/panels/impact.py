@@ -12,7 +12,8 @@ from bcp_planner.analysis.results import Impact, ServiceImpact, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
 from ui import icons, words
-from ui.models.rows import ROW_ROLE, RowColumn, RowsModel
+from ui.models.roles import ROW_ROLE
+from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 

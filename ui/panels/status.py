@@ -31,7 +31,7 @@ class StatusLine(QStatusBar):
         self._stop.setAccessibleName("Stop this computation")
         self._stop.setIconSize(QSize(12, 12))
         self._stop.clicked.connect(self._on_stop)
-        self._shown = len(space.bridge.plan.services)
+        self._shown, self._hidden_links = len(space.bridge.plan.services), 0
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts, 1)
         for widget in (self._doing, self._progress, self._stop):
@@ -48,9 +48,9 @@ class StatusLine(QStatusBar):
         self._show_work()
         self.count()
 
-    def set_shown(self, shown: int) -> None:
-        """Tell how many services the canvas shows; fewer than there are while it is filtered."""
-        self._shown = shown
+    def set_shown(self, shown: int, total: int, hidden_links: int) -> None:
+        """Tell how much of the plan the canvas shows."""
+        self._shown, self._hidden_links = shown, hidden_links
         self.count()
 
     def count(self) -> None:
@@ -59,7 +59,9 @@ class StatusLine(QStatusBar):
         total = len(plan.services)
         parts = [words.count(total, "service"), words.count(len(plan.requirements), "requirement")]
         if self._shown < total:
-            parts.insert(0, f"showing {self._shown:,} of {total:,}")
+            links = words.count(self._hidden_links, "requirement")
+            hidden = f", {links} hidden" if self._hidden_links else ""
+            parts.insert(0, f"showing {self._shown:,} of {total:,}{hidden}")
         if chosen := len(selection.services) + len(selection.requirements):
             parts.insert(0, f"{chosen:,} selected")
         self._counts.setText("   ·   ".join(parts))

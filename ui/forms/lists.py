@@ -1,0 +1,279 @@
+"""Editors of fields that hold several things: people needed, providers, nested records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcp_planner.domain.fields import FieldOf, Kind
+from ui.bridge import PlanBridge
+from ui.forms.cells import CellDelegate
+from ui.forms.editors import Editor, PlanNow, quiet_combo
+from ui.forms.text import name_in
+from ui.models.records import RecordsModel, new_record
+from ui.theme import ThemeStore
+
+_MOST_PEOPLE = 999
+
+
+class NamedRows(Editor):
+    """Rows of names with a button to take each out, and a list to add from."""
+
+    def __init__(self, field: FieldOf, plan: PlanNow) -> None:
+        super().__init__(field, plan)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(3)
+        self.column.addLayout(self._rows)
+        self.adder = quiet_combo()
+        self.adder.activated.connect(self._on_added)
+        self.column.addWidget(self.adder)
+        self._end_with_wrong(self.adder)
+        self.adder.setAccessibleName(f"Add to {field.about.label}")
+
+    def ids(self) -> list[str]:
+        """Return the ids that are shown."""
+        raise NotImplementedError
+
+    def add(self, record_id: str) -> None:
+        """Take one more in."""
+        raise NotImplementedError
+
+    def fill(self, rows: list[QWidget]) -> None:
+        """Show these rows, and offer what is not among them."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            self._rows.addWidget(row)
+        plan, target = self.plan(), self.field.about.target
+        self.adder.clear()
+        self.adder.addItem("Add …", None)
+        for key in plan.table(target):
+            if key not in self.ids():
+                self.adder.addItem(name_in(plan, target, key), key)
+        self.adder.setCurrentIndex(0)
+        self.adder.setEnabled(self.adder.count() > 1)
+
+    def row(
+        self, record_id: str, remove: Callable[[], None], extra: QWidget | None = None
+    ) -> QWidget:
+        """Return a row with a name, something more if wanted, and a button that removes it."""
+        name = name_in(self.plan(), self.field.about.target, record_id)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.setSpacing(4)
+        label = QLabel(name)
+        label.setToolTip(name)
+        label.setMinimumWidth(40)
+        line.addWidget(label, 1)
+        if extra is not None:
+            line.addWidget(extra)
+        button = QPushButton("Remove")
+        button.setProperty("link", "true")
+        button.setAccessibleName(f"Remove {name}")
+        button.clicked.connect(remove)
+        line.addWidget(button)
+        return row
+
+    def _on_added(self) -> None:
+        chosen = self.adder.currentData()
+        if chosen is not None:
+            self.add(str(chosen))
+
+
+class CountsEditor(NamedRows):
+    """Records of another list, each with a number: the people needed of each team."""
+
+    def __init__(self, field: FieldOf, plan: PlanNow) -> None:
+        self._counts: dict[str, int] = {}
+        super().__init__(field, plan)
+
+    def ids(self) -> list[str]:
+        return list(self._counts)
+
+    def show_value(self, value: object, *, mixed: bool = False) -> None:
+        self._counts = {} if mixed else dict(cast("Mapping[str, int]", value))
+        self.fill([self.row(key, self._remover(key), self._spin(key)) for key in self._counts])
+        self.say_wrong("These differ between the selected services." if mixed else "")
+
+    def add(self, record_id: str) -> None:
+        self._commit({**self._counts, record_id: 1})
+
+    def _remover(self, key: str) -> Callable[[], None]:
+        return lambda: self._commit({k: n for k, n in self._counts.items() if k != key})
+
+    def _spin(self, key: str) -> QSpinBox:
+        spin = QSpinBox(minimum=1, maximum=_MOST_PEOPLE, value=self._counts[key])
+        spin.setAccessibleName(f"People of {name_in(self.plan(), self.field.about.target, key)}")
+        spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        spin.editingFinished.connect(lambda: self._commit({**self._counts, key: spin.value()}))
+        return spin
+
+    def _commit(self, counts: dict[str, int]) -> None:
+        if counts != self._counts:
+            self.show_value(counts)
+            self.committed.emit(counts)
+
+
+class ReferencesEditor(NamedRows):
+    """Records of another list, in order."""
+
+    def __init__(self, field: FieldOf, plan: PlanNow) -> None:
+        self._ids: tuple[str, ...] = ()
+        super().__init__(field, plan)
+
+    def ids(self) -> list[str]:
+        return list(self._ids)
+
+    def show_value(self, value: object, *, mixed: bool = False) -> None:
+        self._ids = () if mixed else cast("tuple[str, ...]", value)
+        self.fill([self.row(key, self._remover(key)) for key in self._ids])
+        self.say_wrong("These differ between what is selected." if mixed else "")
+
+    def add(self, record_id: str) -> None:
+        self._commit((*self._ids, record_id))
+
+    def _remover(self, key: str) -> Callable[[], None]:
+        return lambda: self._commit(tuple(item for item in self._ids if item != key))
+
+    def _commit(self, ids: tuple[str, ...]) -> None:
+        if len(ids) < (self.field.about.minimum or 0):
+            self.say_wrong(f"{self.field.about.label}: at least one is needed.")
+            return
+        self.show_value(ids)
+        self.committed.emit(ids)
+
+
+class RecordsEditor(Editor):
+    """Nested records as a small table."""
+
+    def __init__(
+        self, field: FieldOf, bridge: PlanBridge, themes: ThemeStore, *, large: bool = False
+    ) -> None:
+        super().__init__(field, lambda: bridge.plan)
+        self._bridge, self._themes = bridge, themes
+        self.model = RecordsModel(cast("type[Any]", field.about.record), lambda: bridge.plan, self)
+        self.model.edited.connect(self.committed)
+        self.model.refused.connect(self.say_wrong)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(CellDelegate(bridge, self.view))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(26)
+        self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.setProperty("framed", "true")
+        self.view.setTabKeyNavigation(False)
+        self.column.addWidget(self.view)
+        self.column.addLayout(self._buttons(large=large))
+        self._end_with_wrong(self.view)
+        self._large = large
+        self._widths()
+
+    def show_value(self, value: object, *, mixed: bool = False) -> None:
+        self.model.show(() if mixed else cast("tuple[Any, ...]", value))
+        self.say_wrong("These differ between the selected services." if mixed else "")
+        self._fit()
+
+    def add_row(self) -> None:
+        """Add a record with nothing filled in, and let its first cell be typed."""
+        made = new_record(self.model.record, self._bridge.plan, self.model.records)
+        if made is None:
+            target = next(iter(self.model.fields)).about.target
+            self.say_wrong(f"There is nothing left to add; first add {target}.")
+            return
+        self.model.replace_all((*self.model.records, made))
+        self._fit()
+        index = self.model.index(self.model.rowCount() - 1, 0)
+        self.view.setCurrentIndex(index)
+        if self.model.fields[0].about.kind is not Kind.REFERENCE:
+            self.view.edit(index)
+
+    def remove_rows(self) -> None:
+        """Remove the selected records."""
+        gone = {index.row() for index in self.view.selectionModel().selectedIndexes()}
+        kept = [r for row, r in enumerate(self.model.records) if row not in gone]
+        if gone:
+            self.model.replace_all(tuple(kept))
+            self._fit()
+
+    def move_row(self, step: int) -> None:
+        """Move the current record up (-1) or down (1)."""
+        row = self.view.currentIndex().row()
+        other = row + step
+        if 0 <= row < self.model.rowCount() and 0 <= other < self.model.rowCount():
+            records = list(self.model.records)
+            records[row], records[other] = records[other], records[row]
+            self.model.replace_all(tuple(records))
+            self.view.selectRow(other)
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _buttons(self, *, large: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        commands: list[tuple[str, Callable[[], object]]] = [
+            ("Add", self.add_row),
+            ("Remove", self.remove_rows),
+            ("Up", lambda: self.move_row(-1)),
+            ("Down", lambda: self.move_row(1)),
+        ]
+        if not large:
+            commands.append(("Enlarge…", self._enlarge))
+        for text, do in commands:
+            button = QPushButton(text)
+            button.setProperty("link", "true")
+            button.setAccessibleName(f"{text.rstrip('…')}: {self.field.about.label}")
+            button.clicked.connect(do)
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _widths(self) -> None:
+        for place, field in enumerate(self.model.fields):
+            wide = field.about.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE)
+            width = (220 if wide else 120) if self._large else (150 if wide else 92)
+            self.view.setColumnWidth(place, width)
+
+    def _fit(self) -> None:
+        if self._large:
+            return
+        shown = min(6, max(1, self.model.rowCount()))
+        self.view.setFixedHeight(shown * 26 + self.view.horizontalHeader().sizeHint().height() + 14)
+
+    def _enlarge(self) -> None:
+        dialog = QDialog(self.window())
+        dialog.setWindowTitle(self.field.about.label)
+        twin = RecordsEditor(self.field, self._bridge, self._themes, large=True)
+        twin.show_value(self.model.records)
+        twin.committed.connect(self._take)
+        done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        done.rejected.connect(dialog.accept)
+        column = QVBoxLayout(dialog)
+        about = QLabel(self.field.about.help)
+        about.setProperty("muted", "true")
+        for widget in (about, twin, done):
+            column.addWidget(widget)
+        dialog.resize(QSize(900, 480))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _take(self, records: object) -> None:
+        self.show_value(records)
+        self.committed.emit(records)

@@ -1,0 +1,144 @@
+"""The recovery as rows of a Gantt chart: what is waited for, worked on and reached, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bcp_planner.analysis.results import Recovery, ServiceRecovery
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.plan import Plan
+from ui import words
+
+
+@dataclass(frozen=True, slots=True)
+class GanttRow:
+    """One service of the chart, or a heading (`service` empty).
+
+    Attributes:
+        service: Its id; empty for the heading of a wave.
+        name: What stands in the column of names.
+        wave: Number of its wave, from 1; 0 when it rides through.
+        result: How it comes back; None for headings.
+        rto_at: When its RTO runs out.
+        mtpd_at: By when it must be back so that its catching up ends within its MTPD.
+        critical: Whether it lies on the critical path.
+        teams: Teams bound, in words.
+    """
+
+    service: str
+    name: str
+    wave: int
+    result: ServiceRecovery | None = None
+    rto_at: Duration | None = None
+    mtpd_at: Duration | None = None
+    critical: bool = False
+    teams: str = ""
+
+    @property
+    def misses(self) -> bool:
+        """Whether an objective is missed."""
+        result = self.result
+        return result is not None and (result.rto_met is False or result.mtpd_met is False)
+
+
+def gantt_rows(plan: Plan, recovery: Recovery) -> list[GanttRow]:
+    """Return the rows of the chart: waves, in each by start; at the end what rides through."""
+    rows: list[GanttRow] = []
+    for number, wave in enumerate(recovery.waves, start=1):
+        working = [key for key in wave if not recovery.services[key].rides_through]
+        if working:
+            heading = f"Wave {number} · {words.count(len(working), 'service')}"
+            rows.append(GanttRow("", heading, number))
+            working.sort(key=lambda key: _start(recovery.services[key]))
+            rows.extend(_row(plan, recovery, key, number) for key in working)
+    riding = [key for key, result in recovery.services.items() if result.rides_through]
+    if riding:
+        rows.append(GanttRow("", f"Ride through · {words.count(len(riding), 'service')}", 0))
+        rows.extend(_row(plan, recovery, key, 0) for key in riding)
+    return rows
+
+
+def _start(result: ServiceRecovery) -> tuple[Duration, Duration]:
+    return (result.start or 0, result.up_at or 0)
+
+
+def _row(plan: Plan, recovery: Recovery, key: str, wave: int) -> GanttRow:
+    result, service = recovery.services[key], plan.services.get(key)
+    down = result.down_at
+    rto_at = mtpd_at = None
+    teams = ""
+    if service is not None:
+        if down is not None and service.rto is not None:
+            rto_at = down + service.rto
+        if down is not None and service.mtpd is not None:
+            mtpd_at = max(down, down + service.mtpd - (service.wrt or 0))
+        needs = ((plan.teams.get(team), people) for team, people in service.needs.items())
+        teams = ", ".join(f"{team.title} ×{people}" for team, people in needs if team)
+    critical = key in recovery.critical_path
+    return GanttRow(key, words.title(plan, key), wave, result, rto_at, mtpd_at, critical, teams)
+
+
+def end_of(rows: list[GanttRow], recovery: Recovery) -> Duration:
+    """Return the latest moment worth drawing: the last return, or an objective soon after it."""
+    last = max([recovery.makespan or 0, recovery.declared, 1])
+    near = [at for row in rows for at in (row.rto_at, row.mtpd_at) if at is not None]
+    return max([last, *(at for at in near if at <= last * 1.25)])
+
+
+def sentence(plan: Plan, row: GanttRow) -> str:
+    """Return the row in words, for tooltips and screen readers."""
+    result = row.result
+    if result is None:
+        return row.name
+    if result.rides_through:
+        return f"{row.name} rides through: what it needs is back before its tolerance ends."
+    parts = [
+        f"{row.name}: lost at {words.moment(result.down_at)}",
+        f"work starts at {words.moment(result.start)} ({why_not_sooner(plan, row)})",
+        f"back at {words.moment(result.up_at)}",
+        f"outage {words.at_least(result.outage, result.lower_bound)}",
+    ]
+    if row.teams:
+        parts.append(f"bound: {row.teams}")
+    parts.extend(verdicts(plan, row))
+    return "\n".join(parts)
+
+
+def verdicts(plan: Plan, row: GanttRow) -> list[str]:
+    """Return what its objectives say, one sentence each."""
+    result, service = row.result, plan.services.get(row.service)
+    if result is None or service is None:
+        return []
+    found: list[str] = []
+    if result.rto_met is not None:
+        late = words.duration(abs(result.slack or 0))
+        found.append(
+            f"RTO {words.duration(service.rto)} "
+            + (f"met with {late} to spare" if result.rto_met else f"missed by {late}")
+        )
+    if result.mtpd_met is not None:
+        met = "kept" if result.mtpd_met else "exceeded"
+        found.append(f"MTPD {words.duration(service.mtpd)} {met}")
+    if result.rpo_met is not None:
+        met = "met" if result.rpo_met else "missed"
+        found.append(f"RPO {words.duration(service.rpo)} {met}: {words.duration(result.data_loss)}")
+    return found
+
+
+def why_not_sooner(plan: Plan, row: GanttRow) -> str:
+    """Return why its work could not start earlier, in words."""
+    result = row.result
+    if result is None:
+        return ""
+    ids = result.reason_ids
+    if result.reason == "requirement" and ids:
+        return f"waits for {words.title(plan, ids[0])}"
+    if result.reason == "team" and ids:
+        team = plan.teams.get(ids[-1])
+        name = team.title if team else ids[-1]
+        busy = f", busy with {words.title(plan, ids[0])}" if len(ids) > 1 else ""
+        return f"waits for {name}{busy}"
+    return {
+        "declaration": "waits for the declaration",
+        "loss": "not lost before",
+    }.get(result.reason, "")

@@ -1,0 +1,121 @@
+"""What a service needs and who needs it, with a way to connect it by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bcp_planner.domain import edits
+from bcp_planner.domain.entities import Requirement, Service
+from bcp_planner.domain.plan import Plan
+from ui import words
+from ui.forms.editors import quiet_combo
+from ui.workspace import Workspace
+
+_MOST = 40
+
+
+class Relations(QWidget):
+    """Two lists of requirements; an entry selects the requirement."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self._service: Service | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 6, 4, 4)
+        self._column.setSpacing(1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(1)
+        self._column.addLayout(self._rows)
+        self.adder = quiet_combo()
+        self.adder.setEditable(True)
+        self.adder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.adder.setAccessibleName("Add something that this service needs")
+        self.adder.lineEdit().setPlaceholderText("It also needs …")
+        completer = self.adder.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.adder.activated.connect(self._on_added)
+        self._column.addWidget(self.adder)
+
+    def show_service(self, service: Service | None) -> None:
+        """Show the requirements around one service; None hides the lists."""
+        self._service = service
+        self.setVisible(service is not None)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if service is None:
+            return
+        plan = self._space.bridge.plan
+        every = plan.requirements.values()
+        self._list("Needs", (r for r in every if r.dependant == service.id), plan, down=True)
+        self._list("Needed by", (r for r in every if service.id in r.providers), plan, down=False)
+        self._offer(plan, service)
+
+    def _list(
+        self, title: str, requirements: Iterable[Requirement], plan: Plan, *, down: bool
+    ) -> None:
+        found = list(requirements)
+        head = QLabel(f"{title}  {len(found)}" if found else f"{title}: nothing")
+        head.setFont(self._space.theme.font(bold=True))
+        head.setContentsMargins(0, 6, 0, 2)
+        self._rows.addWidget(head)
+        for requirement in found[:_MOST]:
+            text = need_words(plan, requirement) if down else needed_by_words(plan, requirement)
+            button = QPushButton(text)
+            button.setProperty("link", "true")
+            button.setToolTip("Shows and edits this requirement")
+            button.clicked.connect(
+                lambda _, key=requirement.id: self._space.selection.set((), [key])
+            )
+            self._rows.addWidget(button)
+        if len(found) > _MOST:
+            self._rows.addWidget(QLabel(f"and {len(found) - _MOST} more"))
+
+    def _offer(self, plan: Plan, service: Service) -> None:
+        self.adder.clear()
+        for key, other in plan.services.items():
+            if key != service.id:
+                self.adder.addItem(other.title, key)
+        self.adder.setCurrentIndex(-1)
+        self.adder.setEnabled(not self._space.bridge.read_only)
+
+    def _on_added(self) -> None:
+        service, provider = self._service, self.adder.currentData()
+        if service is None or provider is None:
+            return
+        named = words.title(self._space.bridge.plan, provider)
+        self._space.bridge.try_edit(
+            f"Connect {service.title} to {named}",
+            lambda plan: edits.connect(plan, service.id, [provider]),
+        )
+
+
+def need_words(plan: Plan, requirement: Requirement) -> str:
+    """Return what a requirement asks for: `2 of 3: A, B, C · soft · carries on 5 min`."""
+    names = words.titles(plan, requirement.providers)
+    some = (
+        f"{requirement.needed} of {len(requirement.providers)}: "
+        if requirement.is_redundant
+        else ""
+    )
+    return f"{some}{names}{_manner(requirement)}"
+
+
+def needed_by_words(plan: Plan, requirement: Requirement) -> str:
+    """Return who needs it and how."""
+    spare = " · one of several" if requirement.is_redundant else ""
+    return f"{words.title(plan, requirement.dependant)}{spare}{_manner(requirement)}"
+
+
+def _manner(requirement: Requirement) -> str:
+    soft = " · soft" if requirement.strength == "soft" else ""
+    carries_on = (
+        f" · carries on {words.duration(requirement.tolerance)}" if requirement.tolerance else ""
+    )
+    return f"{soft}{carries_on}"

@@ -1,0 +1,106 @@
+"""What the analysis says about one service, in words, beside its fields."""
+
+from __future__ import annotations
+
+from html import escape
+
+from bcp_planner.analysis.results import ServiceRecovery, State
+from bcp_planner.domain.entities import Service
+from bcp_planner.domain.plan import Plan
+from ui import words
+from ui.forms.form import RecordForm
+from ui.models.gantt_rows import GanttRow, why_not_sooner
+from ui.panels.impact import reason
+from ui.workspace import Workspace
+
+_REQUIRED, _ACHIEVED = 0, 1
+
+
+def show_targets(form: RecordForm, space: Workspace, service: Service | None) -> None:
+    """Write required and achieved values beside the declared targets of a service."""
+    for name in ("rto", "mtpd", "rpo"):
+        for column in (_REQUIRED, _ACHIEVED):
+            form.set_aside(name, column, "–")
+    if service is None:
+        return
+    _show_required(form, space, service)
+    recovery = space.hub.recovery
+    result = recovery.services.get(service.id) if recovery else None
+    if result is not None:
+        _show_achieved(form, service, result)
+
+
+def _show_required(form: RecordForm, space: Workspace, service: Service) -> None:
+    found = space.hub.objectives.get(service.id)
+    if found is None or found.required_rto is None:
+        return
+    conflict = service.rto is None or service.rto > found.required_rto
+    tip = "Nothing that depends on it asks for more than its own objective."
+    if found.driver is not None:
+        plan = space.bridge.plan
+        chain = " → ".join(words.title(plan, key) for key in found.chain)
+        tip = f"{words.title(plan, found.driver)} asks for it: {chain}"
+    tone = "wrong" if conflict and found.driver is not None else "muted"
+    form.set_aside("rto", _REQUIRED, words.duration(found.required_rto), tone, tip)
+
+
+def _show_achieved(form: RecordForm, service: Service, result: ServiceRecovery) -> None:
+    if result.rides_through:
+        for name in ("rto", "mtpd"):
+            tip = "What it needs is back before its tolerance ends."
+            form.set_aside(name, _ACHIEVED, "rides through", "good", tip)
+        return
+    outage = words.at_least(result.outage, result.lower_bound)
+    tip = "From its loss to its return in the chosen scenario, following the recovery order."
+    form.set_aside("rto", _ACHIEVED, outage, _tone(result.rto_met), tip)
+    if result.outage is not None:
+        whole = result.outage + (service.wrt or 0)
+        tip = "The outage and the work recovery time after it."
+        text = words.at_least(whole, result.lower_bound)
+        form.set_aside("mtpd", _ACHIEVED, text, _tone(result.mtpd_met), tip)
+    lost = words.duration(result.data_loss)
+    tip = "Data lost in the chosen scenario, measured in time."
+    form.set_aside("rpo", _ACHIEVED, lost, _tone(result.rpo_met), tip)
+
+
+def _tone(met: bool | None) -> str:
+    return {True: "good", False: "wrong"}.get(met, "muted") if met is not None else "muted"
+
+
+def situation_text(space: Workspace, service: Service) -> str:
+    """Return what the chosen scenario does to a service, as rich text; empty without one."""
+    impact, plan = space.hub.impact, space.bridge.plan
+    found = impact.services.get(service.id) if impact else None
+    if impact is None or found is None:
+        return _alone(space, service)
+    look = space.theme.state(found.state)
+    lines = [f"<b style='color:{look.ink.name()}'>{look.label}</b>"]
+    if found.state is State.DOWN:
+        lines[0] += f" from {words.moment(found.down_at)}"
+    elif found.state is State.DEGRADED:
+        lines[0] += f" from {words.moment(found.degraded_at)}"
+    if found.state is not State.UP:
+        lines.append(escape(reason(plan, impact, service.id)))
+    lines.extend(_recovery_lines(space, plan, service))
+    return "<br>".join(line for line in lines if line)
+
+
+def _alone(space: Workspace, service: Service) -> str:
+    size = space.hub.blast.get(service.id)
+    if size is None:
+        return ""
+    if size == 0:
+        return "If it fails alone, nothing else goes down."
+    return f"If it fails alone, <b>{words.count(size, 'other service')}</b> go down with it."
+
+
+def _recovery_lines(space: Workspace, plan: Plan, service: Service) -> list[str]:
+    recovery = space.hub.recovery
+    result = recovery.services.get(service.id) if recovery else None
+    if result is None:
+        return []
+    if result.rides_through:
+        return ["Rides through: what it needs is back before its tolerance ends."]
+    why = why_not_sooner(plan, GanttRow(service.id, service.title, 0, result))
+    start = f"Work from {words.moment(result.start)}" + (f" ({escape(why)})" if why else "")
+    return [f"{start}, back at <b>{words.moment(result.up_at)}</b>"]

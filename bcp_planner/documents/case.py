@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bcp_planner.analysis.results import Impact, Recovery, ServiceRecovery, State
 from bcp_planner.domain.durations import Duration
-from bcp_planner.domain.entities import Scenario, Service, Step
+from bcp_planner.domain.entities import Requirement, Scenario, Service, Step
 from bcp_planner.domain.plan import Plan
 
 
@@ -62,6 +62,14 @@ class Case:
     waves: tuple[Wave, ...]
     last_task: Mapping[str, str]
     """Service -> number of the task after which it is back."""
+    recovered: tuple[str, ...]
+    """The services that need work, in the order of the waves."""
+    missed: tuple[str, ...]
+    """The services that miss their RTO or MTPD."""
+    critical: frozenset[str]
+    """The services of the critical path."""
+    requirements: Mapping[str, tuple[Requirement, ...]]
+    """Dependant -> what it needs; every service is a key."""
 
     def found(self, service_id: str) -> ServiceRecovery:
         """Return how a service comes back."""
@@ -95,22 +103,6 @@ class Case:
         """Return the services that carry on because what they need is back in time."""
         return [key for key, found in self.recovery.services.items() if found.rides_through]
 
-    def recovered(self) -> list[str]:
-        """Return the services that need work, in the order of the waves."""
-        return [key for wave in self.waves for key in wave.services]
-
-    def missed(self) -> list[str]:
-        """Return the services that miss their RTO or MTPD."""
-        return [
-            key
-            for key in self.recovered()
-            if self.found(key).rto_met is False or self.found(key).mtpd_met is False
-        ]
-
-    def critical(self) -> frozenset[str]:
-        """Return the services of the critical path."""
-        return frozenset(self.recovery.critical_path)
-
     def relaxed_of(self, service_id: str) -> list[str]:
         """Return the relaxed requirements of a service: it is brought up without them."""
         return [
@@ -123,7 +115,7 @@ class Case:
         """Return the services that fail themselves and whose recovery time is unknown."""
         return [
             key
-            for key in self.recovered()
+            for key in self.recovered
             if self.impact.services[key].fails_itself and self.service(key).recovery is None
         ]
 
@@ -136,7 +128,30 @@ def case(plan: Plan, scenario: Scenario, impact: Impact, recovery: Recovery) -> 
     waves = tuple(
         _wave(number, wave, plan, impact, recovery, last) for number, wave in enumerate(services, 1)
     )
-    return Case(plan, scenario, impact, recovery, waves, last)
+    working = tuple(key for wave in waves for key in wave.services)
+    return Case(
+        plan,
+        scenario,
+        impact,
+        recovery,
+        waves,
+        last,
+        working,
+        tuple(key for key in working if _is_missed(recovery.services[key])),
+        frozenset(recovery.critical_path),
+        _by_dependant(plan),
+    )
+
+
+def _is_missed(found: ServiceRecovery) -> bool:
+    return found.rto_met is False or found.mtpd_met is False
+
+
+def _by_dependant(plan: Plan) -> dict[str, tuple[Requirement, ...]]:
+    found: dict[str, list[Requirement]] = {key: [] for key in plan.services}
+    for requirement in plan.requirements.values():
+        found[requirement.dependant].append(requirement)
+    return {key: tuple(requirements) for key, requirements in found.items()}
 
 
 def _by_start(recovery: Recovery, wave: Sequence[str]) -> list[str]:

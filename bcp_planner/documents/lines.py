@@ -56,7 +56,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe
 _BLANKS = re.compile("[\t \u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _PLAIN = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0527\u1e00-\u1fff"
-    "\u2010-\u2027\u2030-\u205e\u20ac]*"
+    "\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u2193\u2212\u2264\u2265]*"
 )
 _TOKEN = re.compile(r" |[^ ]*?[^\W\d_][-/](?=[^\W\d_])|[^ ]+")
 _WIDE = re.compile(
@@ -116,7 +116,7 @@ class Breaker:
         spans = (Span(text, bold),) if isinstance(text, str) else text
         for paragraph in _split(spans):
             characters = "".join(span.text for span in paragraph)
-            if len(paragraph) == 1 and _PLAIN.fullmatch(characters):
+            if paragraph and _is_plain(paragraph, characters):
                 yield from self._plain(characters, room, paragraph[0].bold)
             elif paragraph:
                 yield from _Paragraph(self._shaper, paragraph).lines(room)
@@ -156,6 +156,13 @@ class Breaker:
         ]
 
 
+def _is_plain(paragraph: Sequence[Span], characters: str) -> bool:
+    """Say whether a paragraph is of one weight and of scripts that need no special care."""
+    bold = paragraph[0].bold
+    one_weight = all(span.bold == bold for span in paragraph)
+    return one_weight and _PLAIN.fullmatch(characters) is not None
+
+
 def _plain_line(words: list[Run], width: float) -> Line:
     return Line(_merged([piece for word in words for piece in word.pieces]), width)
 
@@ -163,14 +170,25 @@ def _plain_line(words: list[Run], width: float) -> Line:
 def _merged(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Join neighbours from one font entry, so that a line is a few operators only."""
     merged: list[Piece] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if last and last.use is piece.use and last[3:] == piece[3:]:
-            code = (last.code + piece.code).replace("><", "")
-            merged[-1] = last._replace(code=code, advance=last.advance + piece.advance)
-        else:
-            merged.append(piece)
+    start = 0
+    for index in range(1, len(pieces) + 1):
+        first = pieces[start]
+        if index < len(pieces) and _alike(first, pieces[index]):
+            continue
+        merged.append(_joined(pieces[start:index]) if index - start > 1 else first)
+        start = index
     return tuple(merged)
+
+
+def _alike(first: Piece, other: Piece) -> bool:
+    return first.use is other.use and first.rise == other.rise and first.thick == other.thick
+
+
+def _joined(pieces: Sequence[Piece]) -> Piece:
+    code = "".join([piece.code for piece in pieces]).replace("><", "")
+    first = pieces[0]
+    advance = sum([piece.advance for piece in pieces])
+    return Piece(first.use, code, advance, first.rise, first.thick)
 
 
 def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:

@@ -51,7 +51,11 @@ def pdf_bytes(
 
 
 def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
+    from reportlab import rl_config  # pyright: ignore[reportMissingTypeStubs]
     from reportlab.pdfgen import canvas as writer  # pyright: ignore[reportMissingTypeStubs]
+
+    # Bytes need no detour over printable characters, which costs a quarter more space.
+    rl_config.useA85 = 0
 
     canvas: Canvas = writer.Canvas(
         buffer, pagesize=PAPERS["A4"], pageCompression=1, invariant=1, lang=imprint.language

@@ -180,7 +180,7 @@ class Picture:
         found = self.case.impact.services[key]
         letter, fill, outline, line, dash = _card_style(found.state, fails=found.fails_itself)
         pen.box(card, fill=fill, outline=outline, width=line, dash=dash, round_by=3)
-        if key in self.case.critical():
+        if key in self.case.critical:
             ring = WHITE if found.fails_itself else ACCENT
             pen.box(card.inset(2.2), outline=ring, width=0.8, round_by=2)
         dark = found.fails_itself
@@ -251,7 +251,7 @@ def _drawn(case: Case) -> list[str]:
     reached = case.in_state(State.DOWN, State.DEGRADED, State.AT_RISK)
     if len(reached) <= MOST:
         return reached
-    critical = case.critical()
+    critical = case.critical
 
     def weight(key: str) -> tuple[bool, bool, int]:
         found = case.impact.services[key]

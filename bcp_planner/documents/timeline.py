@@ -62,11 +62,11 @@ class Axis:
 def axis_of(case: Case) -> Axis:
     """Return the axis that holds a recovery and the targets near its end."""
     ends = [case.recovery.declared, MINUTE]
-    for key in case.recovered():
+    for key in case.recovered:
         found = case.found(key)
         ends += [moment for moment in (found.up_at, found.start, found.down_at) if moment]
     end = max(ends)
-    targets = [moment for key in case.recovered() if (moment := _target(case, key)) is not None]
+    targets = [moment for key in case.recovered if (moment := _target(case, key)) is not None]
     return Axis(max([end, *(moment for moment in targets if moment <= end * 1.25)]))
 
 
@@ -85,10 +85,10 @@ def _limit(case: Case, key: str) -> Duration | None:
 
 def chosen(case: Case, most: int = MOST_ROWS) -> list[str]:
     """Return the services of the chart: all, or those that decide, in the order of start."""
-    everyone = case.recovered()
+    everyone = list(case.recovered)
     if len(everyone) <= most:
         return everyone
-    missed, critical = set(case.missed()), case.critical()
+    missed, critical = set(case.missed), case.critical
     place = {key: index for index, key in enumerate(everyone)}
 
     def weight(key: str) -> tuple[bool, bool, int, int]:
@@ -100,7 +100,7 @@ def chosen(case: Case, most: int = MOST_ROWS) -> list[str]:
 def timeline(case: Case, keys: Sequence[str]) -> Table:
     """Return the chart as a table, one row a service."""
     axis = axis_of(case)
-    critical = case.critical()
+    critical = case.critical
     wave_of = {key: wave.number for wave in case.waves for key in wave.services}
     columns = [
         Column("Back after", 50),
@@ -147,7 +147,7 @@ def verdict(case: Case, key: str) -> Chip | str:
 
 def _bar(case: Case, key: str, axis: Axis) -> Drawing:
     found = case.found(key)
-    critical = key in case.critical()
+    critical = key in case.critical
     target, limit = _target(case, key), _limit(case, key)
     declared = case.recovery.declared
 

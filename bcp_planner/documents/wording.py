@@ -100,13 +100,23 @@ def need_in_words(plan: Plan, requirement: Requirement) -> tuple[Span, ...]:
     return providers
 
 
+_CHAIN_START = 3
+_CHAIN_END = 4
+"""Links that are named at both ends of a long chain."""
+
+
 def chain_in_words(plan: Plan, chain: Sequence[ChainLink]) -> tuple[Span, ...]:
     """Return why the last service of a chain of causes is lost, from the failed one on.
 
     `Power fails at T+00:00 → UPS → Server room; carries on for 30 min.`
     """
     spans: list[Span] = []
-    for link in chain[:-1]:
+    skipped = len(chain) - 1 - _CHAIN_START - _CHAIN_END
+    for index, link in enumerate(chain[:-1]):
+        if skipped > 1 and _CHAIN_START <= index < _CHAIN_START + skipped:
+            if index == _CHAIN_START:
+                spans.append(Span(f" → … {skipped} more …"))
+            continue
         if spans:
             spans.append(Span(" → "))
         spans.append(name(plan.services[link.service].title))

@@ -193,7 +193,7 @@ def test_every_scenario_of_the_samples_prints_with_all_its_steps(path: Path) -> 
         found = worked_out(of, key)
         text = printed(of, key)
         assert all(squeezed(task.text) in text for wave in found.waves for task in wave.tasks)
-        assert all(squeezed(of.services[name].title) in text for name in found.recovered())
+        assert all(squeezed(of.services[name].title) in text for name in found.recovered)
 
 
 def test_a_file_is_written_whole_and_the_same_every_time(tmp_path: Path) -> None:

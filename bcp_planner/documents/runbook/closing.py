@@ -61,9 +61,9 @@ def _stand_down(case: Case) -> Table:
         Column("Confirmed by", 92, writing=True),
         Column("Time", 52, writing=True),
     ]
-    losses = [key for key in case.recovered() if case.found(key).data_loss]
+    losses = [key for key in case.recovered if case.found(key).data_loss]
     criteria = [
-        f"All {count(len(case.recovered()), 'recovered service')} accepted by their owners",
+        f"All {count(len(case.recovered), 'recovered service')} accepted by their owners",
         "No open task, no unexplained alarm for one hour",
         "Work done by hand meanwhile is entered",
         *(
@@ -164,7 +164,7 @@ def _assumptions(case: Case) -> Iterator[Text]:
 
 
 def _gaps(case: Case) -> Iterator[Block]:
-    keys = case.recovered()
+    keys = case.recovered
     rows = [
         _gap(case, "No estimate of working time: counts as zero", case.without_estimate()),
         _gap(case, "No RTO", [key for key in keys if case.service(key).rto is None]),
@@ -187,7 +187,7 @@ def _gap(case: Case, words: str, keys: Sequence[str]) -> Row | None:
 
 def _contradicting(case: Case) -> list[str]:
     """Return services whose steps take longer than the work they are planned with."""
-    return [key for key in case.recovered() if _spent(case, key) > _planned(case, key)]
+    return [key for key in case.recovered if _spent(case, key) > _planned(case, key)]
 
 
 def _spent(case: Case, key: str) -> int:
@@ -205,7 +205,7 @@ def _without_point(case: Case) -> list[str]:
     corrupt = case.scenario.corrupts_data
     return [
         key
-        for key in case.recovered()
+        for key in case.recovered
         if case.impact.services[key].fails_itself
         and case.service(key).kind == "data"
         and (case.service(key).backup_point if corrupt else case.service(key).recovery_point)

@@ -52,7 +52,7 @@ def cover(case: Case, edition: Edition) -> Cover:
 
 
 def _what_for(case: Case, back: str) -> Text:
-    work = len(case.recovered())
+    work = len(case.recovered)
     if not work:
         return "This scenario takes no service down; there is nothing to recover."
     return (
@@ -109,7 +109,7 @@ def _moment_of_disruption() -> Table:
 def _measures(case: Case) -> list[Measure]:
     recovery = case.recovery
     down = len(case.in_state(State.DOWN))
-    missed = case.missed()
+    missed = case.missed
     return [
         _declare_by(case),
         Measure(
@@ -121,7 +121,7 @@ def _measures(case: Case) -> list[Measure]:
         Measure(
             "Targets missed",
             str(len(missed)) if down else "–",
-            f"of {count(len(case.recovered()), 'service')} that need work",
+            f"of {count(len(case.recovered), 'service')} that need work",
             "bad" if missed else "plain",
         ),
     ]
@@ -133,25 +133,25 @@ def _declare_by(case: Case) -> Measure:
         spare = latest - case.recovery.declared
         tone: Tone = "bad" if spare <= 0 else "warning"
         return Measure("Declare at the latest", clock(latest), "or a target is missed", tone)
-    if any(case.found(key).rto_met for key in case.recovered()):
+    if any(case.found(key).rto_met for key in case.recovered):
         return Measure("Declare at the latest", "any time", "no target depends on it")
-    has_targets = any(case.found(key).rto_met is False for key in case.recovered())
+    has_targets = any(case.found(key).rto_met is False for key in case.recovered)
     detail = "every target is missed already" if has_targets else "no service has a target"
     return Measure("Declare at the latest", "at once", detail, "bad" if has_targets else "plain")
 
 
 def _first_tier(case: Case) -> Measure:
-    tiers = [tier for key in case.recovered() if (tier := case.service(key).tier) is not None]
+    tiers = [tier for key in case.recovered if (tier := case.service(key).tier) is not None]
     if not tiers:
         return Measure("Most important services", "–", "no tier is given")
     best = min(tiers)
-    keys = [key for key in case.recovered() if case.service(key).tier == best]
+    keys = [key for key in case.recovered if case.service(key).tier == best]
     moments = [case.found(key).up_at for key in keys]
     known = [moment for moment in moments if moment is not None]
     last: Duration | None = max(known) if len(known) == len(moments) else None
     bound = any(case.found(key).lower_bound for key in keys)
     detail = count(len(keys), "service")
-    late = [key for key in keys if key in set(case.missed())]
+    late = [key for key in keys if key in set(case.missed)]
     if late:
         detail += f", {len(late)} late"
     return Measure(
@@ -164,7 +164,7 @@ def _first_tier(case: Case) -> Measure:
 
 def _deadline(case: Case) -> Callout:
     latest = case.recovery.latest_declaration
-    if not case.recovered():
+    if not case.recovered:
         return Callout(
             "Nothing goes down",
             "Everything the scenario reaches stays up, or carries on until what it needs is back. "
@@ -181,7 +181,7 @@ def _deadline(case: Case) -> Callout:
 
 
 def _first_to_miss(case: Case) -> Text:
-    met = [key for key in case.recovered() if case.found(key).rto_met]
+    met = [key for key in case.recovered if case.found(key).rto_met]
     spare = {key: case.found(key).slack or 0 for key in met}
     tight = sorted(met, key=spare.__getitem__)[:3]
     if not tight:

@@ -47,7 +47,7 @@ def glance(case: Case) -> Iterator[Block]:
 
 
 def _note(case: Case, shown: int) -> str:
-    hidden = len(case.recovered()) - shown
+    hidden = len(case.recovered) - shown
     if hidden <= 0:
         return ""
     return (

@@ -128,8 +128,8 @@ def _provider(case: Case, key: str) -> tuple[str | Span, ...]:
 def _lost_spares(case: Case, key: str) -> Iterator[str | Span]:
     """Yield which redundant requirements of a service have lost a provider."""
     first = True
-    for requirement in case.plan.requirements.values():
-        if requirement.dependant != key or not requirement.is_redundant:
+    for requirement in case.requirements[key]:
+        if not requirement.is_redundant:
             continue
         for provider in requirement.providers:
             if case.impact.services[provider].state is State.DOWN:
@@ -165,7 +165,7 @@ def _data(case: Case) -> Iterator[Block]:
     """Yield how much data is lost, and from what it is restored."""
     keys = [
         key
-        for key in case.recovered()
+        for key in case.recovered
         if case.found(key).data_loss or case.service(key).rpo is not None
     ]
     if not keys:

@@ -123,7 +123,7 @@ def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
         Tick(),
         Words(task.number, bold=True),
         Words(_what(case, task), _detail(case, task, first=first)),
-        Words(case.service(task.service).title, bold=task.service in case.critical()),
+        Words(case.service(task.service).title, bold=task.service in case.critical),
         team,
         ", ".join(task.after) or "–",
         Words(start, end),

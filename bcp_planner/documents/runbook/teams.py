@@ -71,7 +71,7 @@ def _roster(case: Case, edition: Edition, keys: list[str]) -> Table:
 
 
 def _team_row(case: Case, edition: Edition, team: Team) -> Row:
-    found = [case.found(key) for key in case.recovered() if _works_on(case, team.id, key)]
+    found = [case.found(key) for key in case.recovered if _works_on(case, team.id, key)]
     begun = [one.start for one in found if one.start is not None]
     ended = [one.finish for one in found if one.finish is not None]
     tasks = sum(task.team == team.id for wave in case.waves for task in wave.tasks)

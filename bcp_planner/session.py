@@ -11,8 +11,9 @@ from typing import TypeAlias
 from bcp_planner.domain import integrity
 from bcp_planner.domain.change import Change, diff
 from bcp_planner.domain.codec import shown
-from bcp_planner.domain.errors import EditRefused
+from bcp_planner.domain.errors import EditRefused, FileProblem
 from bcp_planner.domain.plan import EMPTY, Plan
+from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
@@ -40,10 +41,22 @@ class PlanSession:
 
     There is one present plan value; an edit gives a new one. The difference goes to the file in
     one transaction with its history row; only then does the value change and are listeners told.
+
+    Attributes:
+        backup_problem: Why the backup before the first edit was not made, as a sentence, or None.
     """
 
-    def __init__(self, file: PlanFile, plan: Plan, who: str | None = None) -> None:
-        """Use ``open`` or ``create``."""
+    def __init__(
+        self, file: PlanFile, plan: Plan, who: str | None = None, backups: Backups | None = None
+    ) -> None:
+        """Use ``open`` or ``create``.
+
+        Args:
+            file: The open file.
+            plan: What is in it.
+            who: Who works here.
+            backups: Where the file is backed up before its first edit; None for not at all.
+        """
         self._file = file
         self._plan = plan
         self._who = who or current_user()
@@ -51,22 +64,33 @@ class PlanSession:
         self._undone: list[_Step] = []
         self._listeners: list[Listener] = []
         self._telling = False
+        self._backups = backups
+        self.backup_problem: str | None = None
 
     @classmethod
-    def open(cls, path: Path, *, edit: bool = True, who: str | None = None) -> PlanSession:
+    def open(
+        cls,
+        path: Path,
+        *,
+        edit: bool = True,
+        who: str | None = None,
+        backups: Backups | None = None,
+    ) -> PlanSession:
         """Open a plan file.
 
         Args:
             path: The file.
             edit: False to read only, which takes the file from nobody.
             who: Who works here, for the history; ``user@host`` when not given.
+            backups: Where and how many backups are kept; by default 20 in the user's data folder.
 
         Raises:
-            FileProblem: if it is no plan file or cannot be read.
+            FileProblem: if it is no plan file or cannot be read; ``DamagedFile`` (of
+                ``storage.problems``) if a repaired copy may be made of it.
         """
         file = PlanFile.open(path, edit=edit)
         try:
-            return cls(file, file.load(), who)
+            return cls(file, file.load(), who, backups or Backups())
         except BaseException:
             file.close()
             raise
@@ -80,8 +104,12 @@ class PlanSession:
             EditRefused: if the plan contradicts itself.
         """
         _refuse_unsound(diff(EMPTY, plan), plan)
-        PlanFile.create(path, plan).close()
-        return cls.open(path, who=who)
+        file = PlanFile.create(path, plan)
+        try:
+            return cls(file, file.load(), who)
+        except BaseException:
+            file.close()
+            raise
 
     @property
     def plan(self) -> Plan:
@@ -125,6 +153,7 @@ class PlanSession:
         if not change:
             return change
         _refuse_unsound(change, new)
+        self._back_up_once()
         last = self._done[-1] if self._done else None
         if merge is not None and last is not None and last.merge == merge and not self._undone:
             self._join(last, change, new, label)
@@ -143,6 +172,17 @@ class PlanSession:
             self._done.append(_Step(label, last.before, new, last.merge))
         else:
             self._end_joining()
+
+    def _back_up_once(self) -> None:
+        if self._backups is None or self.read_only is not None:
+            return
+        backups, self._backups = self._backups, None
+        try:
+            self._file.back_up(backups)
+        except FileProblem as problem:
+            # An edit is worth more than its backup; the window tells of it.
+            self.backup_problem = f"No backup was made: {problem}"
+            _log.warning("no backup was made: %s", problem)
 
     def _end_joining(self) -> None:
         """Keep the newest step as it is; no further edit joins it."""
@@ -172,6 +212,7 @@ class PlanSession:
         step = source[-1]
         target = step.before if kind == "undo" else step.after
         change = diff(self._plan, target)
+        self._back_up_once()
         self._file.write(change, target, label=step.label, who=self._who, kind=kind)
         other.append(source.pop())
         self._end_joining()

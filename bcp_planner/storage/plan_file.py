@@ -13,6 +13,7 @@ from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.storage import copies, schema
+from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.connection import (
     check_integrity,
     connect,
@@ -299,6 +300,15 @@ class PlanFile:
                     write_new(fresh, plan)
             else:
                 copies.copy_database(self._connection, target)
+
+    def back_up(self, backups: Backups) -> None:
+        """Keep the file as it is now among its backups.
+
+        Raises:
+            FileProblem: if that cannot be written.
+        """
+        with self._serving:
+            backups.make(self.path, self._connection)
 
     def _is_changed_elsewhere(self) -> bool:
         try:

@@ -102,6 +102,16 @@ def table_names(connection: sqlite3.Connection) -> set[str]:
     return {name for name in names if not name.startswith("sqlite_")}
 
 
+def plain_tables(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of the tables that only hold rows."""
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+    return {str(name) for name, sql in connection.execute(query) if _is_plain(sql)}
+
+
+def _is_plain(sql: object) -> bool:
+    return isinstance(sql, str) and _PLAIN.fullmatch(sql) is not None
+
+
 def refuse_active_content(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose definitions could do more than hold rows.
 
@@ -114,8 +124,7 @@ def refuse_active_content(connection: sqlite3.Connection, path: Path) -> None:
         raise damage(path, "too many tables")
     for kind, sql in found:
         automatic = kind == "index" and sql is None
-        plain = kind in {"table", "index"} and isinstance(sql, str) and _PLAIN.fullmatch(sql)
-        if not automatic and not plain:
+        if not automatic and not (kind in {"table", "index"} and _is_plain(sql)):
             raise problem(
                 path,
                 "it holds program parts (such as triggers or views) that a plan file never has; "

@@ -163,7 +163,7 @@ class Commands:
         """Let a document be chosen and written as PDF."""
         from ui.dialogs.print import PrintDialog
 
-        PrintDialog(self._window, self._space).open()
+        PrintDialog(self._window, self._space, self._window.printing).open()
 
     def edit_plan(self, section: str) -> None:
         """Open the plan's header and lists: `plan`, `teams`, `contacts` or `scenarios`."""

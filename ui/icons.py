@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 from bcp_planner.analysis.results import Severity, State
-from ui.theme import Shape, Theme
+from ui.canvas.glyphs import draw_status
+from ui.canvas.states import Status, look
+from ui.theme import Theme
 
+_STATUS = {
+    State.UP: Status.UP,
+    State.AT_RISK: Status.AT_RISK,
+    State.DEGRADED: Status.DEGRADED,
+    State.DOWN: Status.DOWN,
+}
 _SIZES = (16, 20, 24, 32, 48)
 _SCALES = (1.0, 2.0)
 
@@ -81,97 +89,30 @@ def kind_icon(kind: str, theme: Theme) -> QIcon:
 
 
 def state_icon(state: State, theme: Theme) -> QIcon:
-    """Return the mark of a state: its shape in its colour."""
-    look = theme.state(state)
-    return _shape_icon(look.shape, look.ink.name(), theme.surface.name())
+    """Return the mark of a state, the same as on the canvas."""
+    return status_icon(_STATUS[state], theme)
+
+
+def status_icon(status: Status, theme: Theme) -> QIcon:
+    """Return the mark of a status, the same as on the canvas."""
+    ink = theme.good if status is Status.UP else look(status, theme).ink
+    return _status_icon(status, ink.name(), theme.surface.name())
 
 
 @cache
-def _shape_icon(shape: Shape, ink: str, paper: str) -> QIcon:
+def _status_icon(status: Status, ink: str, paper: str) -> QIcon:
     made = QIcon()
     for scale in _SCALES:
         picture = _blank(16, scale)
         painter = QPainter(picture)
-        paint_shape(painter, shape, QRectF(1.5, 1.5, 13, 13), QColor(ink), QColor(paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if status is Status.UP:
+            painter.setPen(QPen(QColor(ink), 1.6))
+            painter.drawEllipse(QPointF(8, 8), 4.5, 4.5)
+        draw_status(painter, status, QPointF(8, 8), 6.5, QColor(ink), QColor(paper))
         painter.end()
         made.addPixmap(picture)
     return made
-
-
-def paint_shape(painter: QPainter, shape: Shape, box: QRectF, ink: QColor, paper: QColor) -> None:
-    """Paint the mark of a state into a box: filled with ink, its inside in the paper's colour."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPath(_outline(shape, box))
-    _PAINT_INSIDE[shape](painter, box, paper)
-    painter.restore()
-
-
-def _outline(shape: Shape, box: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    if shape is Shape.RING:
-        path.addEllipse(box)
-    elif shape is Shape.CROSS:
-        path.addRoundedRect(box, box.width() * 0.16, box.width() * 0.16)
-    elif shape is Shape.TRIANGLE:
-        path.moveTo(box.center().x(), box.top())
-        path.lineTo(box.bottomRight())
-        path.lineTo(box.bottomLeft())
-        path.closeSubpath()
-    else:
-        path.moveTo(box.center().x(), box.top())
-        path.lineTo(box.right(), box.center().y())
-        path.lineTo(box.center().x(), box.bottom())
-        path.lineTo(box.left(), box.center().y())
-        path.closeSubpath()
-    return path
-
-
-def _paint_hole(painter: QPainter, box: QRectF, paper: QColor) -> None:
-    painter.setBrush(paper)
-    painter.drawEllipse(box.center(), box.width() * 0.26, box.height() * 0.26)
-
-
-def _paint_bar(painter: QPainter, box: QRectF, paper: QColor) -> None:
-    width, centre = box.width(), box.center()
-    painter.fillRect(
-        QRectF(centre.x() - width * 0.06, box.top() + width * 0.38, width * 0.12, width * 0.28),
-        paper,
-    )
-    painter.fillRect(
-        QRectF(centre.x() - width * 0.06, box.top() + width * 0.74, width * 0.12, width * 0.12),
-        paper,
-    )
-
-
-def _paint_minus(painter: QPainter, box: QRectF, paper: QColor) -> None:
-    width, centre = box.width(), box.center()
-    painter.fillRect(
-        QRectF(centre.x() - width * 0.22, centre.y() - width * 0.065, width * 0.44, width * 0.13),
-        paper,
-    )
-
-
-def _paint_cross(painter: QPainter, box: QRectF, paper: QColor) -> None:
-    pen = painter.pen()
-    pen.setStyle(Qt.PenStyle.SolidLine)
-    pen.setColor(paper)
-    pen.setWidthF(box.width() * 0.15)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    inner = box.adjusted(*(box.width() * part for part in (0.28, 0.28, -0.28, -0.28)))
-    painter.drawLine(inner.topLeft(), inner.bottomRight())
-    painter.drawLine(inner.topRight(), inner.bottomLeft())
-
-
-_PAINT_INSIDE = {
-    Shape.RING: _paint_hole,
-    Shape.TRIANGLE: _paint_bar,
-    Shape.DIAMOND: _paint_minus,
-    Shape.CROSS: _paint_cross,
-}
 
 
 def _blank(size: int, scale: float) -> QPixmap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
@@ -13,12 +13,14 @@ from ui import jobs, style, words
 from ui.actions import MENUS, SERVICE_MENU, ActionSet
 from ui.canvas.view import CanvasView
 from ui.commands import Commands
+from ui.dialogs.print import Printing
 from ui.files import Files, drafts, sample_names
 from ui.panels.docks import Docks, tabs_on_top
 from ui.panels.findings import FindingsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.impact import ImpactPanel
 from ui.panels.inspector import Inspector
+from ui.panels.legend import Legend
 from ui.panels.notices import Banner, Toast
 from ui.panels.outline import OutlinePanel
 from ui.panels.recovery import RecoveryPanel
@@ -51,11 +53,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.space = space
         self.files = Files(space)
+        self.printing = Printing(space)
         self.do = Commands(self)
         space.messages.window = self
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.resize(1400, 880)
+        self.resize(1440, 920)
         style.apply(space.theme)
         self._build_centre()
         self._build_docks()
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.time_bar)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
+        self.legend = Legend(self.canvas.viewport(), space)
         self.welcome = Welcome(self.canvas, space, self._offers())
 
     def _offers(self) -> list[Offer]:
@@ -125,7 +129,7 @@ class MainWindow(QMainWindow):
         others = (self.recovery, self.table, self.history)
         names = ("outline", "inspector", "findings", "impact", "recovery", "table", "history")
         self.docks = Docks(self, space, dict(zip(names, (*panels, *others), strict=True)))
-        self.status = StatusLine(space, (*space.hub.channels, *self.files.channels))
+        self.status = StatusLine(space, (*space.hub.channels, *self.files.channels, self.printing))
         self.setStatusBar(self.status)
 
     def _build_menus(self) -> None:
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar("Tools")
         bar.setObjectName("tools")
         bar.setMovable(False)
+        bar.setIconSize(QSize(19, 19))
         bar.setAccessibleName("Tools")
         self.actions_by_name.fill_toolbar(bar)
         self.addToolBar(bar)
@@ -273,8 +278,6 @@ class MainWindow(QMainWindow):
     def _show_situation(self) -> None:
         hub, moment = self.space.hub, self.space.situation.moment
         self.canvas.show_impact(hub.impact, moment, hub.recovery)
-        states = hub.impact.services.items() if hub.impact else ()
-        self.scenario_bar.legend.show_states({key: found.state for key, found in states})
 
     def show_services(self, services: Iterable[str]) -> None:
         """Bring services into view on the canvas."""
@@ -303,7 +306,8 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()  # a field that is being typed into commits
         self._remember()
-        self.space.hub.cancel()
+        for channel in (*self.space.hub.channels, *self.files.channels, self.printing):
+            channel.cancel()
         jobs.wait_for_all()
         self.space.bridge.close()
         event.accept()

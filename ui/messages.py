@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
@@ -56,6 +57,10 @@ class Messages(QObject):
         """Let the person choose a file to write; the dialog asks before replacing one."""
         name, _ = QFileDialog.getSaveFileName(self.window, title, str(proposal), kinds)
         return Path(name) if name else None
+
+    def open_file(self, path: Path) -> None:
+        """Let the desktop open a file with the program for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _title(self) -> str:
         return "Business Continuity Planner"

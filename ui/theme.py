@@ -1,14 +1,13 @@
-"""Colours, shapes and fonts of everything on screen: tokens, from which palette and styles follow.
+"""Colours and fonts of everything on screen: tokens, from which palette and styles follow.
 
 Text on its surface keeps WCAG AA (4.5 : 1), symbols and borders that carry meaning 3 : 1, in both
-themes; a test measures it. A state is never told by colour alone: each has a shape.
+themes; a test measures it. A state is never told by colour alone: the canvas gives each a mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -16,22 +15,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from bcp_planner.analysis.results import State
 
 
-class Shape(Enum):
-    """The mark that tells a state without colour."""
-
-    RING = "ring"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
-    CROSS = "cross"
-
-
 @dataclass(frozen=True, slots=True)
 class StateLook:
-    """How a state is drawn: a soft fill for areas, an ink for borders, marks and text, a shape."""
+    """How a state is drawn: a soft fill for areas, an ink for borders, marks and text."""
 
     fill: QColor
     ink: QColor
-    shape: Shape
     label: str
 
 
@@ -78,8 +67,8 @@ class Theme:
         return font
 
 
-def _look(fill: str, ink: str, shape: Shape, label: str) -> StateLook:
-    return StateLook(QColor(fill), QColor(ink), shape, label)
+def _look(fill: str, ink: str, label: str) -> StateLook:
+    return StateLook(QColor(fill), QColor(ink), label)
 
 
 LIGHT = Theme(
@@ -109,10 +98,10 @@ LIGHT = Theme(
     critical=QColor("#6a3fa0"),
     target=QColor("#17212b"),
     states={
-        State.UP: _look("#e3f1ea", "#1d6f50", Shape.RING, "Up"),
-        State.AT_RISK: _look("#fdf1c7", "#7d5c00", Shape.TRIANGLE, "At risk"),
-        State.DEGRADED: _look("#ffe2c8", "#a64b00", Shape.DIAMOND, "Degraded"),
-        State.DOWN: _look("#fbdad7", "#b3261e", Shape.CROSS, "Down"),
+        State.UP: _look("#e3f1ea", "#1d6f50", "Up"),
+        State.AT_RISK: _look("#fdf1c7", "#7d5c00", "At risk"),
+        State.DEGRADED: _look("#ffe2c8", "#a64b00", "Degraded"),
+        State.DOWN: _look("#fbdad7", "#b3261e", "Down"),
     },
 )
 
@@ -143,10 +132,10 @@ DARK = Theme(
     critical=QColor("#c6a4f5"),
     target=QColor("#e8edf2"),
     states={
-        State.UP: _look("#1d3a30", "#6fd0a8", Shape.RING, "Up"),
-        State.AT_RISK: _look("#40360f", "#f2cf5b", Shape.TRIANGLE, "At risk"),
-        State.DEGRADED: _look("#4a2c12", "#ffab66", Shape.DIAMOND, "Degraded"),
-        State.DOWN: _look("#521f1d", "#ff8a80", Shape.CROSS, "Down"),
+        State.UP: _look("#1d3a30", "#6fd0a8", "Up"),
+        State.AT_RISK: _look("#40360f", "#f2cf5b", "At risk"),
+        State.DEGRADED: _look("#4a2c12", "#ffab66", "Degraded"),
+        State.DOWN: _look("#521f1d", "#ff8a80", "Down"),
     },
 )
 

@@ -84,6 +84,7 @@ class TypedLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.shown = ""
+        self.setMinimumWidth(44)
 
     def show_text(self, text: str) -> None:
         """Show a text as the unchanged one."""

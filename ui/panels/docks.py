@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+_MARGINS = (10, 3, 4, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class DockTitle(QWidget):
     def __init__(self, dock: QDockWidget, space: Workspace) -> None:
         super().__init__(dock)
         self._space = space
+        self._hidden = False
         self._label = QLabel(dock.windowTitle())
         self._label.setProperty("heading", "true")
         self._close = QToolButton()
@@ -62,7 +66,7 @@ class DockTitle(QWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 3, 4, 3)
+        row.setContentsMargins(*_MARGINS)
         row.addWidget(self._label)
         row.addStretch()
         row.addWidget(self._close)
@@ -70,6 +74,21 @@ class DockTitle(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         space.themes.changed.connect(self._recolour)
         self._recolour()
+
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Take no room, or the usual room."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            for part in (self._label, self._close):
+                part.setVisible(not hidden)
+            self.layout().setContentsMargins(*((0, 0, 0, 0) if hidden else _MARGINS))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self._hidden else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self._hidden else super().minimumSizeHint()
 
     def _recolour(self) -> None:
         self._close.setIcon(icons.icon("close", self._space.theme))
@@ -115,8 +134,8 @@ class Docks(QObject):
             dock.show()
         self._docks["findings"].raise_()
         wide = [self._docks["outline"], self._docks["inspector"]]
-        window.resizeDocks(wide, [230, 340], Qt.Orientation.Horizontal)
-        window.resizeDocks([self._docks["findings"]], [250], Qt.Orientation.Vertical)
+        window.resizeDocks(wide, [240, 370], Qt.Orientation.Horizontal)
+        window.resizeDocks([self._docks["findings"]], [270], Qt.Orientation.Vertical)
 
     def show(self, name: str, *, focus: bool = False) -> None:
         """Bring one panel to the front; `focus` also puts the keyboard into it."""
@@ -156,8 +175,8 @@ class Docks(QObject):
         for dock in self._docks.values():
             tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
             title = dock.titleBarWidget()
-            title.setMaximumHeight(0 if tabbed else 40)
-            title.setMinimumHeight(0)
+            if isinstance(title, DockTitle):
+                title.set_hidden(hidden=tabbed)
 
 
 def tabs_on_top(window: QMainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -103,6 +103,8 @@ class HistoryPanel(QWidget):
         view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        view.horizontalHeader().setDefaultAlignment(left)
         view.setColumnWidth(0, 150)
         view.setColumnWidth(1, 420)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from bcp_planner.analysis.results import Impact, ServiceImpact, State
@@ -122,6 +122,7 @@ def _tidy(view: QTableView, model: RowsModel[Effect], name: str) -> None:
     header = view.horizontalHeader()
     header.setStretchLastSection(True)
     header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     for column, width in enumerate((110, 250, 120)):
         view.setColumnWidth(column, width)

@@ -1,57 +1,100 @@
-"""What the marks mean, with how many services are in each state at the moment shown."""
+"""What the marks on the canvas mean, with how many services carry each at the moment shown."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from bcp_planner.analysis.results import State
-from ui import icons, words
+from ui import icons
+from ui.canvas.states import WORDS, Moment, Status, moment
 from ui.workspace import Workspace
 
+_ORDER = (
+    Status.FAILED,
+    Status.DOWN,
+    Status.WORKING,
+    Status.DEGRADED,
+    Status.AT_RISK,
+    Status.BACK,
+    Status.UP,
+)
 _MEANING = {
-    State.UP: "Up: works as usual.",
-    State.AT_RISK: "At risk: works, but a spare is gone.",
-    State.DEGRADED: "Degraded: works slowly, in part, or on its tolerance.",
-    State.DOWN: "Down: does not work.",
+    Status.FAILED: "It is what the scenario takes away.",
+    Status.DOWN: "It does not work, because of what it needs.",
+    Status.WORKING: "Its team is bringing it back.",
+    Status.DEGRADED: "It works slowly, in part, or on its tolerance.",
+    Status.AT_RISK: "It works, but a spare of what it needs is gone.",
+    Status.BACK: "It was down and works again.",
+    Status.UP: "It works as usual.",
 }
+_MARGIN = 12
 
 
-class Legend(QWidget):
-    """One mark, word and number for each state."""
+class Legend(QFrame):
+    """A card in the corner of the canvas while a scenario is shown."""
 
-    def __init__(self, space: Workspace) -> None:
-        super().__init__()
+    def __init__(self, over: QWidget, space: Workspace) -> None:
+        super().__init__(over)
         self._space = space
-        self._marks: dict[State, QLabel] = {}
-        self._words: dict[State, QLabel] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for state in reversed(State):
-            mark, word = QLabel(), QLabel()
-            for label in (mark, word):
-                label.setToolTip(_MEANING[state])
-            row.addWidget(mark)
-            row.addWidget(word)
-            row.addSpacing(8)
-            self._marks[state], self._words[state] = mark, word
-        space.themes.changed.connect(self._redraw)
-        self._redraw()
-        self.show_states({})
+        self._rows: dict[Status, tuple[QLabel, QLabel, QLabel]] = {}
+        self.setObjectName("legend")
+        self.setAccessibleName("Legend")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 12, 8)
+        grid.setHorizontalSpacing(7)
+        grid.setVerticalSpacing(3)
+        for row, status in enumerate(_ORDER):
+            labels = (QLabel(), QLabel(WORDS[status]), QLabel())
+            for column, label in enumerate(labels):
+                label.setToolTip(_MEANING[status])
+                grid.addWidget(label, row, column)
+            self._rows[status] = labels
+        over.installEventFilter(self)
+        for signal in (
+            space.hub.impact_ready,
+            space.hub.recovery_ready,
+            space.situation.moment_changed,
+        ):
+            signal.connect(self.refresh)
+        space.themes.changed.connect(self._recolour)
+        self._recolour()
+        self.refresh()
 
-    def show_states(self, states: Mapping[str, State]) -> None:
-        """Count the services in each state; an empty mapping shows the words alone."""
-        counts = Counter(states.values())
-        for state, label in self._words.items():
-            number = f" {counts[state]:,}" if states else ""
-            label.setText(f"{words.STATE_WORDS[state]}{number}")
-            label.setAccessibleName(f"{words.STATE_WORDS[state]}: {counts[state]}")
+    def refresh(self) -> None:
+        """Count the marks that the canvas shows now."""
+        hub, at = self._space.hub, self._space.situation.moment
+        shown = moment(hub.impact, hub.recovery, at)
+        counts = _counts(shown, self._space) if shown is not None else Counter[Status]()
+        for status, (mark, word, number) in self._rows.items():
+            seen = bool(counts[status]) or status is Status.UP
+            for label in (mark, word, number):
+                label.setVisible(seen)
+            number.setText(f"{counts[status]:,}")
+            word.setAccessibleName(f"{WORDS[status]}: {counts[status]}")
+        self.setVisible(shown is not None)
+        self._place()
 
-    def _redraw(self) -> None:
-        for state, label in self._marks.items():
-            picture = icons.state_icon(state, self._space.theme)
-            label.setPixmap(picture.pixmap(QSize(14, 14), self.devicePixelRatioF()))
+    def _recolour(self) -> None:
+        theme, ratio = self._space.theme, self.devicePixelRatioF()
+        self.setStyleSheet(
+            f"#legend {{ background: {theme.surface.name()}; border-radius: 8px;"
+            f" border: 1px solid {theme.border.name()}; }}"
+        )
+        for status, (mark, _, _) in self._rows.items():
+            mark.setPixmap(icons.status_icon(status, theme).pixmap(QSize(16, 16), ratio))
+
+    def _place(self) -> None:
+        over = self.parentWidget()
+        self.adjustSize()
+        self.move(over.width() - self.width() - _MARGIN, _MARGIN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+
+def _counts(shown: Moment, space: Workspace) -> Counter[Status]:
+    return Counter(shown.of(key) for key in space.bridge.plan.services)

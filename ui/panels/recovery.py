@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -108,6 +108,8 @@ class RecoveryPanel(QWidget):
         view.verticalHeader().setDefaultSectionSize(26)
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        view.horizontalHeader().setDefaultAlignment(left)
         for column, width in enumerate((54, 210, 150, 90, 90, 90, 90, 100, 110)):
             view.setColumnWidth(column, width)
         self.model.bold = lambda row: row.critical

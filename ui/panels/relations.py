@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Requirement, Service
@@ -69,7 +77,8 @@ class Relations(QWidget):
             text = need_words(plan, requirement) if down else needed_by_words(plan, requirement)
             button = QPushButton(text)
             button.setProperty("link", "true")
-            button.setToolTip("Shows and edits this requirement")
+            button.setToolTip(f"{text}\nA click shows and edits this requirement")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(
                 lambda _, key=requirement.id: self._space.selection.set((), [key])
             )

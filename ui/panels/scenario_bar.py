@@ -1,4 +1,4 @@
-"""The bar above the canvas: which scenario is looked at, for which aim, and the legend."""
+"""The bar above the canvas: which scenario is looked at, and for which aim."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import words
-from ui.panels.legend import Legend
 from ui.situation import AIMS
 from ui.workspace import Workspace
 
@@ -24,9 +23,9 @@ class ScenarioBar(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName("Scenario")
         self.choice.setToolTip("A scenario says what is lost, and when.")
-        self.choice.setMinimumWidth(230)
+        self.choice.setMinimumWidth(250)
         self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.choice.setMaximumWidth(360)
+        self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._on_chosen)
         self.new = QPushButton("New…")
         self.new.setAccessibleName("New scenario")
@@ -41,7 +40,6 @@ class ScenarioBar(QWidget):
             )
         self.aim.setCurrentIndex(AIMS.index(space.situation.aim))
         self.aim.activated.connect(lambda: space.situation.choose_aim(self.aim.currentData()))
-        self.legend = Legend(space)
         self._lay_out()
         for signal in (space.bridge.changed, space.bridge.replaced):
             signal.connect(self.refresh)
@@ -81,7 +79,6 @@ class ScenarioBar(QWidget):
                 row.addWidget(self.new)
                 row.addSpacing(12)
         row.addStretch()
-        row.addWidget(self.legend)
 
     def _on_chosen(self, index: int) -> None:
         data = self.choice.itemData(index)

@@ -76,7 +76,7 @@ def situation_text(space: Workspace, service: Service) -> str:
     look = space.theme.state(found.state)
     lines = [f"<b style='color:{look.ink.name()}'>{look.label}</b>"]
     if found.state is State.DOWN:
-        lines[0] += f" from {words.moment(found.down_at)}"
+        lines[0] += f" from {words.moment(found.down_at)} unless recovered before"
     elif found.state is State.DEGRADED:
         lines[0] += f" from {words.moment(found.degraded_at)}"
     if found.state is not State.UP:
@@ -100,7 +100,7 @@ def _recovery_lines(space: Workspace, plan: Plan, service: Service) -> list[str]
     if result is None:
         return []
     if result.rides_through:
-        return ["Rides through: what it needs is back before its tolerance ends."]
+        return ["<b>Rides through</b>: this recovery brings back what it needs in time."]
     why = why_not_sooner(plan, GanttRow(service.id, service.title, 0, result))
     start = f"Work from {words.moment(result.start)}" + (f" ({escape(why)})" if why else "")
     return [f"{start}, back at <b>{words.moment(result.up_at)}</b>"]

@@ -118,6 +118,7 @@ class TablePanel(QWidget):
         header = view.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
         if not header.restoreState(self._space.settings.table_header):
             for place, column in enumerate(self.model.columns):

@@ -10,7 +10,7 @@ export PYTHON
 BIN := .venv/bin
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test lint check lock bundle setup clean
+.PHONY: run test lint style types rooms check lock bundle setup clean
 .DEFAULT_GOAL := run
 
 run:
@@ -25,10 +25,16 @@ endif
 test: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
 
-lint: setup
+lint: style types rooms
+
+style: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: setup
 	$(BIN)/basedpyright
+
+rooms: setup
 	$(BIN)/lint-imports
 
 check: lint test

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 
 from bcp_planner.analysis.graph import NEVER
-from bcp_planner.analysis.kernels.aims import COST, LATENESS, MAKESPAN, Goals, value_of
-from bcp_planner.analysis.kernels.list_schedule import State
+from bcp_planner.analysis.kernels.aims import COST, GOALS, LATENESS, MAKESPAN, value_of
+from bcp_planner.analysis.kernels.rows import packed
+from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask, first_places
 from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.entities import CostStep, Service
@@ -38,20 +39,21 @@ def aim_number(aim: str) -> int:
     return AIMS[aim]
 
 
-def goals(task: RecoveryTask) -> Goals:
-    """Return what counts for each affected service, as lists."""
+def goals(task: RecoveryTask) -> list[float]:
+    """Return what counts for each affected service, as one row (``kernels.aims.GOALS``)."""
     services = [task.service(index) for index in range(len(task))]
     steps = [_steps(service) for service in services]
-    return Goals(
-        rto=[NEVER if service.rto is None else service.rto for service in services],
-        weight=[WEIGHTS.get(service.tier or 0, 1.0) for service in services],
-        step_first=first_places(steps),
-        step_after=[step.after for row in steps for step in row],
-        step_rate=[float(step.cost_per_hour) for row in steps for step in row],
-        penalty_first=first_places([service.penalties for service in services]),
-        penalty_after=[p.after for service in services for p in service.penalties],
-        penalty=[float(p.cost) for service in services for p in service.penalties],
-    )
+    rows: dict[str, list[float]] = {
+        "rto": [float(NEVER if service.rto is None else service.rto) for service in services],
+        "weight": [WEIGHTS.get(service.tier or 0, 1.0) for service in services],
+        "step_first": [float(place) for place in first_places(steps)],
+        "step_after": [float(step.after) for row in steps for step in row],
+        "step_rate": [float(step.cost_per_hour) for row in steps for step in row],
+        "penalty_first": [float(p) for p in first_places([s.penalties for s in services])],
+        "penalty_after": [float(p.after) for service in services for p in service.penalties],
+        "penalty": [float(p.cost) for service in services for p in service.penalties],
+    }
+    return packed([rows[name] for name in GOALS])
 
 
 def _steps(service: Service) -> list[CostStep]:
@@ -68,10 +70,9 @@ def criteria(task: RecoveryTask, state: State, aim: str) -> tuple[float, ...]:
 
     Infinite where a service that counts never returns.
     """
-    wanted = goals(task)
     endless = [i for i in range(len(task)) if state.back[i] >= NEVER]
-    targets = any(wanted.rto[i] < NEVER for i in endless)
-    found = value_of(wanted, state, aim_number(aim))
+    targets = any(task.service(i).rto is not None for i in endless)
+    found = value_of(goals(task), state.row, len(task), aim_number(aim))
     infinite = {
         LATENESS: (targets, targets, bool(endless)),
         COST: (any(_grows(task.service(i)) for i in endless), targets, targets, bool(endless)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, START
-from bcp_planner.analysis.kernels.list_schedule import State, lost_at
+from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask, Wait
 
 
@@ -53,7 +53,8 @@ def _needed_by(task: RecoveryTask, state: State, wait: Wait, latest: int) -> int
     work = task.work[dependant] if wait.relation == START else 0
     if state.lost[dependant] < NEVER:
         return latest - work if latest < NEVER else NEVER
-    lost = lost_at(task.rows(), state, task.row_of(wait))
+    losses = sorted(state.lost[p] for p in wait.providers)
+    lost = losses[len(losses) - wait.needed]
     rto = task.service(dependant).rto
     if lost >= NEVER:
         return NEVER

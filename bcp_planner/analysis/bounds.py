@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bcp_planner.analysis import aims
 from bcp_planner.analysis.graph import NEVER
-from bcp_planner.analysis.kernels.list_schedule import State, best_case, state_of
+from bcp_planner.analysis.kernels.list_schedule import best_case
+from bcp_planner.analysis.kernels.rows import empty_state
 from bcp_planner.analysis.ordering import arrange
-from bcp_planner.analysis.task import RecoveryTask, arrays
+from bcp_planner.analysis.state import State, state_of
+from bcp_planner.analysis.task import RecoveryTask
 
 SWEEPS = 60
 """How often the best case is improved; one sweep is enough without cycles."""
@@ -15,18 +17,17 @@ SWEEPS = 60
 def best_case_of(task: RecoveryTask) -> State:
     """Return moments that no order can beat: everybody sees all others, nobody lacks people."""
     free = task.without_teams()
-    rows = free.rows()
+    row, state = free.row(), empty_state(free.row())
     order = arrange(free, [0] * len(free), patient=True)
-    state = state_of(rows)
     run = best_case.for_size(len(free))
     if run == best_case.plain:
-        run(rows, state, order, SWEEPS)
-        return state
+        run(row, state, order, SWEEPS)
+        return state_of(state, len(free))
     import numpy as np
 
-    compiled = arrays(state)
-    run(arrays(rows), compiled, np.array(order, dtype=np.int64), SWEEPS)
-    return State(*(list(map(int, row)) for row in compiled))
+    room = np.array(state, dtype=np.int64)
+    run(np.array(row, dtype=np.int64), room, np.array(order, dtype=np.int64), SWEEPS)
+    return state_of(room, len(free))
 
 
 def lower_bound(task: RecoveryTask, aim: str) -> float:

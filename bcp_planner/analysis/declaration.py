@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bcp_planner.analysis.following import Follower
 from bcp_planner.analysis.graph import NEVER
-from bcp_planner.analysis.kernels.list_schedule import State
+from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask
 from bcp_planner.domain.durations import Duration
 
@@ -39,7 +39,7 @@ def latest_declaration(task: RecoveryTask, order: Sequence[int], state: State) -
 
     # Later than this, no requirement of the service is back before it goes down without
     # recovery, and its outage lasts longer than its target.
-    too_late = max(max(task.down), task.declared) + min(met.values()) + 1
+    too_late = max(*task.down, task.declared) + min(met.values()) + 1
     slack = min(rto - _outage(state, i) for i, rto in met.items())
     return _largest(holds, task.declared, too_late, task.declared + slack)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp_planner.analysis.kernels.list_schedule import State, follow_once, state_of
+from bcp_planner.analysis.kernels.list_schedule import follow_once
+from bcp_planner.analysis.kernels.rows import T_DECLARED, T_WORK, Rows, empty_state
 from bcp_planner.analysis.ordering import offence
-from bcp_planner.analysis.task import RecoveryTask, arrays
+from bcp_planner.analysis.state import State, state_of
+from bcp_planner.analysis.task import RecoveryTask
 
 
 class Follower:
@@ -20,12 +22,10 @@ class Follower:
             times: About how many orders will be followed.
         """
         self._task = task
-        rows = task.rows()
         self._run = follow_once.for_size(len(task) * max(1, times // 30))
         self._compiled = self._run != follow_once.plain
-        self._rows = arrays(rows) if self._compiled else rows
-        state = state_of(rows)
-        self._state = arrays(state) if self._compiled else state
+        self._row = self._given(task.row())
+        self._state = self._given(empty_state(task.row()))
 
     def follow(
         self,
@@ -34,7 +34,7 @@ class Follower:
         declared: int | None = None,
         work: Sequence[int] | None = None,
     ) -> State:
-        """Return what following an order finds, as lists that stay as they are.
+        """Return what following an order finds.
 
         Args:
             order: Indices of all services.
@@ -44,20 +44,20 @@ class Follower:
         Raises:
             PlannerError: if a service comes before what it waits for, with the task's own times.
         """
-        rows = self._rows
-        if declared is not None:
-            rows = rows._replace(declared=self._row([declared]))
-        if work is not None:
-            rows = rows._replace(work=self._row(work))
-        place = self._run(rows, self._state, self._row(order))
+        row = self._row
+        if declared is not None or work is not None:
+            row = row.copy()
+            row[row[T_DECLARED]] = self._task.declared if declared is None else declared
+            if work is not None:
+                row[row[T_WORK] : row[T_WORK] + len(work)] = work
+        place = self._run(row, self._state, self._given(order))
         if place >= 0 and declared is None and work is None:
             raise offence(self._task, order, int(place))
-        return State(*(list(map(int, row)) for row in self._state))
+        return state_of(self._state, len(self._task))
 
-    def _row(self, values: Sequence[int]) -> Sequence[int]:
+    def _given(self, values: Sequence[int]) -> Rows:
         if not self._compiled:
             return list(values)
         import numpy as np
 
-        row: Sequence[int] = np.array(values, dtype=np.int64)
-        return row
+        return np.array(values, dtype=np.int64)

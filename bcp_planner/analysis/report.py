@@ -18,9 +18,9 @@ from bcp_planner.analysis.kernels.list_schedule import (
     BY_MOBILISATION,
     BY_REQUIREMENT,
     BY_TEAM,
-    State,
 )
 from bcp_planner.analysis.results import AimValue, Recovery, ServiceRecovery
+from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask
 from bcp_planner.analysis.waits import components
 from bcp_planner.domain.durations import Duration
@@ -173,7 +173,8 @@ def _met(target: Duration | None, reached: Duration | None) -> bool | None:
 
 
 def _reason_ids(task: RecoveryTask, state: State, i: int) -> tuple[str, ...]:
-    service, team = state.blamed[i], state.blamed_team[i]
+    service: int = state.blamed[i]
+    team: int = state.blamed_team[i]
     if state.reason[i] == BY_REQUIREMENT:
         return (task.ids[service],)
     if state.reason[i] in {BY_TEAM, BY_MOBILISATION}:

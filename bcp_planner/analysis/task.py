@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, TypeAlias
 
 from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.impact import impact
+from bcp_planner.analysis.kernels.rows import packed_task
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import RECOVERY_RELATIONS, Requirement, Scenario, Service
@@ -40,46 +40,6 @@ class Wait:
     relation: int
 
 
-Rows: TypeAlias = Any
-"""A list of whole numbers, or a 64-bit array of them."""
-
-
-class Tables(NamedTuple):
-    """A task as rows of numbers, for the loops that follow an order. Times in milliseconds.
-
-    Lists for plain Python, 64-bit arrays for compiled code. Row i of a grouped table runs from
-    ``first[i]`` to ``first[i + 1]``.
-    """
-
-    declared: Rows
-    """One number in a row, so that it can be varied."""
-    fails: Rows
-    """Failure time of each service, NEVER when it does not fail itself."""
-    down: Rows
-    """Loss of each service by semantics.md 2."""
-    work: Rows
-    """Working time: recovery of what failed itself, restart of the rest."""
-    loop: Rows
-    """Finish loop of each service, -1 for none."""
-    wait_first: Rows
-    """Waits of each service."""
-    wait_needed: Rows
-    wait_tolerance: Rows
-    wait_relation: Rows
-    provider_first: Rows
-    """Providers of each wait."""
-    provider: Rows
-    need_first: Rows
-    """Teams that each service needs."""
-    need_team: Rows
-    need_people: Rows
-    member_first: Rows
-    """Members of each team; a team that is never short has none."""
-    limited: Rows
-    """1 for each team that can run short, else 0."""
-    mobilisation: Rows
-
-
 @dataclass(frozen=True)
 class RecoveryTask:
     """The services a scenario takes down, in the order of the plan, and what binds them."""
@@ -100,8 +60,7 @@ class RecoveryTask:
     """Finish loop of each service; set by ``waits.prepared``."""
     relaxed: tuple[str, ...] = ()
     deadlocks: tuple[tuple[str, ...], ...] = ()
-    _tables: list[Tables] = field(default_factory=list[Tables], compare=False, repr=False)
-    _places: dict[int, int] = field(default_factory=dict[int, int], compare=False, repr=False)
+    _packed_row: list[list[int]] = field(default_factory=list[list[int]], compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -117,29 +76,15 @@ class RecoveryTask:
             rows[wait.dependant].append(wait)
         return rows
 
-    def row_of(self, wait: Wait) -> int:
-        """Return the place of a wait among the rows of numbers."""
-        if not self._places:
-            ordered = [each for row in self.waits_of() for each in row]
-            self._places.update((id(each), number) for number, each in enumerate(ordered))
-        return self._places[id(wait)]
-
     def without_teams(self) -> RecoveryTask:
         """Return the same task with teams that are never short."""
-        return replace(self, teams=False, _tables=[], _places={})
+        return replace(self, teams=False, _packed_row=[])
 
-    def rows(self) -> Tables:
-        """Return the task as lists of numbers."""
-        if not self._tables:
-            self._tables.append(_tables(self))
-        return self._tables[0]
-
-
-def arrays(rows: Tables) -> Tables:
-    """Return rows of numbers as 64-bit arrays for compiled code."""
-    import numpy as np
-
-    return Tables(*(np.array(row, dtype=np.int64) for row in rows))
+    def row(self) -> list[int]:
+        """Return the task as one row of numbers, packed as ``kernels.rows`` says."""
+        if not self._packed_row:
+            self._packed_row.append(_packed(self))
+        return self._packed_row[0]
 
 
 def recovery_task(plan: Plan, scenario: Scenario, *, teams: bool = True) -> RecoveryTask:
@@ -199,7 +144,7 @@ def _waits(hard: Sequence[Requirement], index: Mapping[str, int]) -> Iterator[Wa
             yield Wait(requirement, dependant, affected, needed, relation)
 
 
-def _tables(task: RecoveryTask) -> Tables:
+def _packed(task: RecoveryTask) -> list[int]:
     rows = task.waits_of()
     waits = [wait for row in rows for wait in row]
     number = {team: position for position, team in enumerate(task.team_ids)}
@@ -212,24 +157,26 @@ def _tables(task: RecoveryTask) -> Tables:
         for team, count in row:
             people[team] += count
     capacities = [_members(task, team, people[number]) for number, team in enumerate(task.team_ids)]
-    return Tables(
-        declared=[task.declared],
-        fails=list(task.fails),
-        down=list(task.down),
-        work=list(task.work),
-        loop=list(task.loop) or [-1] * len(task),
-        wait_first=first_places(rows),
-        wait_needed=[wait.needed for wait in waits],
-        wait_tolerance=[wait.requirement.tolerance for wait in waits],
-        wait_relation=[wait.relation for wait in waits],
-        provider_first=first_places([wait.providers for wait in waits]),
-        provider=[provider for wait in waits for provider in wait.providers],
-        need_first=first_places(needs),
-        need_team=[team for row in needs for team, _ in row],
-        need_people=[count for row in needs for _, count in row],
-        member_first=first_places([range(capacity or 0) for capacity in capacities]),
-        limited=[0 if capacity is None else 1 for capacity in capacities],
-        mobilisation=[task.plan.teams[team].mobilisation or 0 for team in task.team_ids],
+    return packed_task(
+        {
+            "declared": [task.declared],
+            "fails": list(task.fails),
+            "down": list(task.down),
+            "work": list(task.work),
+            "loop": list(task.loop) or [-1] * len(task),
+            "wait_first": first_places(rows),
+            "wait_needed": [wait.needed for wait in waits],
+            "wait_tolerance": [wait.requirement.tolerance for wait in waits],
+            "wait_relation": [wait.relation for wait in waits],
+            "provider_first": first_places([wait.providers for wait in waits]),
+            "provider": [provider for wait in waits for provider in wait.providers],
+            "need_first": first_places(needs),
+            "need_team": [team for row in needs for team, _ in row],
+            "need_people": [count for row in needs for _, count in row],
+            "member_first": first_places([range(capacity or 0) for capacity in capacities]),
+            "limited": [0 if capacity is None else 1 for capacity in capacities],
+            "mobilisation": [task.plan.teams[team].mobilisation or 0 for team in task.team_ids],
+        }
     )
 
 

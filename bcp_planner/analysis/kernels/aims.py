@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.kernels.jit import helper
-from bcp_planner.analysis.kernels.list_schedule import State
-from bcp_planner.analysis.task import Rows
+from bcp_planner.analysis.kernels.rows import S_BACK, S_LOST, Rows
 
 Numbers: TypeAlias = Any
 """A list of floats, or an array of them."""
@@ -18,87 +17,95 @@ LONG = 1e14
 HOUR = 3_600_000
 
 
-class Goals(NamedTuple):
-    """What counts, for each affected service."""
-
-    rto: Rows
-    """``NEVER`` where there is no objective."""
-    weight: Numbers
-    """Weight of lateness by tier."""
-    step_first: Rows
-    """Cost steps of each service, in the order of time."""
-    step_after: Rows
-    step_rate: Numbers
-    """Cost per hour."""
-    penalty_first: Rows
-    penalty_after: Rows
-    penalty: Numbers
+GOALS = (
+    "rto",  # NEVER where there is no objective
+    "weight",  # weight of lateness by tier
+    "step_first",  # cost steps of each service, in the order of time
+    "step_after",
+    "step_rate",  # cost per hour
+    "penalty_first",
+    "penalty_after",
+    "penalty",
+)
+"""Rows of what counts, packed like a task (``kernels.rows``) into one row of floats."""
+(
+    G_RTO,
+    G_WEIGHT,
+    G_STEP_FIRST,
+    G_STEP_AFTER,
+    G_STEP_RATE,
+    G_PENALTY_FIRST,
+    G_PENALTY_AFTER,
+    G_PENALTY,
+) = range(len(GOALS))
 
 
 @helper
-def outage_of(s: State, service: int) -> float:
+def outage_of(s: Rows, service: int) -> float:
     """Return the outage of a service that was brought back; 0 when it rides through."""
-    if s.lost[service] >= NEVER:
+    lost, back = s[s[S_LOST] + service], s[s[S_BACK] + service]
+    if lost >= NEVER:
         return 0.0
-    if s.back[service] >= NEVER:
-        return LONG
-    return float(s.back[service] - s.lost[service])
+    return LONG if back >= NEVER else float(back - lost)
 
 
 @helper
-def cost_of(g: Goals, service: int, outage: float) -> float:
+def cost_of(g: Numbers, service: int, outage: float) -> float:
     """Return what an outage costs: rates from an elapsed time on, and one-off penalties."""
     total = 0.0
-    end = g.step_first[service + 1]
-    for i in range(g.step_first[service], end):
-        until = outage if i + 1 == end else min(outage, float(g.step_after[i + 1]))
-        if until > g.step_after[i]:
-            total += (until - g.step_after[i]) * g.step_rate[i] / HOUR
-    for i in range(g.penalty_first[service], g.penalty_first[service + 1]):
-        if outage >= g.penalty_after[i]:
-            total += g.penalty[i]
+    first, after, rate = int(g[G_STEP_FIRST]), int(g[G_STEP_AFTER]), int(g[G_STEP_RATE])
+    end = int(g[first + service + 1])
+    for i in range(int(g[first + service]), end):
+        until = outage if i + 1 == end else min(outage, g[after + i + 1])
+        if until > g[after + i]:
+            total += (until - g[after + i]) * g[rate + i] / HOUR
+    first, after = int(g[G_PENALTY_FIRST]), int(g[G_PENALTY_AFTER])
+    for i in range(int(g[first + service]), int(g[first + service + 1])):
+        if outage >= g[after + i]:
+            total += g[int(g[G_PENALTY]) + i]
     return total
 
 
 @helper
-def total_cost(g: Goals, s: State) -> float:
+def total_cost(g: Numbers, s: Rows, count: int) -> float:
     """Return the cost of all outages."""
     total = 0.0
-    for service in range(len(g.rto)):
-        if s.lost[service] < NEVER:
+    for service in range(count):
+        if s[s[S_LOST] + service] < NEVER:
             total += cost_of(g, service, outage_of(s, service))
     return total
 
 
 @helper
-def lateness(g: Goals, s: State) -> tuple[float, float]:
+def lateness(g: Numbers, s: Rows, count: int) -> tuple[float, float]:
     """Return the weighted lateness, and the sum of the outages that have an objective."""
     late, outages = 0.0, 0.0
-    for service in range(len(g.rto)):
-        if g.rto[service] < NEVER:
+    rtos, weights = int(g[G_RTO]), int(g[G_WEIGHT])
+    for service in range(count):
+        rto = g[rtos + service]
+        if rto < NEVER:
             outage = outage_of(s, service)
             outages += outage
-            if outage > g.rto[service]:
-                late += g.weight[service] * (outage - g.rto[service])
+            if outage > rto:
+                late += g[weights + service] * (outage - rto)
     return late, outages
 
 
 @helper
-def makespan(g: Goals, s: State) -> float:
+def makespan(s: Rows, count: int) -> float:
     """Return the latest return."""
-    latest = 0.0
-    for service in range(len(g.rto)):
-        back = s.back[service]
-        latest = max(latest, LONG if back >= NEVER else float(back))
-    return latest
+    latest = 0
+    for service in range(count):
+        latest = max(latest, s[s[S_BACK] + service])
+    return LONG if latest >= NEVER else float(latest)
 
 
 @helper
-def value_of(g: Goals, s: State, aim: int) -> tuple[float, float, float, float]:
+def value_of(g: Numbers, s: Rows, count: int, aim: int) -> tuple[float, float, float, float]:
     """Return the criteria of an aim in their order, 0 for places it does not use."""
     if aim == MAKESPAN:
-        return makespan(g, s), 0.0, 0.0, 0.0
-    late, outages = lateness(g, s)
+        return makespan(s, count), 0.0, 0.0, 0.0
+    late, outages = lateness(g, s, count)
     if aim == COST:
-        return total_cost(g, s), late, outages, makespan(g, s)
-    return late, outages, makespan(g, s), 0.0
+        return total_cost(g, s, count), late, outages, makespan(s, count)
+    return late, outages, makespan(s, count), 0.0

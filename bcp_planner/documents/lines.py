@@ -372,6 +372,11 @@ def _between_wide(token: str) -> Iterator[tuple[int, int]]:
     yield start, len(token)
 
 
+def breaks_anywhere(word: str) -> bool:
+    """Say whether a word is of a script that needs no spaces to be broken."""
+    return _WIDE.search(word) is not None
+
+
 def _may_part(before: str, after: str) -> bool:
     hangul = "\uac00" <= before <= "\ud7a3" and "\uac00" <= after <= "\ud7a3"
     return not (hangul or after in _NOT_FIRST or before in _NOT_LAST or _continues(after, before))

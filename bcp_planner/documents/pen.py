@@ -77,7 +77,7 @@ def _show(piece: Piece, size: float, colour: Ink) -> str:
     if piece.rise:
         text = f"{_number(piece.rise * size / 1000)} Ts {text} 0 Ts"
     if piece.thick:
-        text = f"2 Tr {_number(size * 0.03)} w {colour} RG {text} 0 Tr"
+        text = f"2 Tr {_number(size * 0.018)} w {colour} RG {text} 0 Tr"
     return f"/{piece.use.name} {size:g} Tf {text}"
 
 

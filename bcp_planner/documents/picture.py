@@ -5,7 +5,6 @@ One page while the words stay readable, otherwise sheets that are laid side by s
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,10 +31,9 @@ _CELL = (106.0, 52.0)
 _STRETCH = (1.3, 1.7)
 """Cells grow at most so much, across and down, to use the room of a page."""
 _LEAST_SCALE = 0.64
-_TILE_SCALE = 0.86
 _LARGEST_SCALE = 1.1
 _EDGE = 8.0
-_MOST_TILES = 9
+_MOST_SHEETS = 9
 _NAME = Look(9, 10.4)
 _LETTER = Look(7, 8, bold=True)
 
@@ -49,20 +47,28 @@ class Picture:
     width: float
     height: float
 
-    def sheets(self, frame: Box) -> list[Callable[[Pen, Box], None]]:
-        """Return what draws each sheet of the picture into a frame of this size."""
-        if self.scale(frame) >= _LEAST_SCALE:
-            return [self._draw_whole]
-        roomy = self._stretched(1.1, 1.35)
-        across = math.ceil(roomy.width * _TILE_SCALE / frame.width)
-        along = math.ceil(roomy.height * _TILE_SCALE / frame.height)
-        if across * along > _MOST_TILES:
-            return [self._draw_whole]
-        tiles = [(column, row) for row in range(along) for column in range(across)]
-        return [roomy.tile(*tile, frame) for tile in tiles if roomy.has_card(*tile, frame)]
+    def grid(self, frame: Box) -> Sheets:
+        """Return on how many sheets of this frame the picture stays readable."""
+        whole = self._on(frame, 1, 1)
+        if whole.scale >= _LEAST_SCALE:
+            return whole
+        choices = [
+            self._on(frame, across, down)
+            for across in range(1, _MOST_SHEETS + 1)
+            for down in range(1, _MOST_SHEETS // across + 1)
+        ]
+        good = [choice for choice in choices if choice.scale >= _LEAST_SCALE]
+        return min(good, key=lambda sheets: (sheets.count, -sheets.scale), default=whole)
 
-    def _stretched(self, across: float, down: float) -> Picture:
-        """Return the picture with cards of the same size further apart."""
+    def _on(self, frame: Box, across: int, down: int) -> Sheets:
+        room = Box(0, 0, frame.width * across, frame.height * down)
+        scale = min(room.width / self.width, room.height / self.height, _LARGEST_SCALE)
+        return Sheets(self, across, down, scale)
+
+    def stretched(self, room: Box, scale: float) -> Picture:
+        """Return the picture with cards of the same size further apart, to use the room."""
+        across = max(min(room.width / scale / self.width, _STRETCH[0]), 1.0)
+        down = max(min(room.height / scale / self.height, _STRETCH[1]), 1.0)
         left, top = _CARD[0] / 2 + _EDGE, _CARD[1] / 2 + _EDGE
         centres = {
             key: (left + (x - left) * across, top + (y - top) * down)
@@ -71,44 +77,6 @@ class Picture:
         width = 2 * left + (self.width - 2 * left) * across
         height = 2 * top + (self.height - 2 * top) * down
         return replace(self, centres=centres, width=width, height=height)
-
-    def scale(self, frame: Box) -> float:
-        """Return how much smaller (or larger) the picture is on one page of this frame."""
-        return min(frame.width / self.width, frame.height / self.height, _LARGEST_SCALE)
-
-    def has_card(self, column: int, row: int, frame: Box) -> bool:
-        """Say whether any card is on a sheet."""
-        left, top = column * frame.width / _TILE_SCALE, row * frame.height / _TILE_SCALE
-        right, bottom = left + frame.width / _TILE_SCALE, top + frame.height / _TILE_SCALE
-        across, along = _CARD[0] / 2, _CARD[1] / 2
-        return any(
-            left < x + across and x - across < right and top < y + along and y - along < bottom
-            for x, y in self.centres.values()
-        )
-
-    def _draw_whole(self, pen: Pen, box: Box) -> None:
-        scale = self.scale(box)
-        across = min(box.width / scale / self.width, _STRETCH[0])
-        down = min(box.height / scale / self.height, _STRETCH[1])
-        fitted = self._stretched(max(across, 1.0), max(down, 1.0))
-        left = box.x + (box.width - fitted.width * scale) / 2
-        pen.scale(scale, left, box.top - fitted.height * scale)
-        fitted.draw(pen)
-        pen.release()
-
-    def tile(self, column: int, row: int, frame: Box) -> Callable[[Pen, Box], None]:
-        """Return what draws one sheet of several."""
-
-        def draw(pen: Pen, box: Box) -> None:
-            pen.clip(box)
-            x = box.x - column * frame.width
-            y = box.top + row * frame.height - self.height * _TILE_SCALE
-            pen.scale(_TILE_SCALE, x, y)
-            self.draw(pen)
-            pen.release()
-            pen.release()
-
-        return draw
 
     def draw(self, pen: Pen) -> None:
         """Draw all of it, with the origin at the lower left corner."""
@@ -204,6 +172,42 @@ class Picture:
         pen.block_of_text(lines, Box(room.x, room.y, room.width, room.height - spare), look)
         quiet = Look(6.8, 8, ink=WHITE if colour == WHITE else MUTED)
         pen.label(number, card.right - 5, card.y + 3.6, quiet, "right")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A picture spread over sheets that lie side by side."""
+
+    picture: Picture
+    across: int
+    down: int
+    scale: float
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are."""
+        return self.across * self.down
+
+    def drawings(self) -> list[Callable[[Pen, Box], None]]:
+        """Return what draws each sheet, row by row from the upper left."""
+        return [
+            self._sheet(column, row) for row in range(self.down) for column in range(self.across)
+        ]
+
+    def _sheet(self, column: int, row: int) -> Callable[[Pen, Box], None]:
+        def draw(pen: Pen, box: Box) -> None:
+            room = Box(0, 0, box.width * self.across, box.height * self.down)
+            fitting = min(room.width / self.picture.width, room.height / self.picture.height)
+            scale = min(self.scale, fitting)
+            fitted = self.picture.stretched(room, scale)
+            left = box.x - column * box.width + (room.width - fitted.width * scale) / 2
+            pen.clip(box)
+            pen.scale(scale, left, box.top + row * box.height - fitted.height * scale)
+            fitted.draw(pen)
+            pen.release()
+            pen.release()
+
+        return draw
 
 
 def _card_style(state: State, *, fails: bool) -> tuple[str, Ink, Ink, float, tuple[float, ...]]:

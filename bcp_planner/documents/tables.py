@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bcp_planner.documents.flow import PageNumbers, Slab
-from bcp_planner.documents.lines import Line, Text
+from bcp_planner.documents.lines import Line, Text, breaks_anywhere
 from bcp_planner.documents.pen import Align, Box, Pen, Typesetting
 from bcp_planner.documents.story import (
     Band,
@@ -100,7 +100,9 @@ def column_widths(
 
 def _stretched(shares: dict[int, float], least: Sequence[float]) -> dict[int, float]:
     """Widen the columns whose longest word does not fit, at the cost of those with room."""
-    wanted = {index: min(least[index], share * 1.8) for index, share in shares.items()}
+    wanted = {
+        index: max(min(least[index], share * 1.8), share * 0.66) for index, share in shares.items()
+    }
     lacking = {index: wanted[index] - share for index, share in shares.items()}
     need = sum(lack for lack in lacking.values() if lack > 0)
     spare = sum(-lack for lack in lacking.values() if lack < 0)
@@ -141,7 +143,7 @@ def _texts(cell: Cell) -> list[tuple[Text, Look]]:
 def _longest_word(setting: Typesetting, text: Text, look: Look) -> float:
     """Return the width of the longest word; only words that could be too wide are measured."""
     plain = text if isinstance(text, str) else "".join(span.text for span in text)
-    words = [word for word in plain.split() if len(word) > 7]
+    words = [word for word in plain.split() if len(word) > 7 and not breaks_anywhere(word)]
     longest = sorted(words, key=len)[-2:]
     return max((setting.width(word, look) for word in longest), default=0.0)
 

@@ -187,13 +187,12 @@ def test_hundreds_of_services_print_each_of_them() -> None:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_every_scenario_of_the_samples_prints_with_all_its_steps(path: Path) -> None:
+def test_the_longest_runbook_of_each_sample_has_all_its_steps(path: Path) -> None:
     of = read_plan(path)
-    for key in of.scenarios:
-        found = worked_out(of, key)
-        text = printed(of, key)
-        assert all(squeezed(task.text) in text for wave in found.waves for task in wave.tasks)
-        assert all(squeezed(of.services[name].title) in text for name in found.recovered)
+    found = max((worked_out(of, key) for key in of.scenarios), key=lambda one: len(one.recovered))
+    text = printed(of, found.scenario.id)
+    assert all(squeezed(task.text) in text for wave in found.waves for task in wave.tasks)
+    assert all(squeezed(of.services[name].title) in text for name in found.recovered)
 
 
 def test_a_file_is_written_whole_and_the_same_every_time(tmp_path: Path) -> None:

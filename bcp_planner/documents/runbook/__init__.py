@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bcp_planner.documents.case import Case
+from bcp_planner.documents.control import document_control
 from bcp_planner.documents.edition import Edition
-from bcp_planner.documents.runbook import closing, front, glance, losses, tasks, teams
+from bcp_planner.documents.runbook import closing, front, glance, losses, tasks, teams, telling
 from bcp_planner.documents.story import Block, Contents, Document
 
 KIND = "DR runbook"
@@ -24,9 +25,11 @@ def _blocks(case: Case, edition: Edition) -> Iterator[Block]:
     yield from front.decision(case, edition)
     yield from losses.losses(case)
     yield from teams.teams(case, edition)
+    yield from telling.telling(case)
     yield from glance.glance(case)
     yield from tasks.tasks(case)
     yield from glance.dependencies(case, edition)
     yield from closing.back_to_normal(case)
     yield from closing.logs()
     yield from closing.assumptions(case, edition)
+    yield from document_control(edition)

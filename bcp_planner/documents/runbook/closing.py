@@ -63,7 +63,7 @@ def _stand_down(case: Case) -> Table:
     ]
     losses = [key for key in case.recovered if case.found(key).data_loss]
     criteria = [
-        f"All {count(len(case.recovered), 'recovered service')} accepted by their owners",
+        "Every recovered service is accepted by its owner",
         "No open task, no unexplained alarm for one hour",
         "Work done by hand meanwhile is entered",
         *(

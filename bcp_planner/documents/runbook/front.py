@@ -69,11 +69,34 @@ def _when(case: Case) -> Text:
 
 
 def _who_decides(edition: Edition) -> Text:
-    info = edition.plan.info
-    if not info.owner and not info.approved_by:
+    people = _deciders(edition)
+    if not people:
         return "The plan names nobody. Agree on one person now and write the name in section 1."
-    people = [part for part in (info.owner, info.approved_by) if part]
-    return sentence(name(people[0]), *((", or ", name(people[1])) if len(people) > 1 else ()))
+    parts: list[str | Span] = []
+    for index, (who, _) in enumerate(people):
+        parts += [", then " if index else "", name(who)]
+    return sentence(*parts)
+
+
+def _deciders(edition: Edition) -> list[tuple[str, str]]:
+    """Return who may declare, with numbers: the top role and its succession, else the owner."""
+    plan = edition.plan
+    top = next((role for role in plan.roles.values() if role.reports_to is None), None)
+    ids = [*([top.holder] if top.holder else []), *top.succession] if top else []
+    contacts = [plan.contacts[key] for key in ids]
+    if top and contacts:
+        people = [(contact.title, edition.phone(contact)) for contact in contacts]
+        return [(f"{people[0][0]} ({top.name or top.id})", people[0][1]), *people[1:]]
+    named = [person for person in (plan.info.owner, plan.info.approved_by) if person]
+    return [(person, _number_of(edition, person)) for person in named]
+
+
+def _number_of(edition: Edition, person: str) -> str:
+    """Return the number of a person, when a contact of that name is in the plan."""
+    for contact in edition.plan.contacts.values():
+        if contact.name and contact.name in person:
+            return edition.phone(contact)
+    return ""
 
 
 # The decision ----------------------------------------------------------------------------------
@@ -129,6 +152,8 @@ def _measures(case: Case) -> list[Measure]:
 
 def _declare_by(case: Case) -> Measure:
     latest = case.recovery.latest_declaration
+    if not case.recovered:
+        return Measure("Declare at the latest", "–", "nothing goes down")
     if latest is not None:
         spare = latest - case.recovery.declared
         tone: Tone = "bad" if spare <= 0 else "warning"
@@ -250,14 +275,12 @@ def _meeting_point(case: Case) -> str:
     return max(points, key=points.count) if points else ""
 
 
-def _numbers(edition: Edition) -> tuple[str | Span, ...]:
-    """Return the owner with a number, when a contact of that name is in the plan."""
-    owner = edition.plan.info.owner
-    for contact in edition.plan.contacts.values():
-        if contact.name and contact.name in owner:
-            phone = edition.phone(contact)
-            return (name(owner), f", {phone}" if phone else "")
-    return (name(owner),) if owner else ("nobody is named in the plan",)
+def _numbers(edition: Edition) -> list[str | Span]:
+    """Return the deciders with their numbers, in the order in which they are called."""
+    parts: list[str | Span] = []
+    for index, (who, phone) in enumerate(_deciders(edition)):
+        parts += [", then " if index else "", name(who), f", {phone}" if phone else ""]
+    return parts or ["nobody is named in the plan"]
 
 
 def _decision_form() -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bcp_planner.documents import picture as pictures
 from bcp_planner.documents import timeline
@@ -25,6 +24,9 @@ from bcp_planner.documents.story import (
 )
 from bcp_planner.documents.style import NOTE
 from bcp_planner.documents.wording import clock, count, names, sentence
+
+_AROUND = 138.0
+"""Height that heading, legend and caption take from a page with a drawing."""
 
 
 def glance(case: Case) -> Iterator[Block]:
@@ -88,48 +90,51 @@ def _wave_row(case: Case, wave: Wave) -> Row:
 
 def dependencies(case: Case, edition: Edition) -> Iterator[Block]:
     """Yield the drawing of everything the scenario reaches, upright or sideways as fits best."""
-    best = max(
-        (_Sheet.of(case, edition, landscape=side) for side in (True, False)),
-        key=lambda sheet: sheet.scale,
-    )
-    yield NewPage(landscape=best.landscape)
-    yield Heading("What depends on what", anchor="picture", note=pictures.EXPLANATION)
-    if best.picture is None:
+    ways = [
+        sheets for side in (True, False) if (sheets := _laid_out(case, edition, landscape=side))
+    ]
+    if not ways:
+        yield NewPage()
+        yield Heading("What depends on what", anchor="picture")
         yield Paragraph("The scenario reaches nothing.")
-    else:
-        yield from _drawing(case, best.picture, best.room)
+        return
+    best = min(ways, key=lambda way: (way[1].count, -way[1].scale))
+    yield NewPage(landscape=best[0])
+    yield Heading("What depends on what", anchor="picture", note=pictures.EXPLANATION)
+    yield from _drawing(case, best[1], edition.frame(landscape=best[0]).height - _AROUND)
     yield NewPage()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One way to lay the picture on paper."""
-
-    landscape: bool
-    room: Box
-    picture: pictures.Picture | None
-
-    @classmethod
-    def of(cls, case: Case, edition: Edition, *, landscape: bool) -> _Sheet:
-        frame = edition.frame(landscape=landscape)
-        room = Box(0, 0, frame.width, frame.height - 108)
-        return cls(landscape, room, pictures.picture(case, aspect=room.width / room.height))
-
-    @property
-    def scale(self) -> float:
-        return self.picture.scale(self.room) if self.picture else 0.0
+def _laid_out(
+    case: Case, edition: Edition, *, landscape: bool
+) -> tuple[bool, pictures.Sheets] | None:
+    """Return the picture on sheets of one orientation."""
+    frame = edition.frame(landscape=landscape)
+    room = Box(0, 0, frame.width, frame.height - _AROUND)
+    found = pictures.picture(case, aspect=room.width / room.height)
+    return None if found is None else (landscape, found.grid(room))
 
 
-def _drawing(case: Case, found: pictures.Picture, room: Box) -> Iterator[Block]:
-    sheets = found.sheets(room)
-    hidden = pictures.left_out(case, found)
+def _drawing(case: Case, sheets: pictures.Sheets, height: float) -> Iterator[Block]:
+    hidden = pictures.left_out(case, sheets.picture)
     if hidden:
         words = f"{count(hidden, 'affected service is', 'affected services are')} not drawn."
         yield Paragraph(f"{words} Section 2 lists them all.", NOTE)
-    for number, draw in enumerate(sheets, 1):
+    for number, draw in enumerate(sheets.drawings(), 1):
         yield Figure(pictures.draw_legend, 26, "Legend of the drawing below.")
-        part = f"Part {number} of {len(sheets)}, row by row from the upper left."
-        yield Figure(draw, 0, _in_words(case), part if len(sheets) > 1 else "")
+        # Sheets that are laid side by side are of one height; a single one takes what is left.
+        own = 0.0 if sheets.count == 1 else height
+        yield Figure(draw, own, _in_words(case), _part(sheets, number))
+
+
+def _part(sheets: pictures.Sheets, number: int) -> str:
+    if sheets.count == 1:
+        return ""
+    row, column = divmod(number - 1, sheets.across)
+    return (
+        f"Sheet {number} of {sheets.count}: row {row + 1} of {sheets.down}, "
+        f"column {column + 1} of {sheets.across}. Lay the sheets side by side."
+    )
 
 
 def _in_words(case: Case) -> str:

@@ -26,7 +26,7 @@ def align(places: Mapping[str, Point], edge: str, anchor: str | None) -> dict[st
     elif edge in ("right", "bottom"):
         value = max(values)
     else:
-        value = places[anchor][axis] if anchor in places else sum(values) / len(values)
+        value = places[anchor][axis] if anchor and anchor in places else sum(values) / len(values)
     if axis == 0:
         return {key: (value, point[1]) for key, point in places.items()}
     return {key: (point[0], value) for key, point in places.items()}

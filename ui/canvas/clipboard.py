@@ -28,7 +28,7 @@ def copy(canvas: CanvasView) -> None:
     services = [service for key, service in plan.services.items() if key in chosen]
     if not services:
         return
-    spot = canvas.shown_positions
+    spot = canvas.sight.positions
     content = {
         "services": [
             {**write_record(s), "position": list(spot.get(s.id, (0.0, 0.0)))} for s in services
@@ -81,7 +81,7 @@ def _paste(
     made: list[str] = []
 
     def change(plan: Plan) -> Plan:
-        plan = acts.place(plan, canvas.arrangement.unsaved(plan))
+        plan = acts.place(plan, canvas.sight.arrangement.unsaved(plan))
         new, ids = edits.copy_services(plan, services, requirements, by)
         made.extend(ids)
         return new
@@ -97,7 +97,7 @@ def _offset(canvas: CanvasView, services: Sequence[Service]) -> tuple[float, flo
     x = sum(spot[0] for spot in spots) / len(spots)
     y = sum(spot[1] for spot in spots) / len(spots)
     seen = canvas.camera.visible(canvas.size_f())
-    taken = set(canvas.shown_positions.values())
+    taken = set(canvas.sight.positions.values())
     by = 2 * STEP
     while any((spot[0] + by, spot[1] + by) in taken for spot in spots):
         by += 2 * STEP
@@ -117,7 +117,7 @@ def _paste_names(canvas: CanvasView, names: Sequence[str]) -> None:
     made: list[str] = []
 
     def change(plan: Plan) -> Plan:
-        plan = acts.place(plan, canvas.arrangement.unsaved(plan))
+        plan = acts.place(plan, canvas.sight.arrangement.unsaved(plan))
         for number, name in enumerate(names):
             column, row = number % columns, number // columns
             at = (middle.x() + (column - columns / 2) * 232, middle.y() + row * 108)

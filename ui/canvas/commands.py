@@ -41,7 +41,7 @@ class Commands:
 
     def _placed(self, plan: Plan) -> Plan:
         """Return the plan with the positions that are seen: placing by hand keeps the picture."""
-        return acts.place(plan, self.canvas.arrangement.unsaved(plan))
+        return acts.place(plan, self.canvas.sight.arrangement.unsaved(plan))
 
     # ------------------------------------------------------------------- make and connect
 
@@ -88,7 +88,7 @@ class Commands:
         """Make the first selected service need the others, or each the next one."""
         chosen = self._chosen
         if series:
-            spot = self.canvas.arrangement.positions
+            spot = self.canvas.sight.arrangement.positions
             chosen.sort(key=lambda key: (spot[key][1], spot[key][0]))
         self._edit("Link services", lambda plan: acts.link(plan, chosen, series=series))
 
@@ -181,15 +181,15 @@ class Commands:
         self, positions: Mapping[str, Point], label: str = "", merge: str | None = None
     ) -> None:
         """Put services elsewhere."""
-        if self.canvas.has_own_places:
-            self.canvas.keep_own_places(positions)
+        if self.canvas.sight.own_places is not None:
+            self.canvas.sight.keep(positions)
             return
         label = label or f"Move {acts.title(self._plan, list(positions))}"
         self._edit(label, lambda plan: acts.place(self._placed(plan), positions), merge)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected services a little; steps in a row are undone as one."""
-        spot = self.canvas.shown_positions
+        spot = self.canvas.sight.positions
         chosen = [key for key in self._chosen if key in spot]
         if chosen:
             moved = {key: (spot[key][0] + dx, spot[key][1] + dy) for key in chosen}
@@ -197,13 +197,13 @@ class Commands:
 
     def align(self, edge: str) -> None:
         """Align the selected services: left, centre, right, top, middle or bottom."""
-        spot = self.canvas.shown_positions
+        spot = self.canvas.sight.positions
         chosen = {key: spot[key] for key in self._chosen if key in spot}
         self.move(alignment.align(chosen, edge, self.canvas.selection.current), "Align services")
 
     def distribute(self, axis: str) -> None:
         """Space the selected services evenly: across or down."""
-        spot = self.canvas.shown_positions
+        spot = self.canvas.sight.positions
         chosen = {key: spot[key] for key in self._chosen if key in spot}
         self.move(alignment.distribute(chosen, axis), "Distribute services")
 
@@ -224,13 +224,13 @@ class Commands:
     def tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
         """Lay out the selected services (all when fewer than two are), as one step."""
         chosen = self._chosen if len(self._chosen) > 1 else None
-        visible = self.canvas.viewing.visible(self._plan)
+        visible = self.canvas.sight.viewing.visible(self._plan)
         if chosen is None and visible is not None:
             chosen = [key for key in self._plan.services if key in visible]
         names = list(self._plan.services) if chosen is None else chosen
-        spot = self.canvas.arrangement.positions
+        spot = self.canvas.sight.arrangement.positions
         pinned = {k: spot[k] for k in names if self._plan.services[k].pinned and k in spot}
-        columns = self.canvas.group_titles(lanes) if lanes else None
+        columns = self.canvas.sight.titles(lanes) if lanes else None
         found = arranged(
             self._plan,
             names,
@@ -263,4 +263,4 @@ class Commands:
             return plan.put("services", *records)
 
         if self._edit(label, change) and name is not None:
-            self.canvas.view_as(replace(self.canvas.viewing, grouping="group"))
+            self.canvas.sight.view_as(replace(self.canvas.sight.viewing, grouping="group"))

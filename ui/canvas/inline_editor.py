@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
 
 from ui.theme import Theme
 
@@ -17,8 +17,9 @@ Done = Callable[[str, str], None]
 class InlineEditor(QLineEdit):
     """A field on top of a card: Enter, Tab or a click elsewhere keep the text, Esc does not."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, canvas: QAbstractScrollArea) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas = canvas
         self.setAccessibleName("Name of the service")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(200)
@@ -76,9 +77,8 @@ class InlineEditor(QLineEdit):
         self._done = self._cancelled = None
         focused = self.hasFocus()
         self.hide()
-        parent = self.parentWidget()
-        if focused and parent is not None:
-            parent.parentWidget().setFocus()
+        if focused:
+            self._canvas.setFocus()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

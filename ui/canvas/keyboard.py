@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -41,12 +40,12 @@ class Keyboard:
     def _table(self) -> dict[str, Callable[[], object]]:
         canvas, act = self.canvas, self.canvas.commands
         table: dict[str, Callable[[], object]] = {
-            "new": canvas.new_service,
+            "new": canvas.drafts.in_the_middle,
             "rename": self._rename,
             "delete": act.delete,
             "delete-and-join": act.delete_and_join,
-            "chain-down": canvas.chain,
-            "chain-up": lambda: canvas.chain(up=True),
+            "chain-down": canvas.drafts.chain,
+            "chain-up": lambda: canvas.drafts.chain(up=True),
             "link": act.link_selected,
             "link-series": lambda: act.link_selected(series=True),
             "redundant": act.make_redundant,
@@ -168,8 +167,8 @@ class Keyboard:
 
     def _depth(self, depth: int) -> None:
         canvas = self.canvas
-        if canvas.viewing.focus is not None:
-            canvas.focus(canvas.viewing.focus.service, depth)
+        if canvas.sight.viewing.focus is not None:
+            canvas.focus(canvas.sight.viewing.focus.service, depth)
 
     def _group(self) -> None:
         canvas = self.canvas
@@ -184,14 +183,7 @@ class Keyboard:
 
     def _fold(self, *, collapse: bool) -> None:
         """Collapse or expand the groups of the selection; all of them when nothing is selected."""
-        canvas = self.canvas
-        found = viewing.groups(canvas.plan, canvas.viewing.grouping)
-        chosen = canvas.selection.services
-        ids = {g.id for g in found if not chosen or not chosen.isdisjoint(g.members)}
-        closed = canvas.viewing.collapsed
-        canvas.view_as(
-            replace(canvas.viewing, collapsed=closed | ids if collapse else closed - ids)
-        )
+        self.canvas.sight.fold(self.canvas.selection.services, collapse=collapse)
 
     def _arrow(self, dx: float, dy: float) -> None:
         """Move what is selected; with nothing selected, the view."""
@@ -203,7 +195,7 @@ class Keyboard:
 
     def _walk(self, way: str) -> None:
         canvas = self.canvas
-        found = neighbour(canvas.plan, canvas.shown_positions, canvas.selection.current, way)
+        found = neighbour(canvas.plan, canvas.sight.positions, canvas.selection.current, way)
         if found is not None:
             canvas.selection.set([found])
             item = canvas.scene.index.get(found)
@@ -214,5 +206,5 @@ class Keyboard:
         canvas = self.canvas
         if canvas.selection.services or canvas.selection.requirements:
             canvas.selection.set()
-        elif canvas.viewing.focus is not None or canvas.viewing.only is not None:
+        elif canvas.sight.viewing.focus is not None or canvas.sight.viewing.only is not None:
             canvas.show_all()

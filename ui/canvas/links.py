@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
-import shiboken6
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.entities import Requirement
+from ui.canvas import bulk
 from ui.canvas.camera import Camera
 from ui.canvas.colours import mix
 from ui.canvas.routes import Route, Routes, arrow
@@ -19,6 +20,8 @@ from ui.theme import Theme
 
 CURVED = 400
 """Up to so many visible lines are drawn as smooth curves."""
+CURVES_FROM = 0.2
+"""Scale from which on lines are drawn as curves."""
 LABELLED = 160
 """Up to so many visible lines carry their labels."""
 MOVING = 3_000
@@ -73,20 +76,13 @@ def paint_bulk(
             mix(colour, theme.canvas, strength * (0.6 if colour is theme.line_soft else 1)), 0
         )
         painter.setPen(pen)
-        draw_lines(painter, on_screen(scene.ends[chosen], camera))
+        bulk.draw_lines(painter, on_screen(scene.ends[chosen], camera))
 
 
 def on_screen(ends: Floats, camera: Camera) -> Floats:
     """Return line ends (n, 4) in pixels."""
     corner = (camera.left, camera.top, camera.left, camera.top)
     return np.ascontiguousarray((ends - corner) * camera.scale)
-
-
-def draw_lines(painter: QPainter, ends: Floats) -> None:
-    """Draw straight lines from an array (n, 4) without making an object of each."""
-    if len(ends):
-        first = shiboken6.wrapInstance(ends.ctypes.data, QLineF)
-        painter.drawLines(first, len(ends))
 
 
 def paint_curves(
@@ -107,7 +103,7 @@ def paint_curves(
     for line in lines.tolist():
         how = stroke or stroke_of(bool(scene.soft[line]), theme)
         route = routes.of(line)
-        pen = QPen(how.colour, how.width * shrink * (1 + 0.5 * np.log2(scene.weight[line])))
+        pen = QPen(how.colour, how.width * shrink * (1 + 0.5 * math.log2(scene.weight[line])))
         pen.setCosmetic(True)
         if how.dashed or (stroke and scene.soft[line]):
             pen.setDashPattern([4.5, 3.0])
@@ -140,7 +136,7 @@ def paint_arrows(
     for turn in (-0.5, 0.5):
         across = np.column_stack((-way[:, 1], way[:, 0])) * turn
         back = ends[:, 2:4] - (way + across) * size
-        draw_lines(painter, np.ascontiguousarray(np.hstack((ends[:, 2:4], back))))
+        bulk.draw_lines(painter, np.ascontiguousarray(np.hstack((ends[:, 2:4], back))))
 
 
 def label_of(requirement: Requirement) -> str:

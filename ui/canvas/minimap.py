@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shiboken6
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.canvas import bulk
 from ui.canvas.camera import Camera
 from ui.canvas.colours import kind_block
 from ui.canvas.states import Status, look
@@ -60,7 +60,7 @@ class Minimap(QWidget):
         painter.drawRect(seen.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2)))
 
     def _paint_blocks(self, painter: QPainter, camera: Camera) -> None:
-        scene, how = self.canvas.scene, self.canvas.how_to_paint()
+        scene, how = self.canvas.scene, self.canvas.picture.how()
         size = np.maximum(scene.half * 2 * camera.scale, 1.2)
         place = (scene.xy - scene.half - (camera.left, camera.top)) * camera.scale
         rects = np.hstack((place, size))
@@ -69,18 +69,10 @@ class Minimap(QWidget):
         if how.moment is not None:
             status[:] = [how.status(scene, item) for item in range(len(scene.ids))]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(Qt.PenStyle.NoPen)
         for kind, colour in zip(range(-1, 10), colours, strict=True):
-            self._rects(painter, rects[(scene.kind == kind) & (status <= Status.UP)], colour)
+            bulk.draw_rects(painter, rects[(scene.kind == kind) & (status <= Status.UP)], colour)
         for value in np.unique(status[status > Status.UP]).tolist():
-            self._rects(painter, rects[status == value], look(Status(value), how.theme).ink)
-
-    @staticmethod
-    def _rects(painter: QPainter, rects: np.ndarray, colour: QColor) -> None:
-        if len(rects):
-            kept = np.ascontiguousarray(rects)
-            painter.setBrush(colour)
-            painter.drawRects(shiboken6.wrapInstance(kept.ctypes.data, QRectF), len(kept))
+            bulk.draw_rects(painter, rects[status == value], look(Status(value), how.theme).ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())

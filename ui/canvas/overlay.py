@@ -36,14 +36,14 @@ def paint_overlay(painter: QPainter, canvas: CanvasView) -> None:
 
 def _paint_hover(painter: QPainter, canvas: CanvasView) -> None:
     """Paint what the hovered card needs and who needs it, everything else behind a veil."""
-    item = canvas.hover_card
+    item = canvas.hover.card
     if item is None or canvas.gesture is not None or item >= len(canvas.scene.ids):
         return
     scene, theme = canvas.scene, canvas.theme
     lines = scene.lines_of([item])
     if not lines.size:
         return
-    if canvas.veiled:
+    if canvas.hover.veiled:
         veil = QColor(theme.canvas)
         veil.setAlphaF(0.66)
         painter.fillRect(QRectF(QPointF(0, 0), canvas.size_f()), veil)
@@ -55,22 +55,22 @@ def _paint_hover(painter: QPainter, canvas: CanvasView) -> None:
     above = lines[scene.upper[lines] != item]
     for chosen, colour in ((below, theme.accent), (above, theme.critical)):
         links.paint_curves(
-            painter, canvas.hover_routes(), chosen, canvas.camera, Stroke(colour, 2.0), theme
+            painter, canvas.hover.own_curves(), chosen, canvas.camera, Stroke(colour, 2.0), theme
         )
-    if canvas.veiled:
-        canvas.paint_part(painter, scene, near.tolist(), lines=False)
+    if canvas.hover.veiled:
+        canvas.picture.paint_part(painter, scene, near.tolist(), lines=False)
         badges = np.unique(scene.junction[lines][scene.junction[lines] >= 0])
-        canvas.paint_badges(painter, badges.tolist())
+        canvas.picture.paint_badges(painter, badges.tolist())
 
 
 def _paint_selected_lines(painter: QPainter, canvas: CanvasView) -> None:
     for requirement_id in canvas.selection.requirements:
-        canvas.paint_requirement(painter, requirement_id)
+        canvas.picture.paint_requirement(painter, requirement_id)
 
 
 def _paint_selection(painter: QPainter, canvas: CanvasView) -> None:
     scene, theme, camera = canvas.scene, canvas.theme, canvas.camera
-    if canvas.gesture is not None and canvas.hidden_items:
+    if canvas.gesture is not None and canvas.picture.hidden:
         return
     selected = np.array(canvas.selected_items(), dtype=np.int64)
     if selected.size:
@@ -90,13 +90,13 @@ def _paint_selection(painter: QPainter, canvas: CanvasView) -> None:
 
 
 def _paint_handles(painter: QPainter, canvas: CanvasView) -> None:
-    item = canvas.handle_item
-    if item is None or canvas.gesture is not None or canvas.editor.active:
+    item = canvas.hover.handles
+    if item is None or canvas.gesture is not None or canvas.drafts.editor.active:
         return
     theme = canvas.theme
     lower, upper = handle_points(canvas.scene, item, canvas.camera)
     for point, part in ((lower, Part.NEEDS_HANDLE), (upper, Part.NEEDED_HANDLE)):
-        hot = canvas.hover.part is part
+        hot = canvas.hover.hit.part is part
         radius = 10.0 if hot else 7.5
         painter.setPen(QPen(theme.card, 1.5))
         painter.setBrush(theme.accent if hot else mix(theme.accent, theme.card, 0.8))
@@ -123,12 +123,12 @@ def _paint_pulse(painter: QPainter, canvas: CanvasView) -> None:
 
 def _paint_draft(painter: QPainter, canvas: CanvasView) -> None:
     """Paint the card of a service whose name is being typed, and its line."""
-    draft = canvas.draft
+    draft = canvas.drafts.now
     if draft is None:
         return
     theme = canvas.theme
-    rect = canvas.draft_rect()
-    anchor = canvas.draft_anchor()
+    rect = canvas.drafts.rect()
+    anchor = canvas.drafts.anchor()
     painter.setPen(QPen(theme.accent, 2, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if anchor is not None:

@@ -10,12 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-import shiboken6
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from bcp_planner.domain.plan import Plan
-from ui.canvas import cards, links
+from ui.canvas import bulk, cards, links
 from ui.canvas.camera import Camera
 from ui.canvas.cards import CardPictures, Detail, Face, detail
 from ui.canvas.colours import kind_block, mix
@@ -121,7 +120,7 @@ def paint_lines(
 ) -> None:
     """Paint lines, then what scenarios break, then labels and badges on top."""
     level = detail(camera.scale)
-    if lines.size <= links.CURVED and camera.scale >= 0.2:
+    if lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM:
         links.paint_curves(painter, routes, lines, camera, None, how.theme)
         if level is Detail.FULL and lines.size <= links.LABELLED:
             _paint_labels(painter, scene, routes, lines, camera, how)
@@ -133,7 +132,7 @@ def paint_lines(
         if level >= Detail.CARDS and not how.moving:
             links.paint_arrows(painter, scene, lines, camera, how.theme)
     _paint_lost(painter, scene, routes, lines, camera, how)
-    if camera.scale >= 0.2:
+    if camera.scale >= links.CURVES_FROM:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         for badge in np.unique(scene.junction[lines][scene.junction[lines] >= 0]).tolist():
             paint_badge(painter, scene, badge, camera, how)
@@ -177,7 +176,7 @@ def _paint_lost(
     if not marked.size:
         return
     worst = np.array([how.status(scene, int(scene.upper[line])) for line in marked.tolist()])
-    curved = lines.size <= links.CURVED and camera.scale >= 0.2
+    curved = lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM
     for status in (Status.DEGRADED, Status.DOWN):
         chosen = marked[(worst == status) & _is_lost(scene, marked, how.moment)]
         stroke = Stroke(look(status, how.theme).ink, 2.2)
@@ -185,7 +184,7 @@ def _paint_lost(
             links.paint_curves(painter, routes, chosen, camera, stroke, how.theme)
         else:
             painter.setPen(QPen(mix(stroke.colour, how.theme.canvas, 0.75), 0))
-            links.draw_lines(painter, links.on_screen(scene.ends[chosen], camera))
+            bulk.draw_lines(painter, links.on_screen(scene.ends[chosen], camera))
 
 
 def _is_lost(scene: Scene, lines: Ints, moment: Moment) -> Flags:
@@ -215,20 +214,12 @@ def paint_blocks(painter: QPainter, scene: Scene, items: Ints, camera: Camera, h
         chosen = (scene.kind[items] == kind) & (status <= Status.UP)
         colour = kind_block(kind, how.theme)
         faded = mix(colour, how.theme.canvas, 0.35)
-        _draw_rects(painter, rects[chosen], colour if how.moment is None else faded)
+        bulk.draw_rects(painter, rects[chosen], colour if how.moment is None else faded)
     for number in np.unique(status[status > Status.UP]).tolist():
         colours = look(Status(number), how.theme)
         chosen = rects[status == number]
-        _draw_rects(painter, chosen, mix(colours.ink, how.theme.canvas, 0.85))
+        bulk.draw_rects(painter, chosen, mix(colours.ink, how.theme.canvas, 0.85))
         _draw_crosses(painter, chosen, Status(number), how.theme.canvas)
-
-
-def _draw_rects(painter: QPainter, rects: np.ndarray, colour: QColor) -> None:
-    if len(rects):
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(colour))
-        kept = np.ascontiguousarray(rects)
-        painter.drawRects(shiboken6.wrapInstance(kept.ctypes.data, QRectF), len(kept))
 
 
 def _draw_crosses(painter: QPainter, rects: np.ndarray, status: Status, colour: QColor) -> None:
@@ -247,9 +238,9 @@ def _draw_crosses(painter: QPainter, rects: np.ndarray, status: Status, colour: 
     painter.setPen(QPen(colour, 0))
     left, top = rects[:, 0] + rects[:, 2] * 0.3, rects[:, 1] + 1
     right, bottom = rects[:, 0] + rects[:, 2] * 0.7, rects[:, 1] + rects[:, 3] - 1
-    links.draw_lines(painter, np.ascontiguousarray(np.column_stack((left, bottom, right, top))))
+    bulk.draw_lines(painter, np.column_stack((left, bottom, right, top)))
     if status is not Status.DEGRADED:
-        links.draw_lines(painter, np.ascontiguousarray(np.column_stack((left, top, right, bottom))))
+        bulk.draw_lines(painter, np.column_stack((left, top, right, bottom)))
 
 
 def paint_cards(painter: QPainter, scene: Scene, items: Ints, camera: Camera, how: Paint) -> None:
@@ -304,7 +295,7 @@ def _paint_grid(painter: QPainter, camera: Camera, size: QSizeF, how: Paint) -> 
     points = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
     rects = np.hstack((np.round(points), np.full_like(points, 1.0 if how.ratio < 1.5 else 1.2)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    _draw_rects(painter, rects, mix(how.theme.line_soft, how.theme.canvas, 0.3))
+    bulk.draw_rects(painter, rects, mix(how.theme.line_soft, how.theme.canvas, 0.3))
 
 
 def _paint_frames(painter: QPainter, scene: Scene, camera: Camera, how: Paint) -> None:

@@ -37,14 +37,14 @@ class Pointer:
         """Begin: a pan at once, everything else when the pointer has moved a little."""
         at, canvas = event.position(), self.canvas
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        canvas.editor.finish("away")
+        canvas.drafts.editor.finish("away")
         if canvas.gesture is not None:
             return
         middle = event.button() == Qt.MouseButton.MiddleButton
         if middle or (self.space and event.button() == Qt.MouseButton.LeftButton):
             canvas.begin(PanGesture(canvas, at))
             return
-        found = canvas.hit(at)
+        found = canvas.hover.at(at)
         if event.button() == Qt.MouseButton.RightButton:
             self._select_for_menu(found)
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -59,7 +59,7 @@ class Pointer:
             canvas.gesture.move(at, event.modifiers())
             return
         if self.pressed is None:
-            canvas.hover_at(at)
+            canvas.hover.follow(at)
             return
         start, found, keys = self.pressed
         if (at - start).manhattanLength() >= _THRESHOLD:
@@ -78,24 +78,24 @@ class Pointer:
             _, found, keys = self.pressed
             self._click(found, keys)
         self.pressed = None
-        canvas.hover_at(event.position())
+        canvas.hover.follow(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
         """Create on empty ground, rename a card, open or close a group."""
         if event.button() != Qt.MouseButton.LeftButton or self.space:
             return
         self.pressed = None
-        canvas, found = self.canvas, self.canvas.hit(event.position())
+        canvas, found = self.canvas, self.canvas.hover.at(event.position())
         if found.part is Part.CARD and found.index in canvas.scene.groups:
-            canvas.toggle_group(canvas.scene.ids[found.index])
+            canvas.sight.toggle(canvas.scene.ids[found.index])
         elif found.part in (Part.CARD, Part.NEEDS_HANDLE, Part.NEEDED_HANDLE):
             canvas.rename(canvas.scene.ids[found.index])
         elif found.part is Part.FRAME:
-            canvas.toggle_group(found.name)
+            canvas.sight.toggle(found.name)
         elif found.part is Part.BADGE:
             canvas.commands.step_needs(canvas.scene.badges[found.index])
         elif found.part is Part.EMPTY:
-            canvas.draft_at(canvas.camera.to_world(event.position()))
+            canvas.drafts.begin_at(event.position())
 
     def wheel(self, event: QWheelEvent) -> None:
         """Scroll, or zoom about the pointer with Ctrl."""

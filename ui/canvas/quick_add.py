@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from ui.theme import Theme
@@ -24,8 +24,9 @@ _ROWS = 7
 class QuickAdd(QFrame):
     """A field with matching services below. Enter takes the first row, which is a new service."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, canvas: QAbstractScrollArea) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas = canvas
         self.title = QLabel(self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Name of a new service, or find one")
@@ -68,7 +69,7 @@ class QuickAdd(QFrame):
         self.field.clear()
         self._fill("")
         self.resize(280, 268)
-        area = self.parentWidget().rect()
+        area = self._canvas.viewport().rect()
         self.move(
             max(4, min(at.x() - 40, area.width() - self.width() - 4)),
             max(4, min(at.y() - 8, area.height() - self.height() - 4)),
@@ -122,7 +123,7 @@ class QuickAdd(QFrame):
     def _end(self) -> None:
         self._chosen = self._closed = None
         self.hide()
-        self.parentWidget().parentWidget().setFocus()
+        self._canvas.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.FocusOut:

@@ -99,7 +99,8 @@ class Routes:
         if not near.size:
             return near.astype(np.int64)
         gap = abs(points[None, :, :] - scene.xy[near][:, None, :])
-        touched = (gap < scene.half[near][:, None, :] + (_CLEAR * 0.6, 2.0)).all(axis=2).any(axis=1)
+        room = scene.half[near][:, None, :] + np.array((_CLEAR * 0.6, 2.0))
+        touched = np.any(np.all(gap < room, axis=2), axis=1)
         return near[touched]
 
     def _gaps(self, hits: Ints, start: Point, end: Point, ends: set[int]) -> list[Point]:

@@ -43,7 +43,7 @@ class ConnectGesture:
     def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         self.at = at
         found = hit(
-            self.canvas.scene, self.canvas.hit_routes(), self.canvas.camera, at, handles=None
+            self.canvas.scene, self.canvas.hover.curves(), self.canvas.camera, at, handles=None
         )
         self.joined = self._joinable(found)
         self.target = None
@@ -78,7 +78,7 @@ class ConnectGesture:
         elif self.target is not None:
             commands.tie(self.target, self.tie)
         elif hit(self.canvas.scene, None, self.canvas.camera, at, None).part is not Part.CARD:
-            self.canvas.quick_add_at(at, self.tie)
+            self.canvas.drafts.ask(at, self.tie)
 
     def cancel(self) -> None:
         self.canvas.viewport().update()
@@ -137,7 +137,7 @@ class ConnectGesture:
             rect = camera.rect_to_screen(scene.rect(scene.index[self.target]))
             painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), 10, 10)
         if self.joined is not None:
-            self.canvas.paint_requirement(painter, self.joined.id)
+            self.canvas.picture.paint_requirement(painter, self.joined.id)
 
     def _paint_sentence(self, painter: QPainter) -> None:
         theme = self.canvas.theme

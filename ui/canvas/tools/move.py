@@ -74,7 +74,7 @@ class MoveGesture:
         self.canvas.hide_items(frozenset())
 
     def paint(self, painter: QPainter) -> None:
-        self.canvas.paint_part(painter, self.scene, self.items, lines=not self.copies)
+        self.canvas.picture.paint_part(painter, self.scene, self.items, lines=not self.copies)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(QPen(self.canvas.theme.critical, 1, Qt.PenStyle.DashLine))
         camera = self.canvas.camera

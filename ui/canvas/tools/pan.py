@@ -26,7 +26,7 @@ class PanGesture:
         self.canvas.look(self.canvas.camera.panned(push.x(), push.y()))
 
     def release(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
-        self.canvas.remember_place()
+        self.canvas.sight.remember()
 
     def cancel(self) -> None:
         self.canvas.look(self.start)

@@ -1,0 +1,192 @@
+"""What one canvas looks at: the view, where its cards stand, and where one has been before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bcp_planner.analysis.layout import CELL
+from bcp_planner.analysis.placement import place_beside
+from ui.canvas import viewing
+from ui.canvas.arrangement import Arrangement, edges_of
+from ui.canvas.camera import Camera
+from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
+from ui.canvas.viewing import Focus, Viewing
+
+if TYPE_CHECKING:
+    from ui.canvas.view import CanvasView
+
+_PLACES = 50
+
+
+class Sight:
+    """The view of a canvas.
+
+    Attributes:
+        arrangement: Where the plan's services stand.
+        viewing: What of them is looked at.
+        own_places: Positions that only this view has (a focus drawn on its own, collapsed
+            groups); None while services stand where the plan has them.
+    """
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self.canvas = canvas
+        self.arrangement = Arrangement()
+        self.viewing = Viewing()
+        self.own_places: dict[str, Point] | None = None
+        self._places: list[tuple[Viewing, Camera]] = []
+        self._place = -1
+
+    @property
+    def positions(self) -> Mapping[str, Point]:
+        """Where services and collapsed groups stand in this view."""
+        return self.arrangement.positions if self.own_places is None else self.own_places
+
+    def scene(self) -> Scene:
+        """Return the arrays of what is looked at."""
+        plan = self.canvas.plan
+        return build(plan, self.positions, self.viewing.shown(plan))
+
+    def reopen(self) -> None:
+        """Begin with another plan."""
+        self.arrangement.reset(self.canvas.plan)
+        self.viewing = viewing.first_view(self.canvas.plan)
+        self._places, self._place = [], -1
+        self._arrange({})
+
+    def follow(self) -> None:
+        """Take in an edit: places for what is new, everything else stays."""
+        self.arrangement.follow(self.canvas.plan)
+        focus = self.viewing.focus
+        if focus is not None and focus.service not in self.canvas.plan.services:
+            self.viewing = replace(self.viewing, focus=None)
+            self.own_places = None
+            self.canvas.viewing_changed.emit()
+        if self.own_places is not None:
+            self._arrange(self.own_places, only_missing=not self.viewing.collapsed)
+
+    def _arrange(self, previous: Mapping[str, Point], *, only_missing: bool = False) -> None:
+        """Find this view's own positions, if it needs any."""
+        plan = self.canvas.plan
+        visible = self.viewing.visible(plan)
+        if self.viewing.collapsed:
+            self.own_places = viewing.collapsed_positions(plan, self.viewing, previous)
+        elif self.viewing.focus is None or visible is None:
+            self.own_places = None
+        elif only_missing:
+            lacking = [key for key in visible if key not in previous]
+            kept = {k: p for k, p in previous.items() if k in visible}
+            self.own_places = {**kept, **place_beside(lacking, edges_of(plan), kept, CELL)}
+        elif self._is_scattered(visible):
+            ordered = [key for key in plan.services if key in visible]
+            self.own_places = viewing.focused_positions(plan, ordered)
+        else:
+            self.own_places = None
+
+    def _is_scattered(self, services: Iterable[str]) -> bool:
+        """Whether services stand too far apart to be read together."""
+        spots = np.array([self.arrangement.positions[key] for key in services])
+        if not len(spots):
+            return False
+        spread = np.ptp(spots, axis=0) + (CARD_W, CARD_H)
+        size = self.canvas.size_f()
+        return bool(min(size.width() / spread[0], size.height() / spread[1]) < 0.5)
+
+    # --------------------------------------------------------------------------- look at it
+
+    def view_as(self, new: Viewing, *, remember: bool = True) -> None:
+        """Look at another part of the plan; the picture glides there."""
+        if new == self.viewing:
+            return
+        canvas = self.canvas
+        before, previous = canvas.scene, self.positions
+        if not self._places:
+            self.remember()
+        self.viewing = new
+        self._arrange(previous if new.collapsed else {})
+        canvas.rebuild()
+        canvas.motion.tween(before, always=True)
+        if remember:
+            canvas.fit()
+            self.remember()
+        canvas.viewing_changed.emit()
+
+    def focus(self, service_id: str, depth: int) -> None:
+        """Look at a service with what is within so many requirements of it."""
+        if service_id in self.canvas.plan.services:
+            focus = Focus(service_id, max(1, min(9, depth)))
+            self.view_as(replace(self.viewing, focus=focus, collapsed=frozenset()))
+
+    def show_all(self) -> None:
+        """Leave focus and filter."""
+        self.view_as(replace(self.viewing, focus=None, only=None))
+
+    def group_by(self, grouping: str, *, collapsed: bool) -> None:
+        """Group services by one of `viewing.GROUPINGS`, open or all collapsed."""
+        found = viewing.groups(self.canvas.plan, grouping)
+        closed = frozenset(group.id for group in found) if collapsed else frozenset[str]()
+        self.view_as(replace(self.viewing, grouping=grouping, collapsed=closed))
+
+    def toggle(self, group_id: str) -> None:
+        """Collapse a group into one card, or open it."""
+        self.view_as(self.viewing.toggled(group_id))
+
+    def fold(self, services: frozenset[str], *, collapse: bool) -> None:
+        """Collapse or open the groups of some services; all groups when none are given."""
+        found = viewing.groups(self.canvas.plan, self.viewing.grouping)
+        ids = {g.id for g in found if not services or not services.isdisjoint(g.members)}
+        closed = self.viewing.collapsed
+        self.view_as(replace(self.viewing, collapsed=closed | ids if collapse else closed - ids))
+
+    def reveal(self, service_id: str) -> None:
+        """Open what hides a service: its group, or filter and focus."""
+        plan = self.canvas.plan
+        found = viewing.groups(plan, self.viewing.grouping)
+        home = {group.id for group in found if service_id in group.members}
+        opened = replace(self.viewing, collapsed=self.viewing.collapsed - home)
+        visible = opened.visible(plan)
+        if visible is not None and service_id not in visible:
+            opened = replace(opened, only=None, focus=None)
+        self.view_as(opened, remember=False)
+
+    def titles(self, grouping: str) -> dict[str, str]:
+        """Return the group of each service by title."""
+        found = viewing.groups(self.canvas.plan, grouping)
+        return {member: group.title for group in found for member in group.members}
+
+    def keep(self, positions: Mapping[str, Point]) -> None:
+        """Move cards in this view only."""
+        if self.own_places is not None:
+            self.own_places = {**self.own_places, **positions}
+            self.canvas.rebuild()
+
+    def text(self) -> str:
+        """Return what of the plan is looked at, for the strip that leads back to all."""
+        parts = ["filtered"] if self.viewing.only is not None else []
+        focus, services = self.viewing.focus, self.canvas.plan.services
+        if focus is not None and focus.service in services:
+            steps = "1 step" if focus.depth == 1 else f"{focus.depth} steps"
+            parts.append(f"{services[focus.service].title}, {steps} around it")
+            if self.own_places is not None:
+                parts.append("arranged for this view")
+        return "   ›   ".join(parts)
+
+    # ------------------------------------------------------------------------ back, forward
+
+    def remember(self) -> None:
+        """Note what is looked at, for Back."""
+        here = (self.viewing, self.canvas.camera)
+        if not self._places or self._places[self._place] != here:
+            self._places = [*self._places[: self._place + 1], here][-_PLACES:]
+            self._place = len(self._places) - 1
+
+    def step(self, by: int) -> None:
+        """Go back (-1) or forward (1) among the places one has been."""
+        if 0 <= self._place + by < len(self._places):
+            self._place += by
+            seen, camera = self._places[self._place]
+            self.view_as(seen, remember=False)
+            self.canvas.motion.fly(camera)

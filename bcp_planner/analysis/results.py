@@ -219,3 +219,15 @@ class Finding:
     services: tuple[str, ...]
     text: str
     suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a figure has its value."""
+
+    formula: str
+    """How the figure is made up, in words."""
+    terms: tuple[tuple[str, str], ...]
+    """The values that went in: what each one is, and the value as text."""
+    sentence: str
+    """The answer in one sentence with names and values."""

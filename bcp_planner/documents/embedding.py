@@ -48,6 +48,7 @@ def embed(canvas: Canvas, uses: Sequence[FontUse]) -> None:
     """Write the fonts of a document; call once, after all its pages are drawn."""
     document: _Document = canvas._doc  # noqa: SLF001
     resources: dict[str, Any] = document.idToObject[_objects().BasicFonts].dict
+    resources.clear()
     files: dict[int, tuple[str, Any]] = {}
     for use in uses:
         key = id(use.face)

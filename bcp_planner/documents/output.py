@@ -58,7 +58,12 @@ def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
     rl_config.useA85 = 0
 
     canvas: Canvas = writer.Canvas(
-        buffer, pagesize=PAPERS["A4"], pageCompression=1, invariant=1, lang=imprint.language
+        buffer,
+        pagesize=PAPERS["A4"],
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        lang=imprint.language,
     )
     canvas.setTitle(f"{imprint.kind}: {imprint.title}")
     canvas.setAuthor(imprint.author or imprint.organisation)
@@ -87,6 +92,8 @@ def _draw_pages(
     bookmarks = _Bookmarks(canvas, entries)
     for number, page in enumerate(pages, 1):
         canvas.setPageSize((page.paper.width, page.paper.height))
+        # reportlab opens every page with a font of its own that is not embedded.
+        canvas._preamble = ""  # noqa: SLF001
         pen = Pen(setting)
         draw_surroundings(pen, page.paper, imprint, number, len(pages))
         for top, slab in page.slabs:

@@ -161,6 +161,14 @@ def test_a_heading_is_not_left_alone_at_the_foot_of_a_page() -> None:
         assert "text" in page.extract_text()
 
 
+def test_every_font_is_in_the_file() -> None:
+    reader = printed(*(Paragraph(name) for name in NAMES))
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():
+            outlines = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in outlines["/FontDescriptor"].get_object()
+
+
 def test_the_same_document_gives_the_same_bytes() -> None:
     blocks = (Heading("A"), *(Paragraph(name) for name in NAMES))
     first = pdf_bytes(Document(IMPRINT, blocks))

@@ -43,8 +43,11 @@ while True:
     session.edit(f"Edit {number}", replace(plan, info=info, services={**plan.services, **many}))
     print(number, flush=True)
     if number % 3 == 0:
+        # Taken back and brought again; wherever it is stopped, the numbered edits stay.
+        session.edit("Clear first", replace(session.plan, services=few))
         session.undo()
         session.redo()
+        session.undo()
     if number % 5 == 0:
         session.save_copy(path.with_name("copy.bcplan"))
     if number % 11 == 0:

@@ -7,9 +7,9 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Database
 
 from bcp_planner.domain.entities import Estimate, Requirement, Service
 from bcp_planner.domain.errors import FileProblem
@@ -18,6 +18,9 @@ from bcp_planner.session import PlanSession
 from bcp_planner.storage import schema
 from bcp_planner.storage.plan_file import PlanFile
 from tests.builders import plan as describe
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SPECIMENS = Path(__file__).parent / "specimens"
 SHOP = describe().service("Shop", rto="4h").needs("Shop", "Database").build()

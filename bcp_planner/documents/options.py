@@ -10,7 +10,7 @@ class Options:
     """Choices for one printing.
 
     Attributes:
-        paper: `A4` or `Letter`.
+        paper: `A4` or `Letter`, in capitals or not.
         copy_number: Number of a controlled copy; empty for an uncontrolled one.
         contacts: False for the edition without private contacts.
         language: Language code of the words the program adds.

@@ -154,26 +154,40 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         FileProblem: if it cannot be written.
     """
-    temporary: str | None = None
     try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a directory")
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_usual_mode(target))
-        Path(temporary).replace(target)
+        if target.exists() and not target.is_file():
+            _write_into(target, data)
+        else:
+            _replace(target, data)
     except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
         reason = _REASONS.get(error.errno or 0, (error.strerror or "unknown reason").lower())
         raise FileProblem(
             f"The document could not be written to {target}: {reason}. "
             "Choose another place or make room, then print again."
         ) from error
+
+
+def _write_into(device: Path, data: bytes) -> None:
+    """Write to a device or pipe, which must not be replaced by a file; folders refuse."""
+    with device.open("wb") as file:
+        file.write(data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write beside the target, then take its place in one step."""
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_usual_mode(target))
+        temporary.replace(target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _usual_mode(target: Path) -> int:

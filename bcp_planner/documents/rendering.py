@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -66,7 +66,7 @@ def render(  # noqa: PLR0913
     """
     from bcp_planner.documents import output
 
-    chosen = options or Options()
+    chosen = _checked(options or Options())
     report = progress or _silent
     document = _document(kind, plan, scenario, chosen, now, recovery)
     report(0.2)
@@ -81,6 +81,14 @@ def _silent(share: float) -> None:
     """Take a share of progress and do nothing."""
 
 
+def _checked(options: Options) -> Options:
+    """Return the options with the paper by its proper name."""
+    for paper in PAPERS:
+        if paper.casefold() == options.paper.casefold():
+            return replace(options, paper=paper)
+    raise InputRefused(options.paper, [f"no such paper; choose {' or '.join(PAPERS)}"])
+
+
 def _document(
     kind: str,
     plan: Plan,
@@ -92,8 +100,6 @@ def _document(
     found = KINDS.get(kind)
     if found is None:
         raise InputRefused(kind, [f"no such document; there are: {', '.join(KINDS)}"])
-    if options.paper not in PAPERS:
-        raise InputRefused(options.paper, [f"no such paper; choose {' or '.join(PAPERS)}"])
     if found.needs_scenario and scenario is None:
         raise InputRefused(found.title, ["choose a scenario for it"])
     from bcp_planner.documents.edition import Edition

@@ -228,3 +228,10 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(FileProblem, match="disk is full"):
         write_whole(tmp_path / "a.pdf", b"data")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where this device exists")
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    with pytest.raises(FileProblem, match="disk is full"):
+        write_whole(Path("/dev/full"), b"data")
+    assert Path("/dev/full").is_char_device()

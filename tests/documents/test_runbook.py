@@ -204,6 +204,14 @@ def test_a_file_is_written_whole_and_the_same_every_time(tmp_path: Path) -> None
     assert targets[0].read_bytes() == targets[1].read_bytes()
 
 
+def test_papers_are_known_in_small_letters_too(tmp_path: Path) -> None:
+    of = shop()
+    target = tmp_path / "a.pdf"
+    options = Options(paper="letter")
+    render("runbook", of, target, scenario=of.scenarios["Blackout"], options=options, now=NOW)
+    assert float(pypdf.PdfReader(target).pages[0].mediabox.width) == 612
+
+
 def test_what_cannot_be_printed_is_refused_in_one_sentence(tmp_path: Path) -> None:
     target = tmp_path / "a.pdf"
     with pytest.raises(InputRefused, match="choose a scenario"):

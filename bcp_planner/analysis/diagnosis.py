@@ -177,7 +177,7 @@ class _Search:
         import networkx as nx
 
         graph: Any = digraph(self._plan)
-        below: set[str] = nx.descendants(graph, service)
+        below: set[str] = nx.descendants(graph, service)  # pyright: ignore[reportUnknownMemberType]
         return [
             frozenset({one})
             for one in sorted(below - self._seen.up)

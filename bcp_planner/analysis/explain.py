@@ -5,7 +5,7 @@ The one place that answers this for tooltips, panels, documents and the command 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bcp_planner.analysis.results import (
     Cause,
@@ -15,6 +15,13 @@ from bcp_planner.analysis.results import (
     ServiceImpact,
     ServiceObjectives,
     State,
+)
+from bcp_planner.analysis.wording import (
+    listed,
+    moment_text,
+    needs_text,
+    title,
+    value_text,
 )
 from bcp_planner.domain.durations import Duration, format_human
 from bcp_planner.domain.entities import Requirement
@@ -57,8 +64,8 @@ def explain_impact(plan: Plan, impact: Impact, service_id: str) -> list[str]:
     found = impact.services[service_id]
     chain = impact.chain(service_id)
     if not chain:
-        return [f"{_title(plan, service_id)} is not affected."]
-    sentences = [f"{_title(plan, chain[0].service)} fails at {_moment(chain[0].down_at)}."]
+        return [f"{title(plan, service_id)} is not affected."]
+    sentences = [f"{title(plan, chain[0].service)} fails at {moment_text(chain[0].down_at)}."]
     for link in chain[1:]:
         at = impact.services[link.service]
         requirement = plan.requirements[link.requirement or ""]
@@ -71,14 +78,14 @@ def explain_impact(plan: Plan, impact: Impact, service_id: str) -> list[str]:
 def _link_sentence(
     plan: Plan, requirement: Requirement, state: State, at: Duration, added: Duration
 ) -> str:
-    name = _title(plan, requirement.dependant)
+    name = title(plan, requirement.dependant)
     what = {
         State.DOWN: "goes down",
         State.DEGRADED: "is degraded",
         State.AT_RISK: "is at risk",
     }[state]
     lasts = f"lasts {format_human(added)} without and " if added else ""
-    return f"{name} needs {needs_text(plan, requirement)}, {lasts}{what} at {_moment(at)}."
+    return f"{name} needs {needs_text(plan, requirement)}, {lasts}{what} at {moment_text(at)}."
 
 
 def _state_at(found: ServiceImpact, moment: Duration) -> State:
@@ -101,11 +108,11 @@ def _explain_impact_figure(plan: Plan, impact: Impact, service_id: str, figure: 
     }
     words = {"down_at": "goes down", "degraded_at": "is degraded", "at_risk_at": "is at risk"}
     value: Duration | None = getattr(found, figure)
-    name = _title(plan, service_id)
+    name = title(plan, service_id)
     sentence = f"{name} never {words[figure]}."
     if value is not None:
         because = _because(plan, _cause_of(found, figure))
-        sentence = f"{name} {words[figure]} at {_moment(value)}{because}."
+        sentence = f"{name} {words[figure]} at {moment_text(value)}{because}."
     terms = makers[figure](plan, impact, service_id)
     return Explanation(formulas[figure], tuple(terms), sentence)
 
@@ -121,7 +128,7 @@ def _because(plan: Plan, cause: Cause | None) -> str:
     if cause is None:
         return ""
     requirement = plan.requirements[cause.requirement]
-    text = f" because {_title(plan, cause.provider)} is lost at {_moment(cause.lost_at)}"
+    text = f" because {title(plan, cause.provider)} is lost at {moment_text(cause.lost_at)}"
     if requirement.is_redundant:
         text += f", one of {listed(plan, requirement.providers)}"
     if cause.tolerance:
@@ -132,9 +139,9 @@ def _because(plan: Plan, cause: Cause | None) -> str:
 def _state(plan: Plan, impact: Impact, service_id: str) -> Explanation:
     found = impact.services[service_id]
     terms = (
-        ("goes down", _moment(found.down_at)),
-        ("is degraded", _moment(found.degraded_at)),
-        ("a spare is gone", _moment(found.at_risk_at)),
+        ("goes down", moment_text(found.down_at)),
+        ("is degraded", moment_text(found.degraded_at)),
+        ("a spare is gone", moment_text(found.at_risk_at)),
     )
     return Explanation(
         "the worst that happens: down, or else degraded, or else at risk, or else up",
@@ -148,31 +155,31 @@ def _down_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, 
     found = impact.services[service_id]
     if found.fails_itself:
         own = found.down_at if found.cause is None else None
-        terms.append(("its own failure", _moment(own) if own is not None else "later"))
+        terms.append(("its own failure", moment_text(own) if own is not None else "later"))
     for requirement in _hard(plan, service_id, "hard"):
         lost = _lost_at(impact, requirement, "down_at")
-        value = _moment(lost)
+        value = moment_text(lost)
         if lost is not None and requirement.tolerance:
             after = lost + requirement.tolerance
-            value = f"{value} + {format_human(requirement.tolerance)} = {_moment(after)}"
+            value = f"{value} + {format_human(requirement.tolerance)} = {moment_text(after)}"
         terms.append((f"needs {needs_text(plan, requirement)}, lost at", value))
     return terms
 
 
 def _degraded_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, str]]:
-    terms = [("its own loss", _moment(impact.services[service_id].down_at))]
+    terms = [("its own loss", moment_text(impact.services[service_id].down_at))]
     for requirement in _hard(plan, service_id, "hard"):
         at = _lost_at(impact, requirement, "degraded_at")
-        terms.append((f"needs {needs_text(plan, requirement)}, degraded at", _moment(at)))
+        terms.append((f"needs {needs_text(plan, requirement)}, degraded at", moment_text(at)))
     for requirement in _hard(plan, service_id, "soft"):
         at = _lost_at(impact, requirement, "down_at")
-        terms.append((f"makes use of {needs_text(plan, requirement)}, lost at", _moment(at)))
+        terms.append((f"makes use of {needs_text(plan, requirement)}, lost at", moment_text(at)))
     return terms
 
 
 def _risk_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, str]]:
     return [
-        (f"{_title(plan, provider)} is lost at", _moment(impact.services[provider].down_at))
+        (f"{title(plan, provider)} is lost at", moment_text(impact.services[provider].down_at))
         for requirement in plan.requirements.values()
         if requirement.dependant == service_id and requirement.is_redundant
         for provider in requirement.providers
@@ -201,8 +208,8 @@ def _required_rto(
     plan: Plan, objectives: Mapping[str, ServiceObjectives], service_id: str
 ) -> Explanation:
     found = objectives[service_id]
-    name = _title(plan, service_id)
-    terms = [("its own RTO", _value(found.rto, "none"))]
+    name = title(plan, service_id)
+    terms = [("its own RTO", value_text(found.rto, "none"))]
     for requirement in plan.requirements.values():
         passes = requirement.strength == "hard" and not requirement.is_redundant
         if passes and service_id in requirement.providers and requirement.recovery != "none":
@@ -212,11 +219,11 @@ def _required_rto(
         sentence = f"{name} must be back within {format_human(found.required_rto)}"
         sentence += ", its own RTO."
         if found.driver is not None:
-            target = _value(objectives[found.driver].rto, "none")
-            path = " → ".join(_title(plan, link) for link in found.chain)
+            target = value_text(objectives[found.driver].rto, "none")
+            path = " → ".join(title(plan, link) for link in found.chain)
             sentence = (
                 f"{name} must be back within {format_human(found.required_rto)} because "
-                f"{_title(plan, found.driver)} has an RTO of {target} ({path})."
+                f"{title(plan, found.driver)} has an RTO of {target} ({path})."
             )
     return Explanation(
         "the shortest of its own RTO and what each dependant that cannot do without asks: its "
@@ -245,8 +252,8 @@ def _achieved(
     plan: Plan, objectives: Mapping[str, ServiceObjectives], service_id: str
 ) -> Explanation:
     found = objectives[service_id]
-    name = _title(plan, service_id)
-    terms = [("declared after", _value(plan.info.declared_after, "unknown, counts as 0"))]
+    name = title(plan, service_id)
+    terms = [("declared after", value_text(plan.info.declared_after, "unknown, counts as 0"))]
     for link in found.achieved_chain:
         service = plan.services[link]
         teams = [plan.teams[key] for key in service.needs if key in plan.teams]
@@ -254,36 +261,12 @@ def _achieved(
         if ready and link == found.achieved_chain[0]:
             terms.append(("mobilisation of its team", format_human(ready)))
         likely = None if service.recovery is None else service.recovery.likely
-        terms.append((f"recovery of {service.title}", _value(likely, "unknown, counts as 0")))
+        terms.append((f"recovery of {service.title}", value_text(likely, "unknown, counts as 0")))
     least = "at least " if found.lower_bound else ""
     return Explanation(
         "the declaration, then mobilisation and the work of the longest chain of services that "
         "must be recovered one after the other, with enough people, if all of it is lost",
         tuple(terms),
         f"If {name} and all that it needs are lost, it is back after {least}"
-        f"{_value(found.achieved, 'never')}.",
+        f"{value_text(found.achieved, 'never')}.",
     )
-
-
-def needs_text(plan: Plan, requirement: Requirement) -> str:
-    """Return the providers of a requirement for a sentence: ``1 of A and B``."""
-    names = listed(plan, requirement.providers)
-    return f"{requirement.needed} of {names}" if requirement.is_redundant else names
-
-
-def listed(plan: Plan, services: Sequence[str]) -> str:
-    """Return the names of services for a sentence: ``A, B and C``."""
-    names = [_title(plan, service) for service in services]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _title(plan: Plan, service_id: str) -> str:
-    return plan.services[service_id].title
-
-
-def _moment(at: Duration | None) -> str:
-    return "never" if at is None else f"T+{format_human(at)}"
-
-
-def _value(duration: Duration | None, unknown: str) -> str:
-    return unknown if duration is None else format_human(duration)

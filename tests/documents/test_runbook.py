@@ -130,7 +130,7 @@ def test_figures_on_unknown_estimates_are_marked_at_least() -> None:
 def test_a_missed_target_is_said_with_its_length() -> None:
     text = printed(shop(), "Blackout")
     assert "late" in text
-    assert "targetmissed" in text
+    assert "toolateforatarget" in text
 
 
 def test_private_numbers_are_left_out_on_wish() -> None:

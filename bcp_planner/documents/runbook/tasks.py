@@ -144,7 +144,9 @@ def _latest(task: Task, *, last: bool) -> Words:
     if task.latest is None:
         return Words("none")
     late = task.end is None or task.end > task.latest
-    return Words(clock(task.latest), "target missed" if late else "", tone="bad" if late else None)
+    return Words(
+        clock(task.latest), "too late for a target" if late else "", tone="bad" if late else None
+    )
 
 
 def _what(case: Case, task: Task) -> Text:

@@ -12,6 +12,7 @@ from bcp_planner.domain import integrity
 from bcp_planner.domain.change import Change, diff
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.errors import EditRefused, FileProblem
+from bcp_planner.domain.merge import Conflict, Merged, merge
 from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
@@ -19,6 +20,7 @@ from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
 from bcp_planner.storage.rows import unreadable
 from bcp_planner.storage.versions import Version
+from bcp_planner.storage.writing import load_library
 
 Listener: TypeAlias = Callable[[Change, Plan, Plan], None]
 """Called with a change, the plan before it and the plan after it."""
@@ -34,6 +36,31 @@ class _Step:
     before: Plan
     after: Plan
     merge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A copy joined with the plan, to be looked at before it is taken over.
+
+    Attributes:
+        merged: The joined plan and its conflicts; mine is the session's side.
+        base: The plan both started from.
+        mine: What was done here since then, newest first.
+        theirs: What was done in the copy since then, newest first.
+    """
+
+    merged: Merged
+    base: Plan
+    mine: Sequence[HistoryEntry]
+    theirs: Sequence[HistoryEntry]
+
+    def made_by(self, conflict: Conflict) -> tuple[HistoryEntry | None, HistoryEntry | None]:
+        """Return the edits on both sides that last touched what a conflict is about."""
+        mine, theirs = (
+            next((e for e in entries if e.touches(conflict.table, conflict.id)), None)
+            for entries in (self.mine, self.theirs)
+        )
+        return mine, theirs
 
 
 class PlanSession:
@@ -234,6 +261,16 @@ class PlanSession:
             raise RuntimeError("a listener must not edit; let it finish first")
 
     @property
+    def notes(self) -> Sequence[str]:
+        """What could not be understood of a file of a newer version, a sentence each."""
+        return self._file.notes
+
+    @staticmethod
+    def prepare_to_write() -> None:
+        """Load the library that writing needs, from any thread, so that the first edit is quick."""
+        load_library()
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to go back."""
         return bool(self._done)
@@ -315,6 +352,28 @@ class PlanSession:
             FileProblem: if it cannot be written, or is a file open for editing.
         """
         self._file.copy_to(path, self._plan)
+        self._end_joining()
+
+    def joined_with(self, path: Path) -> Joined:
+        """Return the plan joined with a copy that went its own way; nothing is changed yet.
+
+        Take the result over with ``edit``, as one step of undo.
+
+        Raises:
+            FileProblem: if the copy cannot be read.
+        """
+        copy = PlanFile.open(path, edit=False)
+        try:
+            theirs = copy.load()
+            common = self._file.last_common_entry(copy)
+            base = self._file.plan_at(common)
+            if common == 0 and base != copy.plan_at(0):
+                base = EMPTY
+            mine_since = _since(self._file.history(), common)
+            theirs_since = _since(copy.history(), common)
+        finally:
+            copy.close()
+        return Joined(merge(base, self._plan, theirs), base, mine_since, theirs_since)
 
     def close(self) -> None:
         """Close the file and let others edit it; a second call does nothing."""
@@ -326,6 +385,10 @@ class PlanSession:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _since(entries: Sequence[HistoryEntry], number: int) -> Sequence[HistoryEntry]:
+    return [entry for entry in entries if entry.id > number]
 
 
 def _tell(listener: Listener, change: Change, before: Plan, after: Plan) -> None:

@@ -274,6 +274,52 @@ def test_create_refuses_what_exists(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_copies_that_went_separate_ways_are_joined_in_one_step(path: Path, tmp_path: Path) -> None:
+    copy_path = tmp_path / "copy.bcplan"
+    with PlanSession.create(path, SHOP, who="anna@pc") as session:
+        session.edit("Before", edits.update_info(session.plan, version="2"))
+        session.save_copy(copy_path)
+        common = session.plan
+        with PlanSession.open(copy_path, who="bob@laptop") as copy:
+            copy.edit("Their RTO", edits.update(copy.plan, "services", "Shop", rto=1))
+            copy.edit("DNS", edits.add(copy.plan, "services", Service(id="dns")))
+        session.edit("My RTO", edits.update(session.plan, "services", "Shop", rto=2))
+        before = session.plan
+
+        joined = session.joined_with(copy_path)
+
+        assert session.plan is before
+        assert joined.base == common
+        (conflict,) = joined.merged.conflicts
+        mine, theirs = joined.made_by(conflict)
+        assert mine is not None
+        assert theirs is not None
+        assert (mine.label, mine.who) == ("My RTO", "anna@pc")
+        assert (theirs.label, theirs.who) == ("Their RTO", "bob@laptop")
+        session.edit("Join copy", joined.merged.plan, kind="import")
+        assert session.plan.services.keys() == {*before.services, "dns"}
+        assert session.joined_with(copy_path).merged.plan == session.plan
+        session.undo()
+        assert same(session.plan, before)
+
+
+def test_a_plan_without_common_history_is_joined_too(path: Path, tmp_path: Path) -> None:
+    other_path = tmp_path / "other.bcplan"
+    PlanSession.create(other_path, describe().service("DNS").build()).close()
+    with PlanSession.create(path, SHOP) as session:
+        joined = session.joined_with(other_path)
+        assert joined.merged.plan.services.keys() == {*SHOP.services, "DNS"}
+        assert joined.mine == joined.theirs == []
+
+
+def test_a_copy_made_while_joining_edits_ends_the_joining(path: Path, tmp_path: Path) -> None:
+    with PlanSession.create(path, SHOP) as session:
+        _rename(session, "W", "name:Shop")
+        session.save_copy(tmp_path / "copy.bcplan")
+        _rename(session, "We", "name:Shop")
+        assert session.joined_with(tmp_path / "copy.bcplan").merged.conflicts == []
+
+
 class SessionModel(RuleBasedStateMachine):
     """Edits, undo, redo and reopening against a plain list of plans."""
 

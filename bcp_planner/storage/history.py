@@ -39,6 +39,12 @@ class HistoryEntry:
     _header: RawPair | None = field(repr=False)
     _reordered: frozenset[str] = field(repr=False)
 
+    def touches(self, table: str, record_id: str) -> bool:
+        """Whether it added, removed or altered a record; the list ``plan`` is the header."""
+        if table == "plan":
+            return self._header is not None
+        return record_id in self._lists.get(table, {})
+
     @property
     def change(self) -> Change:
         """What led from the plan before this edit to the plan after it."""
@@ -78,6 +84,17 @@ def read_history(
     query = "SELECT id, at, who, label, kind, change FROM history ORDER BY id DESC LIMIT ?"
     walk = _WayBack(present)
     return [walk.entry(row) for row in connection.execute(query, [-1 if limit is None else limit])]
+
+
+def last_common_entry(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """Return the newest entry up to which two histories are the same; 0 when there is none."""
+    query = "SELECT id, at, who, label, kind, change FROM history ORDER BY id"
+    last = 0
+    for row, other_row in zip(one.execute(query), other.execute(query), strict=False):
+        if row != other_row:
+            break
+        last = int(row[0])
+    return last
 
 
 class _WayBack:

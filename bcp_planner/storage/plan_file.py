@@ -22,7 +22,7 @@ from bcp_planner.storage.connection import (
     refuse_other_files,
     within,
 )
-from bcp_planner.storage.history import HistoryEntry, read_history
+from bcp_planner.storage.history import HistoryEntry, last_common_entry, read_history
 from bcp_planner.storage.lock import EditLock, HeldElsewhere
 from bcp_planner.storage.problems import MOVED, damage, problem, told
 from bcp_planner.storage.reading import (
@@ -247,6 +247,11 @@ class PlanFile:
         """
         with self._serving, told(self.path, reading=True):
             return plan_after(self._connection, self.path, entry_id)
+
+    def last_common_entry(self, other: PlanFile) -> int:
+        """Return the newest history entry this file shares with a copy of it; 0 when none."""
+        with self._serving, other._serving, told(other.path, reading=True):
+            return last_common_entry(self._connection, other._connection)
 
     def versions(self) -> Sequence[Version]:
         """Return the named versions, oldest first."""

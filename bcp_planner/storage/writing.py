@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 _DELETED_AT_ONCE = 500
 
 
+def load_library() -> type[Database]:
+    """Load the library that writing needs, which takes longer than to open and read a file."""
+    from sqlite_utils import Database
+
+    return Database
+
+
 class Writer:
     """Writes edits of one file; knows where records stand, so that an edit touches few rows.
 
@@ -39,9 +46,7 @@ class Writer:
     def database(self) -> Database:
         """The connection with its table methods, loaded when something is first written."""
         if self._database is None:
-            from sqlite_utils import Database  # takes longer to import than to open a file
-
-            self._database = Database(
+            self._database = load_library()(
                 self._connection, recursive_triggers=False, execute_plugins=False
             )
         return self._database

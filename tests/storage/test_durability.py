@@ -136,6 +136,43 @@ def test_a_new_file_is_whole_or_absent(tmp_path: Path, seconds: float) -> None:
             assert len(session.plan.services) == 3000
 
 
+MIGRATOR = """
+import sys
+from pathlib import Path
+from bcp_planner.session import PlanSession
+from bcp_planner.storage import schema
+
+def renumber(db):
+    for name in ("services", "requirements"):
+        db.execute(f"UPDATE {name} SET ordinal = ordinal * 2")
+        db.table(name).transform(column_order=["id", "record", "ordinal"])
+
+schema._MIGRATIONS = (*schema._MIGRATIONS, ("renumber", renumber))
+import sqlite_utils
+print("ready", flush=True)
+PlanSession.open(Path(sys.argv[1])).close()
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.01, 0.02, 0.03, 0.05, 0.1])
+def test_a_migration_killed_at_any_moment_leaves_a_whole_file(
+    tmp_path: Path, seconds: float
+) -> None:
+    path = tmp_path / "plan.bcplan"
+    plan = _grown(SHOP)
+    PlanSession.create(path, plan).close()
+    with subprocess.Popen(
+        [sys.executable, "-c", MIGRATOR, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as migrator:
+        assert migrator.stdout is not None
+        assert migrator.stdout.readline() == "ready\n"
+        time.sleep(seconds)  # the moment is the point of the test
+        migrator.kill()
+    with PlanSession.open(path) as session:
+        assert session.plan == plan
+        assert session.read_only is None or "newer version" in session.read_only
+
+
 def _grown(plan: Plan) -> Plan:
     more = {f"s{i}": Service(id=f"s{i}", description="long " * 400) for i in range(200)}
     return replace(plan, services={**plan.services, **more})

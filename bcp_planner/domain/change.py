@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress, islice
+from operator import eq, is_not
 
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.plan import LISTS, Plan, Record
@@ -57,14 +59,28 @@ def diff(before: Plan, after: Plan) -> Change:
 def _table_change(before: Mapping[str, Record], after: Mapping[str, Record]) -> TableChange | None:
     if before is after:
         return None
+    if len(before) <= len(after) and all(map(eq, before, after)):
+        return _grown(before, after)
     records: dict[str, tuple[Record | None, Record | None]] = {}
     for key, record in after.items():
         old = before.get(key)
         if old is not record and old != record:
             records[key] = (old, record)
-    if len(after) != len(before) or len(records) > 0:
-        records.update({key: (old, None) for key, old in before.items() if key not in after})
+    records.update({key: (old, None) for key, old in before.items() if key not in after})
     kept_before = [key for key in before if key in after]
     kept_after = [key for key in after if key in before]
     reordered = kept_before != kept_after
     return TableChange(records, reordered) if records or reordered else None
+
+
+def _grown(before: Mapping[str, Record], after: Mapping[str, Record]) -> TableChange | None:
+    """Return the change of a list whose keys are all in place, with new ones at the end at most.
+
+    Nearly every edit is one of these; comparing them costs little even in a large plan.
+    """
+    others = compress(before, map(is_not, before.values(), after.values()))
+    records: dict[str, tuple[Record | None, Record | None]] = {
+        key: (before[key], after[key]) for key in others if before[key] != after[key]
+    }
+    records.update((key, (None, after[key])) for key in islice(after, len(before), None))
+    return TableChange(records) if records else None

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar, cast
 
 from bcp_planner.domain.durations import DurationError, format_iso, parse_iso
@@ -261,22 +262,32 @@ _READERS: Mapping[Kind, Callable[[object, FieldOf], object]] = {
 def write_record(record: Any) -> dict[str, Json]:  # noqa: ANN401 - any record dataclass
     """Return a record as a JSON object: declaration order, default values left out."""
     written: dict[str, Json] = {}
-    for name, default, always, writer in _written_fields(cast("type[Any]", type(record))):
-        value = getattr(record, name)
-        if always or (value is not default and value != default):
+    values_of, fields = _written_fields(cast("type[Any]", type(record)))
+    for value, (name, default, always, writer) in zip(values_of(record), fields, strict=True):
+        if value is default and not always:
+            continue
+        if always or value != default:
             written[name] = value if writer is None or value is None else writer(value)
     return written
+
+
+_Written: TypeAlias = tuple[str, object, bool, Callable[[Any], Json] | None]
 
 
 @cache
 def _written_fields(
     record: type[Any],
-) -> Sequence[tuple[str, object, bool, Callable[[Any], Json] | None]]:
-    """Return for each field its name, default, whether it is always written, and its writer."""
-    return tuple(
+) -> tuple[Callable[[Any], tuple[Any, ...]], Sequence[_Written]]:
+    """Return what gives all field values at once, and each name, default, duty and writer."""
+    fields = fields_of(record)
+    written = [
         (name, field.default, field.required or field.about.always, _WRITERS.get(field.about.kind))
-        for name, field in fields_of(record).items()
-    )
+        for name, field in fields.items()
+    ]
+    if len(fields) == 1:
+        (name,) = fields
+        return lambda one: (getattr(one, name),), written
+    return attrgetter(*fields), written
 
 
 def write_value(value: Any, kind: Kind) -> Json:  # noqa: ANN401 - any field value

@@ -7,7 +7,7 @@ fields that differ, and a field that is absent had its default value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, cast
 
 from bcp_planner.domain.change import Change
@@ -20,8 +20,8 @@ Delta: TypeAlias = dict[str, Any]
 _PLAN, _ORDER = "plan", "order"
 
 
-def delta_of(change: Change, moves: Moves) -> Delta:
-    """Return a change with the new places of records as JSON."""
+def delta_of(change: Change, moves: Moves, raw_of: Callable[[object], Raw] = raw_of) -> Delta:
+    """Return a change with the new places of records as JSON; ``raw_of`` gives that of a record."""
     delta: Delta = {}
     for name, table in change.tables.items():
         if table.records:

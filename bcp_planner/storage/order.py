@@ -18,11 +18,17 @@ def numbered(keys: Sequence[str], numbers: Mapping[str, int], *, shuffled: bool)
         shuffled: Whether keys that have a number follow each other in another order than before.
     """
     known = [key for key in keys if key in numbers]
+    if not shuffled and (not known or known[-1] == keys[len(known) - 1]):
+        return _appended(keys[len(known) :], numbers[known[-1]] if known else 0)
     fixed = _longest_rising(known, numbers) if shuffled else known
     changed = _filled(keys, numbers, frozenset(fixed))
     if changed is None:
         changed = {key: index * STRIDE for index, key in enumerate(keys)}
     return {key: number for key, number in changed.items() if numbers.get(key) != number}
+
+
+def _appended(keys: Sequence[str], last: int) -> dict[str, int]:
+    return {key: last + STRIDE * index for index, key in enumerate(keys, start=1)}
 
 
 def _longest_rising(keys: Sequence[str], numbers: Mapping[str, int]) -> list[str]:

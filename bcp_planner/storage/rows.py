@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -41,6 +41,19 @@ def text_of(raw: object) -> str:
 def raw_of(record: object) -> Raw:
     """Return a record as a JSON object."""
     return cast("Raw", write_record(record))
+
+
+def raw_once() -> Callable[[object], Raw]:
+    """Return a ``raw_of`` that works each record out once; drop it when the records may go."""
+    known: dict[int, Raw] = {}
+
+    def raw(record: object) -> Raw:
+        found = known.get(id(record))
+        if found is None:
+            found = known[id(record)] = raw_of(record)
+        return found
+
+    return raw
 
 
 def parsed(text: str) -> object:

@@ -13,7 +13,7 @@ from bcp_planner.storage.clock import now
 from bcp_planner.storage.delta import Moves, delta_of, joined_moves
 from bcp_planner.storage.order import numbered
 from bcp_planner.storage.reading import Places
-from bcp_planner.storage.rows import raw_of, text_of
+from bcp_planner.storage.rows import Raw, raw_of, raw_once, text_of
 from bcp_planner.storage.versions import pack
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Writer:
         """Write the first content of a new file, which is no edit of its history."""
         change = diff(EMPTY, plan)
         with self.database.atomic():
-            self._write_rows(change, self._moves(change, plan), plan)
+            self._write_rows(change, self._moves(change, plan), plan, raw_of)
             self._write_header(plan)
 
     def write(
@@ -79,11 +79,12 @@ class Writer:
         """
         moves = self._moves(change, new)
         joined = moves if whole is None else joined_moves(self._last_moves, moves)
-        delta = delta_of(change if whole is None else whole, joined)
+        raw = raw_once()
+        delta = delta_of(change if whole is None else whole, joined, raw)
         row = {"at": now().isoformat(timespec="milliseconds"), **entry, "change": text_of(delta)}
         with self.database.atomic():
             check()
-            self._write_rows(change, moves, new)
+            self._write_rows(change, moves, new, raw)
             if change.info is not None:
                 self._write_header(new)
             self._write_entry(row, whole)
@@ -125,7 +126,9 @@ class Writer:
 
     # --------------------------------------------------------------------------------- rows
 
-    def _write_rows(self, change: Change, moves: Moves, new: Plan) -> None:
+    def _write_rows(
+        self, change: Change, moves: Moves, new: Plan, raw: Callable[[object], Raw]
+    ) -> None:
         for name, table in change.tables.items():
             pairs = moves.get(name, {})
             self._delete(name, [key for key, (_, place) in pairs.items() if place is None])
@@ -135,7 +138,7 @@ class Writer:
                 {
                     "id": key,
                     "ordinal": self._place(name, key, pairs),
-                    "record": text_of(raw_of(records[key])),
+                    "record": text_of(raw(records[key])),
                 }
                 for key in written
                 if key in records

@@ -29,9 +29,9 @@ def read(path: Path) -> Plan:
 
 
 @contextmanager
-def opened(path: Path) -> Generator[PlanSession]:
-    """Open a plan file for the duration of a block."""
-    session = PlanSession.open(path)
+def opened(path: Path, *, edit: bool = False) -> Generator[PlanSession]:
+    """Open a plan file for the duration of a block; unless to edit, take it from nobody."""
+    session = PlanSession.open(path, edit=edit)
     try:
         yield session
     finally:
@@ -41,7 +41,7 @@ def opened(path: Path) -> Generator[PlanSession]:
 @contextmanager
 def opened_for_edit(path: Path) -> Generator[PlanSession]:
     """Open a plan file for changing it; refuse when that is not possible."""
-    with opened(path) as session:
+    with opened(path, edit=True) as session:
         if session.read_only:
             raise FileProblem(f"{path}: {session.read_only}")
         yield session

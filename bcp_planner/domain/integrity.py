@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, cast
+from operator import attrgetter
+from typing import Any, TypeAlias, cast
 
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Requirement, Scenario
@@ -14,6 +15,8 @@ from bcp_planner.domain.plan import LISTS, Plan, Record
 
 def problems(plan: Plan) -> list[str]:
     """Return every inconsistency between records, each with its path; empty when all is well."""
+    if _is_consistent(plan):
+        return []
     places = (
         (f"{name}[{index}]", record)
         for name in LISTS
@@ -82,28 +85,49 @@ def _references(value: object, path: str, field: FieldOf) -> Iterator[tuple[str,
 
 
 def _dangling(record: Record, path: str, known: Mapping[str, Container[str]]) -> Iterator[str]:
-    if _is_anchored(record, known):
-        return
     for inner, target, item in references_of(record):
         if item not in known[target]:
             yield f"{path}.{inner}: {shown(item)} is not among the {target}"
 
 
-def _is_anchored(record: object, known: Mapping[str, Container[str]]) -> bool:
-    """Whether every reference leads somewhere; quick, because nearly always they all do."""
-    for name, field in _referring_fields(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        if field.about.kind is Kind.RECORDS:
-            if not all(_is_anchored(part, known) for part in value):
-                return False
-        elif field.about.kind is Kind.REFERENCE:
-            if value not in known[field.about.target]:
-                return False
-        elif not all(item in known[field.about.target] for item in value):
+def _is_consistent(plan: Plan) -> bool:
+    """Whether there are no problems; quick, because nearly always there are none."""
+    known = {name: plan.table(name) for name in LISTS}
+    for name, record_type in LISTS.items():
+        check = _anchored_check(record_type)
+        if not all(check(record, known) for record in plan.table(name).values()):
             return False
-    return True
+    sound = not any(any(_requirement_problems(r, "")) for r in plan.requirements.values())
+    return sound and not any(any(_scenario_problems(s, "")) for s in plan.scenarios.values())
+
+
+_Check: TypeAlias = Callable[[Any, Mapping[str, Container[str]]], bool]
+
+
+@cache
+def _anchored_check(record: type[Any]) -> _Check:
+    """Return what tells quickly whether every reference of a record leads somewhere."""
+    ones: list[tuple[Callable[[Any], Any], str]] = []
+    several: list[tuple[Callable[[Any], Any], str]] = []
+    parts: list[tuple[Callable[[Any], Any], _Check]] = []
+    for name, field in _referring_fields(record):
+        if field.about.kind is Kind.RECORDS:
+            parts.append((attrgetter(name), _anchored_check(cast("type[Any]", field.about.record))))
+        else:
+            group = ones if field.about.kind is Kind.REFERENCE else several
+            group.append((attrgetter(name), field.about.target))
+
+    def check(one: Any, known: Mapping[str, Container[str]]) -> bool:  # noqa: ANN401
+        for get, target in ones:
+            if (item := get(one)) and item not in known[target]:
+                return False
+        for get, target in several:
+            for item in get(one):
+                if item not in known[target]:
+                    return False
+        return all(inner(part, known) for get, inner in parts for part in get(one))
+
+    return check
 
 
 def _requirement_problems(requirement: Requirement, path: str) -> Iterator[str]:

@@ -22,15 +22,15 @@ from bcp_planner.analysis.placement import Point, free_slots
 CELL: Point = (232.0, 152.0)
 """Usual distance between the centres of neighbours in a row, and of rows."""
 
-_BENT = 1_500
-"""Up to so many nodes long edges get bends of their own while rows are ordered."""
-_SIFTED = 700
-"""Up to so many nodes rows are ordered by exact crossing counts and several starts are tried."""
+_EFFORT = ((150, 4, 12), (400, 2, 10), (1_000, 1, 4), (2_500, 1, 2))
+"""Up to so many nodes: how many starts are tried, and rounds of ordering by crossing counts."""
+_MANY = 3_000
+"""From so many nodes on fewer rounds are made: the drawing is read in parts anyway."""
 _APART = 40
 """So many connected parts are drawn side by side; what is left over is drawn as one."""
 
 
-def layout(
+def layout(  # noqa: PLR0913 - each is a wish of its own, and named
     nodes: Sequence[str],
     edges: Sequence[tuple[str, str]],
     *,
@@ -103,6 +103,11 @@ class _Graph:
             start = np.array([previous.get(n, (math.inf, 0.0))[0] for n in nodes])
         return cls(len(nodes), sources, targets, tiers, np.array(lanes, dtype=np.int64), start)
 
+    @property
+    def has_lanes(self) -> bool:
+        """Whether nodes stand in more than one column."""
+        return bool(self.lane.size and self.lane.max() != self.lane.min())
+
     def part(self, members: Ints) -> _Graph:
         """Return the graph of some nodes, numbered in their order."""
         number = np.full(self.count, -1, dtype=np.int64)
@@ -120,16 +125,14 @@ class _Graph:
 
 def _parts_side_by_side(graph: _Graph, cell: Point, aspect: float, stop: float | None) -> Floats:
     xy = np.zeros((graph.count, 2))
-    if graph.tier is not None or (graph.lane.size and graph.lane.max() != graph.lane.min()):
+    if graph.tier is not None or graph.has_lanes:
         return _layered(graph, cell, aspect, stop) if graph.count else xy
     parts = _connected(graph)
     lonely = [part for part in parts if part.size == 1]
     parts = [part for part in parts if part.size > 1]
     if len(parts) > _APART:
         parts = [*parts[: _APART - 1], np.sort(np.concatenate(parts[_APART - 1 :]))]
-    boxes: list[tuple[Ints, Floats]] = []
-    for part in parts:
-        boxes.append((part, _layered(graph.part(part), cell, aspect, stop)))
+    boxes = [(part, _layered(graph.part(part), cell, aspect, stop)) for part in parts]
     if lonely:
         boxes.append((np.concatenate(lonely), _grid(len(lonely), cell, aspect)))
     _pack(boxes, xy, cell, aspect)
@@ -177,67 +180,43 @@ def _pack(boxes: list[tuple[Ints, Floats]], xy: Floats, cell: Point, aspect: flo
 def _layered(graph: _Graph, cell: Point, aspect: float, stop: float | None) -> Floats:
     """Return the positions of one connected part."""
     row = ranks.rank(graph.count, graph.sources, graph.targets, graph.tier)
+    if graph.tier is None and ranks.is_tangled(row, graph.sources.size):
+        depth = max(1, round(math.sqrt(graph.count * cell[0] / (cell[1] * aspect))))
+        row = ranks.by_flow(graph.count, graph.sources, graph.targets, depth)
+    level = row[graph.sources] == row[graph.targets]
     flip = row[graph.sources] > row[graph.targets]
-    sources = np.where(flip, graph.targets, graph.sources)
-    targets = np.where(flip, graph.sources, graph.targets)
-    level = row[sources] == row[targets]
+    sources = np.where(flip, graph.targets, graph.sources)[~level]
+    targets = np.where(flip, graph.sources, graph.targets)[~level]
     start = order.dfs_start(graph.count, row, graph.sources, graph.targets)
     if graph.start is not None:
         start = np.where(np.isinf(graph.start), graph.count, np.argsort(np.argsort(graph.start)))
-    rows = _bent(row, sources[~level], targets[~level], graph.lane, start)
-    _ordered(rows, graph.count, stop)
-    real = (np.arange(rows.rows.size) < graph.count).astype(np.int64)
-    drawn = [int(real[members].sum()) for members in rows.members]
-    folded = coordinates.folds(drawn, cell, aspect)
-    x = coordinates.across(rows, real, folded, cell, rounds=10 if graph.count < 3_000 else 4)
-    if graph.lane.size and graph.lane.max() != graph.lane.min():
-        x = _columns(rows, real, folded, cell)
-    y = coordinates.heights(folded, cell)[rows.rows]
+    rows = Rows.of(row, sources, targets, graph.lane, start)
+    _ordered(rows, stop)
+    folded = coordinates.folds([members.size for members in rows.members], cell, aspect)
+    if graph.has_lanes:
+        x = coordinates.columns(rows, folded, cell)
+    else:
+        x = coordinates.across(rows, folded, cell, rounds=10 if graph.count < _MANY else 4)
+    y = coordinates.heights(folded, cell)[row]
     for members, depth in zip(rows.members, folded, strict=True):
-        drawn_members = members[real[members] == 1]
-        y[drawn_members] += np.arange(drawn_members.size) % depth * coordinates.SUB_ROW * cell[1]
-    return np.column_stack((x, y))[: graph.count]
+        y[members] += np.arange(members.size) % depth * coordinates.SUB_ROW * cell[1]
+    return np.column_stack((x, y))
 
 
-def _bent(row: Ints, sources: Ints, targets: Ints, lane: Ints, start: Floats) -> Rows:
-    """Return the rows, long edges cut by bends in small graphs."""
-    span = row[targets] - row[sources]
-    bends = int((span - 1).sum())
-    if row.size > _BENT or bends > 6 * row.size + 50:
-        return Rows.of(row, sources, targets, lane, start)
-    uppers, lowers = [sources[span == 1]], [targets[span == 1]]
-    rows, lanes, starts = [row], [lane], [start]
-    fresh = row.size
-    for edge in np.flatnonzero(span > 1).tolist():
-        upper, lower, length = int(sources[edge]), int(targets[edge]), int(span[edge])
-        chain = np.arange(fresh, fresh + length - 1)
-        fresh += length - 1
-        uppers.append(np.concatenate(([upper], chain)))
-        lowers.append(np.concatenate((chain, [lower])))
-        rows.append(np.arange(row[upper] + 1, row[lower]))
-        lanes.append(np.full(length - 1, lane[upper]))
-        starts.append(np.linspace(start[upper], start[lower], length + 1)[1:-1])
-    return Rows.of(
-        np.concatenate(rows),
-        np.concatenate(uppers),
-        np.concatenate(lowers),
-        np.concatenate(lanes),
-        np.concatenate(starts),
-    )
-
-
-def _ordered(rows: Rows, count: int, stop: float | None) -> None:
-    """Order the rows; in small graphs by exact counts, keeping the best of several starts."""
-    if count > _SIFTED:
-        order.sweep(rows, 14 if count < 4_000 else 10, stop)
+def _ordered(rows: Rows, stop: float | None) -> None:
+    """Order the rows; in small graphs by crossing counts, keeping the best of several starts."""
+    count = rows.rows.size
+    if count > _EFFORT[-1][0]:
+        order.sweep(rows, 12, stop)
         return
     best: tuple[int, list[Ints]] | None = None
     first = rows.copy_order()
-    for attempt in range(4 if count < 150 else 2):
+    attempts, rounds = next(effort for most, *effort in _EFFORT if count <= most)
+    for attempt in range(attempts):
         if attempt:
             rows.restore([members[::-1] if attempt % 2 else members for members in first])
         order.sweep(rows, 8 + 3 * attempt, stop)
-        order.sift(rows, 10, stop)
+        order.sift(rows, rounds, stop)
         found = order.crossings(rows)
         if best is None or found < best[0]:
             best = (found, rows.copy_order())
@@ -245,23 +224,6 @@ def _ordered(rows: Rows, count: int, stop: float | None) -> None:
             break
     if best is not None:
         rows.restore(best[1])
-
-
-def _columns(rows: Rows, real: Ints, folded: list[int], cell: Point) -> Floats:
-    """Return x with every lane in a column of its own, wide enough for its fullest row."""
-    x = np.zeros(rows.rows.size)
-    left = 0.0
-    for lane in np.unique(rows.key).tolist():
-        width = 0.0
-        for members, depth in zip(rows.members, folded, strict=True):
-            mine = members[(rows.key[members] == lane) & (real[members] == 1)]
-            x[mine] = left + np.arange(mine.size) * cell[0] / depth
-            width = max(width, (mine.size - 1) * cell[0] / depth)
-        for members, depth in zip(rows.members, folded, strict=True):
-            mine = members[(rows.key[members] == lane) & (real[members] == 1)]
-            x[mine] += (width - (mine.size - 1) * cell[0] / depth) / 2
-        left += width + cell[0] * 1.4
-    return x
 
 
 def _moved_near(drawn: dict[str, Point], anchors: Mapping[str, Point]) -> dict[str, Point]:

@@ -7,10 +7,11 @@ import math
 import numpy as np
 
 from bcp_planner.analysis.layered.order import Floats, Rows
-from bcp_planner.analysis.layered.ranks import Ints
 
 SUB_ROW = 0.78
 """Distance of the sub-rows of a folded row, as a part of the distance of rows."""
+_NARROWEST = 8
+"""Rows of up to so many nodes are not folded."""
 
 
 def folds(widths: list[int], cell: tuple[float, float], aspect: float) -> list[int]:
@@ -28,7 +29,7 @@ def folds(widths: list[int], cell: tuple[float, float], aspect: float) -> list[i
     for candidate in range(longest, 3, -1):
         height = sum(1 + (math.ceil(w / candidate) - 1) * SUB_ROW for w in widths if w) * cell[1]
         capacity = candidate
-        if candidate * cell[0] <= aspect * height or candidate <= 8:
+        if candidate * cell[0] <= aspect * height or candidate <= _NARROWEST:
             break
     return [max(1, math.ceil(width / capacity)) for width in widths]
 
@@ -39,9 +40,7 @@ def heights(rows: list[int], cell: tuple[float, float]) -> Floats:
     return np.concatenate(([0.0], np.cumsum(depths)[:-1])) * cell[1] if rows else np.zeros(0)
 
 
-def across(
-    graph: Rows, real: Ints, folded: list[int], cell: tuple[float, float], rounds: int
-) -> Floats:
+def across(graph: Rows, folded: list[int], cell: tuple[float, float], rounds: int) -> Floats:
     """Return x of every node.
 
     Rows are passed down and up; in each the nodes are put as near as their order and distances
@@ -49,13 +48,13 @@ def across(
 
     Args:
         graph: Ordered rows.
-        real: 1 for nodes that are drawn, 0 for the bends of long edges.
         folded: Number of sub-rows of each row.
         cell: Distance of neighbours in a row, and of rows.
         rounds: Number of passes.
     """
     places = [
-        _least_places(m, real, cell[0] / f) for m, f in zip(graph.members, folded, strict=True)
+        np.arange(members.size) * cell[0] / depth
+        for members, depth in zip(graph.members, folded, strict=True)
     ]
     x = np.zeros(graph.rows.size)
     for members, place in zip(graph.members, places, strict=True):
@@ -65,19 +64,23 @@ def across(
         both = turn >= rounds - 2
         wish_of = _wishes(graph, x, None if both else turn % 2 == 0)
         for row in sequence:
-            members = graph.members[row]
             wish, weight = wish_of(row)
-            x[members] = places[row] + _pooled(wish - places[row], weight)
+            x[graph.members[row]] = places[row] + _pooled(wish - places[row], weight)
     return x
 
 
-def _least_places(members: Ints, real: Ints, step: float) -> Floats:
-    """Return the leftmost x of each node of a row: what stands between two nodes needs room."""
-    room = np.where(real[members] == 1, step, step * 0.3)
-    gaps = (room[1:] + room[:-1]) / 2
-    drawn = (real[members][1:] == 1) & (real[members][:-1] == 1)
-    gaps[drawn] = step
-    return np.concatenate(([0.0], np.cumsum(gaps))) if members.size else np.zeros(0)
+def columns(rows: Rows, folded: list[int], cell: tuple[float, float]) -> Floats:
+    """Return x with every lane in a column of its own, wide enough for its fullest row."""
+    x = np.zeros(rows.rows.size)
+    left = 0.0
+    for lane in np.unique(rows.key).tolist():
+        mine = [members[rows.key[members] == lane] for members in rows.members]
+        widths = [(m.size - 1) * cell[0] / depth for m, depth in zip(mine, folded, strict=True)]
+        width = max(widths)
+        for members, own, depth in zip(mine, widths, folded, strict=True):
+            x[members] = left + (width - own) / 2 + np.arange(members.size) * cell[0] / depth
+        left += width + cell[0] * 1.4
+    return x
 
 
 class _wishes:  # noqa: N801 - used as a function with memory

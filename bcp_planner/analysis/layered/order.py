@@ -23,12 +23,12 @@ SIFTED_CELLS = 400_000
 
 @dataclass(slots=True)
 class Rows:
-    """Nodes in rows, with edges between neighbouring rows only.
+    """Nodes in rows, with edges that point down.
 
     Attributes:
-        rows: Row of every node, long edges already cut into pieces by extra nodes.
+        rows: Row of every node.
         sources: Upper end of every edge.
-        targets: Lower end of every edge, one row further down (or further, uncut).
+        targets: Lower end of every edge, at least one row further down.
         key: Sort key of every node that comes before anything else: its lane.
         members: Nodes of each row from left to right.
         place: Place of every node inside its row.
@@ -49,10 +49,11 @@ class Rows:
         order = np.lexsort((start, key, rows))
         bounds = np.searchsorted(rows[order], np.arange(count + 1))
         made.members = [order[bounds[r] : bounds[r + 1]] for r in range(count)]
-        made._renumber()
+        made.renumber()
         return made
 
-    def _renumber(self) -> None:
+    def renumber(self) -> None:
+        """Note the place of every node after rows were ordered anew."""
         for members in self.members:
             self.place[members] = np.arange(members.size)
 
@@ -63,7 +64,7 @@ class Rows:
     def restore(self, order: list[Ints]) -> None:
         """Set an order that `copy_order` gave."""
         self.members = [members.copy() for members in order]
-        self._renumber()
+        self.renumber()
 
 
 def dfs_start(count: int, rows: Ints, sources: Ints, targets: Ints) -> Floats:
@@ -115,7 +116,7 @@ def sweep(graph: Rows, rounds: int, deadline: float | None = None) -> None:
             )
             graph.members[row] = ordered = members[np.lexsort((mean, graph.key[members]))]
             relative[ordered] = (np.arange(ordered.size) + 0.5) / ordered.size
-    graph._renumber()  # noqa: SLF001 - part of the same structure
+    graph.renumber()
 
 
 def _relative(graph: Rows) -> Floats:
@@ -136,12 +137,15 @@ def _edges_by_row(graph: Rows, downward: bool) -> list[tuple[Ints, Ints]]:
 
 
 def crossings(graph: Rows) -> int:
-    """Return how often edges between neighbouring rows cross."""
+    """Return how often edges cross that leave the same row downwards.
+
+    Exact for edges to the next row; longer ones count as if they ended there, at their place
+    relative to the length of their row.
+    """
+    relative = _relative(graph)
     return sum(
-        int((_right_of(between) * between.sum(axis=0)[None, :] * 0).sum())
-        + _pair_crossings(between)
-        for row in range(len(graph.members) - 1)
-        if (between := _matrix(graph, row)).size
+        _pair_crossings(_beside(graph, row, graph.sources, graph.targets, relative))
+        for row in range(len(graph.members))
     )
 
 
@@ -150,21 +154,6 @@ def _pair_crossings(between: Floats) -> int:
     above = np.cumsum(between, axis=0) - between
     right = np.cumsum(above[:, ::-1], axis=1)[:, ::-1] - above
     return int((between * right).sum())
-
-
-def _matrix(graph: Rows, row: int) -> Floats:
-    """Return the edges between a row and the next one as a matrix in the present order."""
-    upper, lower = graph.members[row], graph.members[row + 1]
-    chosen = graph.rows[graph.sources] == row
-    sources, targets = graph.sources[chosen], graph.targets[chosen]
-    near = graph.rows[targets] == row + 1
-    between = np.zeros((upper.size, lower.size))
-    ends = (
-        graph.place[sources[near]].astype(np.int64),
-        graph.place[targets[near]].astype(np.int64),
-    )
-    np.add.at(between, ends, 1.0)
-    return between
 
 
 def _right_of(between: Floats) -> Floats:
@@ -187,33 +176,50 @@ def sift(graph: Rows, rounds: int, deadline: float | None = None) -> None:
 
 def _sift_row(graph: Rows, row: int) -> bool:
     members = graph.members[row]
-    if members.size < 2:
+    if members.size <= 1:
         return False
     cost = np.zeros((members.size, members.size))
     """cost[i, j]: crossings between the edges of i and j while i stands left of j."""
-    if row > 0 and graph.members[row - 1].size * members.size <= SIFTED_CELLS:
-        above = _matrix(graph, row - 1).T
-        cost += _right_of(above) @ above.T
-    if row + 1 < len(graph.members) and graph.members[row + 1].size * members.size <= SIFTED_CELLS:
-        below = _matrix(graph, row)
-        cost += _right_of(below) @ below.T
+    relative = _relative(graph)
+    for ends, others in ((graph.targets, graph.sources), (graph.sources, graph.targets)):
+        beside = _beside(graph, row, ends, others, relative)
+        if 0 < beside.size <= SIFTED_CELLS:
+            cost += _right_of(beside) @ beside.T
     order = _sifted(cost, graph.key[members])
     graph.members[row] = members[order]
     graph.place[graph.members[row]] = np.arange(members.size)
     return bool((order != np.arange(members.size)).any())
 
 
+def _beside(graph: Rows, row: int, ends: Ints, others: Ints, relative: Floats) -> Floats:
+    """Return a row's edges upwards or downwards as a matrix: its nodes, their neighbours.
+
+    Neighbours in rows further away count with their place relative to the length of their row.
+    """
+    chosen = graph.rows[ends] == row
+    mine, theirs = ends[chosen], others[chosen]
+    places: Floats = np.unique(relative[theirs])
+    column: Ints = np.searchsorted(places, relative[theirs])
+    beside = np.zeros((graph.members[row].size, places.size))
+    np.add.at(beside, (graph.place[mine].astype(np.int64), column), 1.0)
+    return beside
+
+
 def _sifted(cost: Floats, key: Ints) -> Ints:
     """Return the order after each node went to its best place among those of its own lane."""
     gain = cost - cost.T
     order = list(range(len(cost)))
+    lanes = bool((key != key[0]).any())
+    low, high = 0, len(cost)
     for node in range(len(cost)):
         at = order.index(node)
-        rest = np.array(order[:at] + order[at + 1 :], dtype=np.int64)
-        totals = np.concatenate(([0.0], np.cumsum(gain[rest, node])))
-        low = int(np.searchsorted(key[rest], key[node], side="left"))
-        high = int(np.searchsorted(key[rest], key[node], side="right"))
-        best = low + int(np.argmin(totals[low : high + 1]))
+        rest = order[:at] + order[at + 1 :]
+        totals = np.zeros(len(cost))
+        np.cumsum(gain[rest, node], out=totals[1:])
+        if lanes:
+            low = int(np.searchsorted(key[rest], key[node], side="left"))
+            high = int(np.searchsorted(key[rest], key[node], side="right")) + 1
+        best = low + int(totals[low:high].argmin())
         if totals[best] < totals[at]:
-            order = [*rest[:best].tolist(), node, *rest[best:].tolist()]
+            order = [*rest[:best], node, *rest[best:]]
     return np.array(order, dtype=np.int64)

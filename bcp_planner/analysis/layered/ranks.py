@@ -69,6 +69,25 @@ def rank(count: int, sources: Ints, targets: Ints, tier: Ints | None = None) -> 
     return _compact(tier * depth + inner)
 
 
+def is_tangled(rows: Ints, edges: int) -> bool:
+    """Whether rows by longest paths degenerate to a long chain: nearly all nodes in cycles."""
+    depth = int(rows.max(initial=0)) + 1
+    return edges > 4 * rows.size and depth > 4 + 1.5 * rows.size**0.5
+
+
+def by_flow(count: int, sources: Ints, targets: Ints, depth: int) -> Ints:
+    """Return rows of equal length: those that need more than they are needed come first.
+
+    For tangled graphs, such as groups that all need each other. Edges may point up or level.
+    """
+    out = np.bincount(sources, minlength=count)
+    into = np.bincount(targets, minlength=count)
+    flow = (into - out) / np.maximum(into + out, 1)
+    rows = np.empty(count, dtype=np.int64)
+    rows[np.argsort(flow, kind="stable")] = np.arange(count) * depth // count
+    return rows
+
+
 def _longest_paths(count: int, sources: Ints, targets: Ints) -> Ints:
     rows = np.zeros(count, dtype=np.int64)
     waiting = np.bincount(targets, minlength=count)

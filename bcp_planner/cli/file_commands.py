@@ -14,7 +14,7 @@ from bcp_planner.domain.codec import Json, shown
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange import formats
-from bcp_planner.interchange.incoming import ImportReport, Skipped, merge
+from bcp_planner.interchange.incoming import ImportReport
 from bcp_planner.session import PlanSession
 
 
@@ -67,23 +67,11 @@ def _label(sources: list[Path]) -> str:
 
 def _joined(plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, ImportReport]:
     """Return the plan joined with every source, or refuse them all."""
-    reports: list[ImportReport] = []
-    for incoming, place in formats.read_all(arguments.sources, arguments.format):
-        plan, report = merge(plan, incoming, place)
-        reports.append(report)
-    return plan, _summed(reports)
+    from bcp_planner.interchange import importing
+    from bcp_planner.interchange.sources import gathered
 
-
-def _summed(reports: list[ImportReport]) -> ImportReport:
-    added: dict[str, tuple[str, ...]] = {}
-    changed: dict[str, tuple[str, ...]] = {}
-    skipped: tuple[Skipped, ...] = ()
-    for report in reports:
-        for total, part in ((added, report.added), (changed, report.changed)):
-            for name, ids in part.items():
-                total[name] = tuple(dict.fromkeys((*total.get(name, ()), *ids)))
-        skipped += report.skipped
-    return ImportReport(added, changed, skipped)
+    done = importing.preview(plan, gathered(arguments.sources), arguments.format)
+    return done.plan, done.report
 
 
 def report_document(report: ImportReport) -> Json:

@@ -1,81 +1,120 @@
 """The formats that can be read and written, and how they are recognised.
 
-A format is one module; it is listed here with the endings of its files. Modules are imported only
-when they are needed, because some bring large libraries along.
+A format is one module; it is listed in ``readers`` or ``writers`` with the endings of its files.
+Modules are imported only when they are needed, because some bring large libraries along.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bcp_planner.domain.codec import shown
+from bcp_planner.domain.codec import one_line, shown
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.files import write_bytes
 from bcp_planner.domain.plan import Plan
-from bcp_planner.interchange.incoming import Incoming
+from bcp_planner.interchange.draft import Wishes
+from bcp_planner.interchange.incoming import Incoming, Skipped
+from bcp_planner.interchange.readers import READERS, Reader
+from bcp_planner.interchange.sources import Source
+from bcp_planner.interchange.writers import WRITERS
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """One format.
+class Group:
+    """Files that are read together as one format."""
 
-    Attributes:
-        name: What ``--from`` and ``--as`` call it.
-        title: What people call it.
-        endings: Endings of its files, lower case, with the dot.
-        read: Returns what one file brings, or None when the format cannot be read.
-        write: Returns the bytes of a plan, or None when the format cannot be written.
+    reader: Reader
+    sources: tuple[Source, ...]
+
+    @property
+    def label(self) -> str:
+        """The names of the files, for messages."""
+        names = [source.name for source in self.sources]
+        return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")  # noqa: PLR2004
+
+
+def grouped(sources: Iterable[Source], name: str | None) -> tuple[list[Group], list[Skipped]]:
+    """Return the files by the format they are read as, and those in folders that are none.
+
+    Args:
+        sources: The files of one import.
+        name: The format they all are, or None to recognise each.
+
+    Raises:
+        InputRefused: if the format of a file that was asked for is not known.
     """
-
-    name: str
-    title: str
-    endings: tuple[str, ...]
-    read: Callable[[Path], Incoming] | None = None
-    write: Callable[[Plan], bytes] | None = None
-
-
-def _read_plan_json(path: Path) -> Incoming:
-    from bcp_planner.interchange import plan_json
-
-    return plan_json.read(path)
-
-
-def _write_plan_json(plan: Plan) -> bytes:
-    from bcp_planner.interchange import plan_json
-
-    return plan_json.to_text(plan).encode()
-
-
-FORMATS: tuple[Format, ...] = (
-    Format("plan-json", "Plan as JSON", (".json",), _read_plan_json, _write_plan_json),
-)
-
-
-def read_all(sources: Sequence[Path], name: str | None) -> Iterator[tuple[Incoming, str]]:
-    """Yield what each source brings, with the name of the source for messages."""
+    together: dict[str, list[Source]] = {}
+    groups: list[tuple[Reader, list[Source]]] = []
+    skipped: list[Skipped] = []
     for source in sources:
-        reader = _chosen(name, source, "read").read
-        if reader is not None:
-            yield reader(source), source.name
+        reader = _reader(name) if name else recognised(source)
+        if reader is None and source.asked_for:
+            raise InputRefused(source.name, [f"its format is not known; {_choose_reader()}"])
+        if reader is None:
+            skipped.append(Skipped(one_line(source.name), "no format that can be read"))
+        elif not reader.together or reader.name not in together:
+            groups.append((reader, together.setdefault(reader.name, [source])))
+            if not reader.together:
+                groups[-1] = (reader, [source])
+        else:
+            together[reader.name].append(source)
+    return [Group(reader, tuple(files)) for reader, files in groups], skipped
+
+
+def recognised(source: Source) -> Reader | None:
+    """Return the format of a file by its content and its name."""
+    head = source.content[:200_000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for reader in READERS:
+        if source.ending in reader.endings and reader.fits(head, source):
+            return reader
+    return None
+
+
+def read(group: Group, wishes: Wishes) -> Incoming:
+    """Return what files of one format bring.
+
+    Raises:
+        InputRefused: if one cannot be used; the sentence says which and why.
+    """
+    return group.reader.read(group.sources, wishes)
 
 
 def write(plan: Plan, target: Path, name: str | None) -> None:
-    """Write a plan to a file in the named format, or the one its ending tells."""
-    writer = _chosen(name, target, "written").write
-    if writer is not None:
-        write_bytes(target, writer(plan))
+    """Write a plan to a file in the named format, or the one its ending tells.
 
-
-def _chosen(name: str | None, path: Path, purpose: str) -> Format:
-    """Return the format asked for, or the one the file's name tells."""
-    usable = [f for f in FORMATS if (f.read if purpose == "read" else f.write) is not None]
-    for candidate in usable:
-        if candidate.name == name or (
-            name is None and path.name.lower().endswith(candidate.endings)
-        ):
-            return candidate
-    known = ", ".join(candidate.name for candidate in usable)
+    Raises:
+        InputRefused: if the format is not known, or cannot hold this plan.
+        FileProblem: if the file cannot be written.
+    """
+    for writer in WRITERS:
+        if writer.name == name or (name is None and target.name.lower().endswith(writer.endings)):
+            write_bytes(target, writer.write(plan))
+            return
+    known = ", ".join(writer.name for writer in WRITERS)
     what = f"{shown(name)} is no format" if name else "the format is not known by its name"
-    raise InputRefused(path.name, [f"{what} that can be {purpose}; choose one of: {known}"])
+    raise InputRefused(target.name, [f"{what} that can be written; choose one of: {known}"])
+
+
+def _reader(name: str) -> Reader:
+    for reader in READERS:
+        if reader.name == name:
+            return reader
+    raise InputRefused(
+        "--from", [f"{shown(name)} is no format that can be read; {_choose_reader()}"]
+    )
+
+
+def _choose_reader() -> str:
+    return "choose one of: " + ", ".join(reader.name for reader in READERS)
+
+
+def reader_names() -> Sequence[tuple[str, str]]:
+    """Return name and title of every format that can be read."""
+    return [(reader.name, reader.title) for reader in READERS]
+
+
+def endings() -> tuple[str, ...]:
+    """Return every ending of a file that can be read, for file dialogs."""
+    return tuple(dict.fromkeys(ending for reader in READERS for ending in reader.endings))

@@ -43,12 +43,30 @@ class IncomingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the source and what it becomes, which the user may change.
+
+    Attributes:
+        word: The word, for example an element type or the heading of a column.
+        sort: ``kind``, ``relation`` or ``column``.
+        choice: What it becomes: a kind of service, a meaning of ``draft.RELATIONS``, a field.
+        count: How often it stands in the source.
+    """
+
+    word: str
+    sort: str
+    choice: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """Everything a source brings, in the order in which it stands there."""
 
     records: tuple[IncomingRecord, ...] = ()
     info: Mapping[str, object] = field(default_factory=dict[str, object])
     skipped: tuple[Skipped, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.files import read_bytes
 from bcp_planner.domain.plan import LISTS, Plan
+from bcp_planner.interchange import guards
 from bcp_planner.interchange.incoming import Incoming, IncomingRecord, merge
 
 FORMAT = "bcp-planner/plan"
 VERSION = 1
 _ALWAYS = ("teams", "services", "requirements", "scenarios")
-LARGEST_FILE = 200_000_000
+LARGEST_FILE = guards.LARGEST_FILE
 """Bytes; a plan of 100,000 services has about 40 million."""
 
 

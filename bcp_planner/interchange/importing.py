@@ -1,0 +1,67 @@
+"""An import as one pure step: what the plan would become, and a report. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bcp_planner.domain.errors import InputRefused
+from bcp_planner.domain.plan import Plan
+from bcp_planner.interchange import formats
+from bcp_planner.interchange.draft import Wishes
+from bcp_planner.interchange.incoming import ImportReport, Skipped, Term, merge
+from bcp_planner.interchange.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do.
+
+    Attributes:
+        plan: The plan as it would be.
+        report: What would be added, changed and left out.
+        terms: Words of the sources and what they become; another choice makes another preview.
+        read_as: Name of each group of files and title of the format it was read as.
+    """
+
+    plan: Plan
+    report: ImportReport
+    terms: tuple[Term, ...]
+    read_as: tuple[tuple[str, str], ...]
+
+
+def preview(
+    plan: Plan,
+    sources: Sequence[Source],
+    format_name: str | None = None,
+    terms: Mapping[str, str] | None = None,
+) -> Preview:
+    """Return what importing files into a plan would do.
+
+    Raises:
+        InputRefused: if a file cannot be used; nothing is half done.
+    """
+    groups, left = formats.grouped(sources, format_name)
+    if not groups:
+        raise InputRefused("", ["there is no file in it that can be read"])
+    reports: list[ImportReport] = []
+    words: list[Term] = []
+    for group in groups:
+        incoming = formats.read(group, Wishes(terms or {}, plan))
+        plan, report = merge(plan, incoming, group.label)
+        reports.append(report)
+        words.extend(incoming.terms)
+    total = _summed(reports, tuple(left))
+    read_as = tuple((group.label, group.reader.title) for group in groups)
+    return Preview(plan, total, tuple(words), read_as)
+
+
+def _summed(reports: Sequence[ImportReport], skipped: tuple[Skipped, ...]) -> ImportReport:
+    added: dict[str, tuple[str, ...]] = {}
+    changed: dict[str, tuple[str, ...]] = {}
+    for report in reports:
+        for total, part in ((added, report.added), (changed, report.changed)):
+            for name, ids in part.items():
+                total[name] = tuple(dict.fromkeys((*total.get(name, ()), *ids)))
+        skipped += report.skipped
+    return ImportReport(added, changed, skipped)

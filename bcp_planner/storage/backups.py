@@ -79,7 +79,7 @@ class Backups:
             made = max(made, newest.at + timedelta(microseconds=1))
         target = folder / f"{made.strftime(_STAMP)}.bcplan"
         with told(target):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             copies.copy_database(connection, target)
         self._rotate(path, made)
         return Backup(target, made)

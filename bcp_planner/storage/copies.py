@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -49,6 +50,8 @@ def replacement(target: Path) -> Generator[Path, None, None]:
     _refuse_missing_folder(target)
     with told(target), _unedited(target), _temporary(target) as fresh:
         yield fresh
+        with suppress(FileNotFoundError):
+            shutil.copymode(target, fresh)
         _sync(fresh)
         fresh.replace(target)
         sync_folder(target.parent)

@@ -78,11 +78,13 @@ class EditLock:
         """
         path = lock_path(plan_path)
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            descriptor, own = _opened(path)
             try:
                 if not _try_lock(descriptor):
                     raise HeldElsewhere(_read_holder(path))
-                if _same_file(path, descriptor):
+                if not own:
+                    path.unlink()
+                elif _same_file(path, descriptor):
                     _write_holder(descriptor)
                     return cls(path, descriptor)
             except BaseException:
@@ -111,6 +113,17 @@ def lock_path(plan_path: Path) -> Path:
     return plan_path.with_name(f".{plan_path.name}.lock")
 
 
+def _opened(path: Path) -> tuple[int, bool]:
+    """Open the small file, made if need be; and whether we may write who we are into it.
+
+    What another user left behind may only be readable, which is enough to see that it is stale.
+    """
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666), True
+    except PermissionError:
+        return os.open(path, os.O_RDONLY), False
+
+
 def _same_file(path: Path, descriptor: int) -> bool:
     """Whether the name still leads to what was locked; its last holder may just have removed it."""
     try:
@@ -122,9 +135,10 @@ def _same_file(path: Path, descriptor: int) -> bool:
 
 def _write_holder(descriptor: int) -> None:
     holder = Holder(current_user(), os.getpid(), now().isoformat(timespec="seconds"))
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, json.dumps(asdict(holder)).encode())
+    with suppress(OSError):  # on a full disk the lock still holds, without a name on it
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps(asdict(holder)).encode())
 
 
 def _read_holder(path: Path) -> Holder | None:

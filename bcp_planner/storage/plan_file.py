@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -47,6 +48,9 @@ _NEWER = (
 _WRITE_PROTECTED = (
     "The file or its folder is write-protected, so it can be looked at but not changed; "
     "save a copy in another folder to edit it"
+)
+_DISK_FULL = (
+    "The disk is full, so it can be looked at but not changed; free some space and open it again"
 )
 _ONLY_READ = "It was opened for reading only"
 
@@ -347,8 +351,9 @@ def _take_lock(path: Path) -> tuple[EditLock | None, str | None]:
             f"It is being edited by {held}, so it can be looked at but not changed here; "
             "close it there, or save a copy to edit"
         )
-    except OSError:
-        return None, _WRITE_PROTECTED
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        return None, _DISK_FULL if full else _WRITE_PROTECTED
 
 
 def _followed(path: Path) -> Path:

@@ -183,6 +183,23 @@ def test_a_plan_in_a_read_only_folder_is_shown_and_can_be_copied_elsewhere(reach
 
 
 @needs_root
+def test_what_another_user_left_behind_is_no_lock(reachable: Path) -> None:
+    reachable.parent.chmod(0o777)
+    reachable.chmod(0o666)
+    lock_path(reachable).write_text("stale")
+    lock_path(reachable).chmod(0o644)
+
+    def look() -> str:
+        with PlanSession.open(reachable) as session:
+            return session.read_only or "may edit"
+
+    assert _as_nobody(look) == "may edit"
+    with PlanSession.open(reachable):
+        lock_path(reachable).chmod(0o644)
+        assert "is being edited by root@" in _as_nobody(look)
+
+
+@needs_root
 def test_a_plan_without_permission_is_refused(reachable: Path) -> None:
     reachable.chmod(0o600)
 
@@ -275,6 +292,15 @@ def test_a_clock_that_jumps_back_changes_no_order(
         assert (newest.label, newest.at.year) == ("Second", 1999)
         assert session.plan_at(older.id) == first
     assert clock.moment("nonsense").year == 1970
+
+
+def test_a_copy_keeps_the_permissions_of_what_it_replaces(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.bcplan"
+    target.write_text("old")
+    target.chmod(0o600)
+    with PlanSession.open(path) as session:
+        session.save_copy(target)
+    assert target.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_copy_replaces_in_one_step_but_never_a_plan_being_edited(

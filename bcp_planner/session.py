@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.domain import integrity
 from bcp_planner.domain.change import Change, diff
@@ -22,10 +21,11 @@ from bcp_planner.storage.rows import unreadable
 from bcp_planner.storage.versions import Version
 from bcp_planner.storage.writing import load_library
 
+if TYPE_CHECKING:
+    import logging
+
 Listener: TypeAlias = Callable[[Change, Plan, Plan], None]
 """Called with a change, the plan before it and the plan after it."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class PlanSession:
         except FileProblem as problem:
             # An edit is worth more than its backup; the window tells of it.
             self.backup_problem = f"No backup was made: {problem}"
-            _log.warning("no backup was made: %s", problem)
+            _log().warning("no backup was made: %s", problem)
 
     def _end_joining(self) -> None:
         """Keep the newest step as it is; no further edit joins it."""
@@ -395,7 +395,13 @@ def _tell(listener: Listener, change: Change, before: Plan, after: Plan) -> None
     try:
         listener(change, before, after)
     except Exception:
-        _log.exception("a listener failed after an edit")
+        _log().exception("a listener failed after an edit")
+
+
+def _log() -> logging.Logger:
+    import logging  # needed in emergencies only, and slow to import
+
+    return logging.getLogger(__name__)
 
 
 def _refuse_unsound(change: Change, new: Plan) -> None:

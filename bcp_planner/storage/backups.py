@@ -6,11 +6,11 @@ back even when the file itself is lost. Old copies go when there are too many or
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sqlite3
 import sys
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -100,7 +100,7 @@ class Backups:
     def _folder_of(self, path: Path) -> Path:
         """Return a folder that people recognise and no two plan files share."""
         real = os.path.realpath(path)
-        mark = hashlib.sha256(os.fsencode(real)).hexdigest()[:8]
+        mark = f"{zlib.crc32(os.fsencode(real)):08x}"
         stem = _NOT_IN_NAMES.sub("_", path.stem)[:60].strip(" .")
         return self.folder / f"{stem} {mark}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -51,7 +50,7 @@ def replacement(target: Path) -> Generator[Path, None, None]:
     with told(target), _unedited(target), _temporary(target) as fresh:
         yield fresh
         with suppress(FileNotFoundError):
-            shutil.copymode(target, fresh)
+            fresh.chmod(target.stat().st_mode & 0o777)
         _sync(fresh)
         fresh.replace(target)
         sync_folder(target.parent)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -30,7 +29,14 @@ def current_user() -> str:
         user = getpass.getuser()
     except (KeyError, OSError):
         user = "someone"
-    return f"{user}@{socket.gethostname() or 'this computer'}"
+    return f"{user}@{_host()}"
+
+
+def _host() -> str:
+    # Asked of the system directly: the socket module takes longer to import than a plan to open.
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME") or "this computer"
+    return os.uname().nodename or "this computer"
 
 
 @dataclass(frozen=True, slots=True)

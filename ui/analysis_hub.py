@@ -48,6 +48,7 @@ class AnalysisHub(QObject):
     def __init__(self, bridge: PlanBridge, situation: Situation) -> None:
         super().__init__(bridge)
         self._bridge, self._situation = bridge, situation
+        self._replaced = False
         self.impact: Impact | None = None
         self.recovery: Recovery | None = None
         self.objectives: Mapping[str, ServiceObjectives] = {}
@@ -61,7 +62,9 @@ class AnalysisHub(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         bridge.changed.connect(self._on_plan_changed)
-        bridge.replaced.connect(self._on_plan_replaced)
+        bridge.replaced.connect(self.cancel)
+        bridge.replaced.connect(self._mark_replaced)
+        bridge.settled.connect(self._on_settled)
         situation.scenario_changed.connect(self._ask_scenario)
         situation.aim_changed.connect(self._ask_recovery)
 
@@ -112,8 +115,13 @@ class AnalysisHub(QObject):
         if _matters(change):
             self._pause.start()
 
-    def _on_plan_replaced(self) -> None:
-        self.cancel()
+    def _mark_replaced(self) -> None:
+        self._replaced = True
+
+    def _on_settled(self) -> None:
+        if not self._replaced:
+            return
+        self._replaced = False
         self.objectives, self.findings, self.blast = {}, (), {}
         self._on_impact(None)
         self._on_recovery(None)

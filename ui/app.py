@@ -38,6 +38,7 @@ def run(plan: Path | None = None, sample: str | None = None) -> int:
     window = new_window(Settings())
     window.space.hub.failed.connect(lambda _, error: hook.tell(error))
     window.show()
+    window.canvas.setFocus()
     QTimer.singleShot(0, lambda: start_with(window, plan, sample))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()

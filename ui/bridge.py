@@ -28,11 +28,13 @@ class PlanBridge(QObject):
     Signals:
         changed(Change): the plan is another value; what differs.
         replaced(): another plan is open, read everything again.
+        settled(): comes after `changed` and `replaced`, when every view has taken the plan over.
         history_changed(): what can be undone or redone is different.
     """
 
     changed = Signal(object)
     replaced = Signal()
+    settled = Signal()
     history_changed = Signal()
 
     def __init__(
@@ -46,6 +48,7 @@ class PlanBridge(QObject):
         self.messages = messages or Messages()
         self._begin = begin
         self._session: PlanSession | None = None
+        self._unfiled = EMPTY
         self._unsubscribe: Callable[[], object] | None = None
         if session is not None:
             self._attach(session)
@@ -55,7 +58,7 @@ class PlanBridge(QObject):
     @property
     def plan(self) -> Plan:
         """The plan as it is now."""
-        return self._session.plan if self._session else EMPTY
+        return self._session.plan if self._session else self._unfiled
 
     @property
     def path(self) -> Path | None:
@@ -80,10 +83,11 @@ class PlanBridge(QObject):
     def show(self, session: PlanSession | None, begin: Begin | None = None) -> None:
         """Close what is open and show another plan, or a new empty one."""
         self.close()
-        self._begin = begin
+        self._begin, self._unfiled = begin, EMPTY
         if session is not None:
             self._attach(session)
         self.replaced.emit()
+        self.settled.emit()
         self.history_changed.emit()
 
     def close(self) -> None:
@@ -92,18 +96,20 @@ class PlanBridge(QObject):
             self._unsubscribe()
             self._unsubscribe = None
         if self._session is not None:
+            self._unfiled = self._session.plan  # still on screen
             self._session.close()
             self._session = None
 
     # ------------------------------------------------------------------------------ editing
 
-    def edit(self, label: str, new: Plan, merge: str | None = None) -> bool:
+    def edit(self, label: str, new: Plan, merge: str | None = None, *, kind: str = "edit") -> bool:
         """Make this value the plan, as one undoable step that is on disk when this returns.
 
         Args:
             label: What was done, for the undo menu: "Rename Web shop".
             new: The plan after the edit.
             merge: Steps in a row with the same key become one.
+            kind: `edit` or `import`, for the history.
 
         Returns:
             Whether the plan is now `new`; when not, the person has been told why.
@@ -113,7 +119,7 @@ class PlanBridge(QObject):
         if self.read_only:
             self.messages.notice(f"{self.read_only_reason} Save a copy to edit it.")
             return False
-        return self._guarded(lambda: self._writable().edit(label, new, merge=merge))
+        return self._guarded(lambda: self._writable().edit(label, new, merge=merge, kind=kind))
 
     def try_edit(
         self, label: str, change: Callable[[Plan], Plan], merge: str | None = None
@@ -176,6 +182,7 @@ class PlanBridge(QObject):
 
     def _on_change(self, change: Change, old: Plan, new: Plan) -> None:
         self.changed.emit(change)
+        self.settled.emit()
         self.history_changed.emit()
 
     def _guarded(self, action: Callable[[], object]) -> bool:

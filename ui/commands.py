@@ -34,6 +34,7 @@ class Commands:
 
     def add_service(self) -> None:
         """Add a service in the middle of the view and let its name be typed."""
+        self._window.welcome.hide()
         self._window.canvas.setFocus()
         self._window.canvas.add_service()
 

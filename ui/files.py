@@ -18,10 +18,10 @@ from ui.settings import data_folder
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from bcp_planner.interchange.importing import Preview
     from bcp_planner.session import PlanSession
 
 PLAN_KINDS = "Continuity plans (*.bcplan)"
-OPEN_KINDS = "Continuity plans (*.bcplan *.json);;All files (*)"
 SUFFIX = ".bcplan"
 
 
@@ -52,12 +52,14 @@ class Files(QObject):
     def __init__(self, space: Workspace) -> None:
         super().__init__(space.bridge)
         self._space = space
-        self._reading: Channel[tuple[str, Plan]] = Channel("Reading the file", self)
+        self._reading: Channel[Preview] = Channel("Reading the file", self)
+        self._source = ""
+        self._asks_first = False
         self._reading.ready.connect(self._on_read)
         self._reading.failed.connect(self._on_failed)
 
     @property
-    def channels(self) -> tuple[Channel[tuple[str, Plan]], ...]:
+    def channels(self) -> tuple[Channel[Preview], ...]:
         """What may be running, for the status bar."""
         return (self._reading,)
 
@@ -67,7 +69,7 @@ class Files(QObject):
 
     def choose_and_open(self) -> None:
         """Ask for a plan and open it."""
-        found = self._space.messages.ask_for_file("Open a plan", self._folder(), OPEN_KINDS)
+        found = self._space.messages.ask_for_file("Open a plan", self._folder(), open_kinds())
         if found is not None:
             self.open(found)
 
@@ -87,15 +89,20 @@ class Files(QObject):
 
     def choose_and_import(self) -> None:
         """Ask for another program's file and add it to the open plan."""
-        kinds = "Files to import (*.json);;All files (*)"
-        found = self._space.messages.ask_for_file("Import", self._folder(), kinds)
+        found = self._space.messages.ask_for_file("Import", self._folder(), open_kinds())
         if found is not None:
             self._remember_folder(found)
             self.add_from(found)
 
-    def add_from(self, path: Path) -> None:
-        """Add what another program's file holds to the open plan, as one step."""
+    def add_from(self, path: Path, *, asks_first: bool = True) -> None:
+        """Add what another program's file holds to the open plan, as one step.
+
+        Args:
+            path: The file.
+            asks_first: Whether to show what will happen and ask.
+        """
         plan = self._space.bridge.plan
+        self._source, self._asks_first = path.name, asks_first
         self._reading.ask(lambda ticket: _read_into(plan, path, ticket))
 
     def save_copy(self) -> None:
@@ -134,7 +141,7 @@ class Files(QObject):
 
     def _import_as_draft(self, path: Path) -> None:
         self.start_new()
-        self.add_from(path)
+        self.add_from(path, asks_first=False)
 
     def _write_copy(self, target: Path) -> None:
         bridge = self._space.bridge
@@ -163,10 +170,22 @@ class Files(QObject):
         except PlannerError as problem:
             self._on_failed(problem)
 
-    def _on_read(self, answer: tuple[str, Plan]) -> None:
-        label, plan = answer
-        if self._space.bridge.edit(label, plan):
-            self._space.messages.notice(f"{label}: {_holds(plan)}.")
+    def _on_read(self, preview: Preview) -> None:
+        window = self._space.messages.window
+        if not self._asks_first or window is None:
+            self._take(preview)
+            return
+        from ui.dialogs.import_ import ImportDialog
+
+        dialog = ImportDialog(window, self._source, preview.report)
+        dialog.accepted.connect(lambda: self._take(preview))
+        dialog.open()
+
+    def _take(self, preview: Preview) -> None:
+        if self._space.bridge.edit(f"Import {self._source}", preview.plan, kind="import"):
+            left_out = len(preview.report.skipped)
+            more = f"; {words.count(left_out, 'entry', 'entries')} left out" if left_out else ""
+            self._space.messages.notice(f"{self._source}: {_holds(preview.plan)}{more}.")
 
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, Cancelled):
@@ -206,10 +225,18 @@ def _file_name(title: str) -> str:
     return kept[:80] or "Plan"
 
 
-def _read_into(plan: Plan, path: Path, ticket: Ticket) -> tuple[str, Plan]:
-    from bcp_planner.interchange import formats, incoming
+def _read_into(plan: Plan, path: Path, ticket: Ticket) -> Preview:
+    from bcp_planner.interchange import importing
+    from bcp_planner.interchange.sources import gathered
 
-    for brought, name in formats.read_all([path], None):
-        ticket.report(0.5)
-        plan, _ = incoming.merge(plan, brought, name)
-    return f"Import {path.name}", plan
+    sources = gathered([path])
+    ticket.report(0.3)
+    return importing.preview(plan, sources)
+
+
+def open_kinds() -> str:
+    """Return the kinds of files that can be opened, as Qt's file chooser takes them."""
+    from bcp_planner.interchange import formats
+
+    others = " ".join(f"*{ending}" for ending in formats.endings())
+    return f"Continuity plans (*.bcplan *.json);;Other programs' files ({others});;All files (*)"

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self._restore()
-        self._recolour()
+        self.actions_by_name.recolour(space.theme)
         self._on_replaced()
 
     # ------------------------------------------------------------------------------ building
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
         self.legend = Legend(self.canvas.viewport(), space)
-        self.welcome = Welcome(self.canvas, space, self._offers())
+        self.welcome = Welcome(self.canvas.viewport(), space, self._offers())
 
     def _offers(self) -> list[Offer]:
         samples = sample_names()

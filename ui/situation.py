@@ -50,8 +50,8 @@ class Situation(QObject):
         self._scenario: Scenario | None = None
         self._moment: Duration | None = None
         self._aim = aim
-        bridge.changed.connect(self._on_plan_changed)
-        bridge.replaced.connect(self._on_plan_replaced)
+        bridge.replaced.connect(self._forget)
+        bridge.settled.connect(self._refresh)
 
     @property
     def scenario(self) -> Scenario | None:
@@ -120,9 +120,5 @@ class Situation(QObject):
             return made if made.fails else None
         return plan.scenarios.get(self._chosen) if self._chosen else None
 
-    def _on_plan_changed(self) -> None:
-        self._refresh()
-
-    def _on_plan_replaced(self) -> None:
+    def _forget(self) -> None:
         self._chosen, self._moment = None, None
-        self._refresh()

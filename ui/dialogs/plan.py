@@ -222,5 +222,6 @@ def scrolled(form: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     form.setProperty("panel", "true")
     form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    form.setContentsMargins(12, 12, 12, 12)
     area.setWidget(form)
     return area

@@ -62,7 +62,7 @@ class Section(QWidget):
         self.grid.setContentsMargins(8, 2, 4, 8)
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(6)
-        self.grid.setColumnMinimumWidth(0, 98)
+        self.grid.setColumnMinimumWidth(0, 88)
         self.grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
@@ -28,6 +29,8 @@ from ui.models.records import RecordsModel, new_record
 from ui.theme import ThemeStore
 
 _MOST_PEOPLE = 999
+_FEW = 3
+"""Columns up to which words take all the room there is."""
 
 
 class NamedRows(Editor):
@@ -178,6 +181,8 @@ class RecordsEditor(Editor):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(26)
         self.view.horizontalHeader().setStretchLastSection(True)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.view.horizontalHeader().setDefaultAlignment(left)
         self.view.setProperty("framed", "true")
         self.view.setTabKeyNavigation(False)
         self.column.addWidget(self.view)
@@ -250,6 +255,10 @@ class RecordsEditor(Editor):
             wide = field.about.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE)
             width = (220 if wide else 120) if self._large else (150 if wide else 92)
             self.view.setColumnWidth(place, width)
+            if wide and len(self.model.fields) <= _FEW:
+                header = self.view.horizontalHeader()
+                header.setStretchLastSection(False)
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def _fit(self) -> None:
         if self._large:

@@ -134,7 +134,7 @@ class Docks(QObject):
             dock.show()
         self._docks["findings"].raise_()
         wide = [self._docks["outline"], self._docks["inspector"]]
-        window.resizeDocks(wide, [240, 370], Qt.Orientation.Horizontal)
+        window.resizeDocks(wide, [236, 410], Qt.Orientation.Horizontal)
         window.resizeDocks([self._docks["findings"]], [270], Qt.Orientation.Vertical)
 
     def show(self, name: str, *, focus: bool = False) -> None:
@@ -156,6 +156,8 @@ class Docks(QObject):
     def _made(self, place: Place, panel: QWidget, space: Workspace) -> QDockWidget:
         dock = QDockWidget(place.title, self._window)
         dock.setObjectName(place.name)
+        panel.setProperty("panel", "true")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(panel)
         dock.setTitleBarWidget(DockTitle(dock, space))
         changes: tuple[Callable[..., object], ...] = (

@@ -26,7 +26,9 @@ from ui.panels.time_axis import TimeScale
 from ui.workspace import Workspace
 
 ROW, HEAD, NAMES = 26.0, 34.0, 230.0
-_BAR, _PAD = 12.0, 10.0
+_BAR, _PAD = 12.0, 12.0
+_ROOM = 170.0
+"""Right of the last return, for words."""
 _LARGEST_ZOOM = 60.0
 
 
@@ -65,7 +67,7 @@ class GanttChart(QAbstractScrollArea):
 
     def scale(self) -> TimeScale:
         """Return where moments lie in the viewport now."""
-        width = (self.viewport().width() - NAMES - 2 * _PAD) * self._zoom
+        width = self._room() * self._zoom
         return TimeScale(
             NAMES + _PAD - self.horizontalScrollBar().value(), max(40.0, width), self._end
         )
@@ -319,13 +321,16 @@ class GanttChart(QAbstractScrollArea):
         top = number * ROW
         bar.setValue(round(min(max(bar.value(), top + ROW - room), top)))
 
+    def _room(self) -> float:
+        return max(80.0, self.viewport().width() - NAMES - _PAD - _ROOM)
+
     def _settle(self) -> None:
         room = self.viewport().size()
         height = len(self.rows) * ROW + HEAD
         self.verticalScrollBar().setRange(0, max(0, round(height - room.height())))
         self.verticalScrollBar().setPageStep(room.height())
         self.verticalScrollBar().setSingleStep(round(ROW))
-        wide = (room.width() - NAMES - 2 * _PAD) * (self._zoom - 1)
+        wide = self._room() * (self._zoom - 1)
         self.horizontalScrollBar().setRange(0, max(0, round(wide)))
         self.horizontalScrollBar().setPageStep(room.width())
 

@@ -54,7 +54,7 @@ class Welcome(QFrame):
         column.addWidget(said)
         column.addSpacing(12)
         column.addLayout(self._grid(offers))
-        hint = QLabel("Or double-click anywhere, or drop a plan file here.")
+        hint = QLabel("Or double-click the canvas, or drop a plan file on it.")
         hint.setProperty("muted", "true")
         column.addSpacing(8)
         column.addWidget(hint)
@@ -84,6 +84,7 @@ class Welcome(QFrame):
             self._pictures.append((picture, offer.icon))
             grid.addWidget(button, row, 0)
             line = QHBoxLayout()
+            line.setSpacing(10)
             line.addWidget(picture)
             line.addWidget(about, 1)
             grid.addLayout(line, row, 1)
@@ -115,4 +116,6 @@ class Welcome(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self.hide()  # a service is being named there
         return False

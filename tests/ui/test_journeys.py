@@ -1,0 +1,194 @@
+"""What a new user does, from an empty window to a printed runbook and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdf
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from bcp_planner.domain.durations import HOUR, MINUTE
+from bcp_planner.domain.entities import Failure
+from bcp_planner.domain.plan import EMPTY
+from bcp_planner.session import PlanSession
+from ui.app import new_window
+from ui.dialogs.print import PrintDialog
+from ui.dialogs.scenario import ScenarioDialog
+from ui.forms.lists import RecordsEditor
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.conftest import Person, SaidMessages
+    from ui.settings import Settings
+
+ROWS = (
+    ("Web shop", "Call centre"),
+    ("Orders", "Payment", "Telephony"),
+    ("Database A", "Database B", "Network"),
+    ("Computer room", "Office", "Power", "Internet provider"),
+)
+NEEDS = (
+    ("Web shop", "Orders"),
+    ("Web shop", "Payment"),
+    ("Call centre", "Telephony"),
+    ("Call centre", "Office"),
+    ("Orders", "Database A"),
+    ("Orders", "Database B"),
+    ("Telephony", "Network"),
+    ("Database A", "Computer room"),
+    ("Network", "Power"),
+    ("Computer room", "Power"),
+)
+
+
+class Drawer:
+    """Draws on the canvas of a window with mouse and keys."""
+
+    def __init__(self, person: Person) -> None:
+        from tests.ui.canvas.conftest import Hand
+
+        session = person.space.bridge.session
+        assert session is not None or person.plan == EMPTY
+        self.person = person
+        self.hand = Hand(person.window.canvas, session)  # type: ignore[arg-type]
+
+    def id_of(self, name: str) -> str:
+        services = self.person.plan.services.values()
+        return next(service.id for service in services if service.name == name)
+
+    def add(self, name: str, at: QPoint) -> None:
+        self.hand.double_click(at)
+        self.hand.type_name(name)
+
+    def connect(self, upper: str, lower: str) -> None:
+        self.person.select(self.id_of(upper))
+        self.hand.canvas.fit()
+        start = self.hand.needs_handle(self.id_of(upper))
+        self.hand.drag(start, self.hand.place(self.id_of(lower)))
+
+
+def draw_everything(person: Person) -> Drawer:
+    drawer = Drawer(person)
+    canvas = person.window.canvas
+    canvas.motion.enabled = False
+    canvas.setFocus()
+    drawer.add("Web shop", QPoint(120, 60))
+    canvas.zoom_real()
+    for row, names in enumerate(ROWS):
+        for column, name in enumerate(names):
+            if name != "Web shop":
+                canvas.fit()
+                canvas.zoom_out()
+                spot = canvas.camera.to_screen(_place(drawer, row, column))
+                drawer.add(name, spot)
+    for upper, lower in NEEDS:
+        drawer.connect(upper, lower)
+    return drawer
+
+
+def _place(drawer: Drawer, row: int, column: int) -> QPoint:
+    from PySide6.QtCore import QPointF
+
+    x, y = drawer.person.plan.services[drawer.id_of("Web shop")].position or (0.0, 0.0)
+    return QPointF(x + column * 260, y + row * 150)  # type: ignore[return-value]
+
+
+@pytest.mark.timeout(180)
+def test_from_an_empty_window_to_a_runbook_and_back(
+    person: Person, qtbot: QtBot, tmp_path: Path, settings: Settings, said: SaidMessages
+) -> None:
+    window = person.window
+    window.resize(1500, 1000)
+    drawer = draw_everything(person)
+    names = {service.name for service in person.plan.services.values()}
+    assert names == {name for row in ROWS for name in row}
+    assert len(person.plan.requirements) == len(NEEDS)
+
+    # A redundant pair: the two databases of Orders, one of which is enough.
+    person.select(drawer.id_of("Orders"), drawer.id_of("Database A"), drawer.id_of("Database B"))
+    person.space.selection.set(person.space.selection.services, (), drawer.id_of("Orders"))
+    person.run("redundant")
+    redundant = [r for r in person.plan.requirements.values() if r.is_redundant]
+    assert [(r.needed, len(r.providers)) for r in redundant] == [(1, 2)]
+
+    # Objectives and times, typed into the inspector.
+    for name, field, text in (
+        ("Web shop", "rto", "4h"),
+        ("Web shop", "mtpd", "1d 12h"),
+        ("Computer room", "owner", "Facilities"),
+        ("Power", "owner", "Facilities"),
+    ):
+        person.select(drawer.id_of(name))
+        person.fill(field, text)
+    person.select(drawer.id_of("Power"))
+    kind = person.field("kind")
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentIndex(kind.findData("facility"))
+    kind.activated.emit(kind.currentIndex())
+    recovery = window.inspector.services.editors["recovery"].lines[1]  # type: ignore[attr-defined]
+    recovery.setText("90 min")
+    QTest.keyClick(recovery, Qt.Key.Key_Return)
+    power = person.plan.services[drawer.id_of("Power")]
+    assert power.kind == "facility"
+    assert power.recovery is not None
+    assert power.recovery.likely == 90 * MINUTE
+
+    # A scenario of its own, kept in the plan.
+    person.run("new-scenario")
+    dialog = person.dialog(ScenarioDialog)
+    assert isinstance(dialog, ScenarioDialog)
+    person.fill("name", "Power cut", dialog.form)
+    person.fill("declared_after", "30 min", dialog.form)
+    failures = dialog.form.editors["fails"]
+    assert isinstance(failures, RecordsEditor)
+    assert failures.model.records == (Failure(service=power.id),)
+    dialog._on_kept()
+    person.wait_for_results()
+    hub = person.space.hub
+    assert hub.impact is not None
+    assert hub.impact.services[drawer.id_of("Web shop")].down_at is None
+    assert hub.impact.services[drawer.id_of("Call centre")].down_at == 0
+    assert hub.recovery is not None
+    assert hub.recovery.services[power.id].up_at == 2 * HOUR
+
+    # The runbook.
+    person.messages.answers.append(tmp_path / "runbook")
+    person.run("print")
+    printing = person.dialog(PrintDialog)
+    assert isinstance(printing, PrintDialog)
+    printing._on_accepted()
+    qtbot.waitUntil(lambda: (tmp_path / "runbook.pdf").exists(), timeout=60_000)
+    qtbot.waitUntil(lambda: person.messages.opened == [tmp_path / "runbook.pdf"])
+    text = "\n".join(
+        page.extract_text() for page in pypdf.PdfReader(tmp_path / "runbook.pdf").pages
+    )
+    assert "Power cut" in text
+    assert "Telephony" in text
+
+    # Everything back to nothing, and forward again.
+    drawn = person.plan
+    while person.space.bridge.can_undo:
+        person.run("undo")
+    assert person.plan == EMPTY
+    while person.space.bridge.can_redo:
+        person.run("redo")
+    assert person.plan == drawn
+
+    # Closed and opened again: the draft has it all, and the history.
+    draft = person.space.bridge.path
+    steps = person.steps
+    assert draft is not None
+    window.close()
+    again = new_window(settings, said)
+    qtbot.addWidget(again)
+    again.files.open(draft)
+    assert again.space.bridge.plan == drawn
+    assert len(again.space.bridge.history()) == steps
+    again.close()
+    with PlanSession.open(draft) as session:
+        assert session.plan == drawn

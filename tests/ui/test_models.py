@@ -1,0 +1,226 @@
+"""Every model of a list keeps the rules of Qt's models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+
+from bcp_planner.domain import edits
+from bcp_planner.domain.durations import HOUR
+from bcp_planner.domain.entities import Service, Step
+from bcp_planner.domain.plan import Plan
+from tests.builders import plan
+from ui.models.groups import GroupsModel, Heading, Item
+from ui.models.records import RecordsModel
+from ui.models.rows import RowColumn, RowsModel, RowsSorter
+from ui.models.services import ServicesModel
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Person
+
+Show = Callable[[Plan], "Person"]
+
+PLAN = (
+    plan()
+    .service("Mail", rto="30 min", kind="application", owner="Ada")
+    .service("DNS", rto="4 h", kind="network")
+    .service("Power", kind="facility", rto="1 d")
+    .service("Desk", kind="people")
+    .needs("Mail", "DNS")
+    .needs("DNS", "Power")
+    .scenario("Dark", "Power")
+    .build()
+)
+
+
+def test_the_services_model_is_sound(show: Show, qtmodeltester: Any) -> None:
+    person = show(PLAN)
+    person.choose("Dark")
+    person.wait_for_results()
+
+    qtmodeltester.check(person.window.table.model)
+    qtmodeltester.check(person.window.table.sorted)
+
+
+def test_all_models_of_the_panels_are_sound(
+    show: Show,
+    qtmodeltester: Any,
+) -> None:
+    person = show(PLAN)
+    person.choose("Dark")
+    person.wait_for_results()
+    window = person.window
+    person.select("Mail")
+    person.fill("owner", "Grace")
+    window.history.refresh()
+    models: list[QAbstractItemModel] = [
+        window.findings.model,
+        window.impact.model,
+        window.recovery.model,
+        window.outline.model,
+        window.history.model,
+        window.history._sorter,
+    ]
+
+    for model in models:
+        assert model.rowCount() > 0
+        qtmodeltester.check(model)
+
+
+def test_a_tree_of_groups_is_sound(qtmodeltester: Any) -> None:
+    model = GroupsModel()
+    items = tuple(Item(str(number), f"Item {number}", "more") for number in range(3))
+    model.show([Heading("a", "A", items), Heading("b", "B", ())])
+
+    qtmodeltester.check(model)
+    assert model.item(model.index_of("2")) == items[2]
+
+
+def test_nested_records_are_sound(qtmodeltester: Any) -> None:
+    model = RecordsModel(Step, lambda: PLAN)
+    model.show((Step(text="Stop"), Step(text="Start")))
+
+    qtmodeltester.check(model)
+
+
+def test_rows_sort_by_their_keys(qtmodeltester: Any) -> None:
+    model: RowsModel[int] = RowsModel((RowColumn("Number", str, key=lambda row: row),))
+    sorter = RowsSorter(model)
+    model.show([10, 9, 100])
+
+    sorter.sort(0)
+
+    qtmodeltester.check(sorter)
+    assert [sorter.index(row, 0).data() for row in range(3)] == ["9", "10", "100"]
+
+
+def test_rows_come_and_go_without_a_reset(show: Show, qtmodeltester: Any) -> None:
+    person = show(PLAN)
+    model: ServicesModel = person.window.table.model
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    bridge = person.space.bridge
+
+    bridge.edit("Add", edits.add(bridge.plan, "services", Service(id="new", name="New")))
+    bridge.edit("Remove", edits.remove(bridge.plan, "services", ["DNS"]))
+    bridge.undo()
+
+    qtmodeltester.check(model)
+    shown = [model.service_id(row) for row in range(model.rowCount())]
+    assert shown == list(bridge.plan.services)
+    assert len(resets) <= 1
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Qt.SortOrder.AscendingOrder, ["Mail", "DNS", "Power", "Desk"]),
+        (Qt.SortOrder.DescendingOrder, ["Power", "DNS", "Mail", "Desk"]),
+    ],
+)
+def test_durations_sort_by_length_and_unknown_last(
+    show: Show, order: Qt.SortOrder, expected: list[str]
+) -> None:
+    person = show(PLAN)
+    table = person.window.table
+
+    table.view.sortByColumn(table.model.column_of("rto"), order)
+
+    assert [table._id_at(row) for row in range(4)] == expected
+
+
+def test_a_cell_is_edited_in_one_step(show: Show) -> None:
+    person = show(PLAN)
+    model, before = person.window.table.model, person.steps
+    index = model.index(0, model.column_of("rto"))
+
+    assert model.setData(index, "3 h")
+
+    assert person.plan.services["Mail"].rto == 3 * HOUR
+    assert index.data() == "3 h"
+    assert person.steps == before + 1
+    assert person.space.bridge.undo_label == "Set RTO of Mail"
+
+
+def test_a_wrong_cell_is_refused_with_the_service_named(show: Show) -> None:
+    person = show(PLAN)
+    model = person.window.table.model
+
+    assert not model.setData(model.index(0, model.column_of("rto")), "3")
+
+    assert person.messages.said[0].startswith("Mail: “3” is not a duration")
+    assert person.plan == PLAN
+
+
+def test_figures_cannot_be_typed_into(show: Show) -> None:
+    model = show(PLAN).window.table.model
+
+    for name in ("state", "down_at", "blast", "verdict", "required_rto", "outage"):
+        flags = model.flags(model.index(0, model.column_of(name)))
+        assert not flags & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_table_filters_by_any_words(show: Show) -> None:
+    table = show(PLAN).window.table
+
+    table.filter.setText("ada mail")
+
+    assert [table._id_at(row) for row in range(table.sorted.rowCount())] == ["Mail"]
+    assert table.counted.text() == "1 of 4 services"
+
+
+def test_table_and_selection_keep_in_step(show: Show) -> None:
+    person = show(PLAN)
+    table = person.window.table
+
+    person.select("DNS", "Desk")
+    rows = {index.row() for index in table.view.selectionModel().selectedIndexes()}
+    assert {table._id_at(row) for row in rows} == {"DNS", "Desk"}
+
+    table.view.selectRow(2)
+    assert person.space.selection.services == {"Power"}
+
+
+def test_cells_are_copied_as_a_spreadsheet_takes_them(show: Show) -> None:
+    person = show(PLAN)
+    table = person.window.table
+    view, model = table.view, table.sorted
+    view.setSelectionMode(view.SelectionMode.ExtendedSelection)
+    view.clearSelection()
+    for row in range(2):
+        for name in ("name", "kind"):
+            index = model.index(row, table.model.column_of(name))
+            view.selectionModel().select(index, view.selectionModel().SelectionFlag.Select)
+
+    text = table._as_text(view.selectionModel().selectedIndexes())
+
+    assert text == "Mail\tApplication\nDNS\tNetwork"
+
+
+def test_rows_pasted_below_the_end_become_services(show: Show, qapp: Any) -> None:
+    person = show(PLAN)
+    table, before = person.window.table, person.steps
+    qapp.clipboard().setText("Mail server\tapplication\nPrinter\tequipment\n")
+    table.view.setCurrentIndex(table.sorted.index(3, table.model.column_of("name")))
+
+    table.paste()
+
+    assert person.plan.services["Desk"].name == "Mail server"
+    assert person.plan.services["printer"].kind == "equipment"
+    assert person.steps == before + 1
+    assert person.space.bridge.undo_label == "Paste 2 rows, 1 new service"
+
+
+def test_a_wrong_cell_pasted_changes_nothing(show: Show, qapp: Any) -> None:
+    person = show(PLAN)
+    table = person.window.table
+    qapp.clipboard().setText("New name\tspaceship")
+    table.view.setCurrentIndex(table.sorted.index(0, table.model.column_of("name")))
+
+    table.paste()
+
+    assert person.plan == PLAN
+    assert "spaceship" in person.messages.said[0]

@@ -67,8 +67,6 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
     )
     try:
         _harden(connection)
-        if mode == "ro":
-            connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
         raise
@@ -89,6 +87,11 @@ def _harden(connection: sqlite3.Connection) -> None:
     defend = getattr(connection, "setconfig", None)  # since Python 3.12
     if defend is not None:
         defend(1010, True)  # SQLITE_DBCONFIG_DEFENSIVE
+
+
+def forbid_writing(connection: sqlite3.Connection) -> None:
+    """Refuse every statement that writes; half-made changes of a crash are still taken back."""
+    connection.execute("PRAGMA query_only = ON")
 
 
 def make_durable(connection: sqlite3.Connection) -> None:

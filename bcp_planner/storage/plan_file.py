@@ -16,8 +16,10 @@ from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.storage import copies, schema
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.connection import (
+    Mode,
     check_integrity,
     connect,
+    forbid_writing,
     leave_no_journal,
     make_durable,
     refuse_other_files,
@@ -105,9 +107,10 @@ class PlanFile:
         connection: sqlite3.Connection | None = None
         try:
             with told(path, reading=True):
-                connection = connect(path, "rw" if lock else "ro")
+                connection = connect(path, _mode(path))
                 file = cls(path, connection, lock)
-                file.read_only = reason
+                if reason is not None:
+                    file._only_show(reason)
                 file._examine()
         except BaseException:
             if connection is not None:
@@ -124,10 +127,18 @@ class PlanFile:
             schema.refuse_active_content(connection, self.path)
             applied = schema.applied_migrations(connection)
             if schema.is_newer(connection, applied):
-                self.read_only = _NEWER
+                self._only_show(_NEWER)
         check_integrity(connection, self.path)
         if self.read_only is not _NEWER and not schema.is_current(applied):
             self._migrate(applied)
+
+    def _only_show(self, reason: str) -> None:
+        """Give up the right to edit, so that others may have it."""
+        self.read_only = reason
+        forbid_writing(self._connection)
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _migrate(self, applied: list[str]) -> None:
         """Bring the tables up to date: in the file after a copy of it, or only in memory."""
@@ -173,7 +184,7 @@ class PlanFile:
             if self.read_only is not _NEWER and not _only_unknown_fields(problems):
                 more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
                 raise damage(self.path, problems[0] + more)
-            self.read_only = _NEWER
+            self._only_show(_NEWER)
             self.notes = notes = list[str]()
             return read_plan_leniently(snapshot.content, notes)
 
@@ -338,6 +349,12 @@ def write_new(path: Path, plan: Plan) -> None:
         leave_no_journal(connection)
     finally:
         connection.close()
+
+
+def _mode(path: Path) -> Mode:
+    """Return how to open a file: also for reading, a crashed writer's changes are taken back."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return "rw" if writable else "ro"
 
 
 def _take_lock(path: Path) -> tuple[EditLock | None, str | None]:

@@ -77,8 +77,11 @@ def _survives(path: Path, times: int, seed: int) -> None:
     acknowledged = 0
     for _ in range(times):
         acknowledged = _killed_while_writing(path, acknowledged, chance.uniform(0, 0.25))
+        with PlanSession.open(path, edit=False) as reader:
+            shown = reader.plan
         with PlanSession.open(path) as session:
             assert session.read_only is None
+            assert session.plan == shown
             kept = int(session.plan.info.version or 0)
             # One edit may have been committed and not yet acknowledged.
             assert acknowledged <= kept <= acknowledged + 1
@@ -134,6 +137,28 @@ def test_a_new_file_is_whole_or_absent(tmp_path: Path, seconds: float) -> None:
     if path.exists():
         with PlanSession.open(path) as session:
             assert len(session.plan.services) == 3000
+
+
+HALFWAY = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("DELETE FROM services")
+for number in range(3000):
+    connection.execute("INSERT INTO services VALUES (?, 1, ?)", [str(number), "x" * 2000])
+os._exit(9)
+"""
+
+
+def test_changes_half_made_by_a_crash_are_taken_back_even_for_a_reader(tmp_path: Path) -> None:
+    path = tmp_path / "plan.bcplan"
+    PlanSession.create(path, SHOP).close()
+    subprocess.run([sys.executable, "-c", HALFWAY, str(path)], check=False)
+    assert path.with_name("plan.bcplan-journal").stat().st_size > 0
+    assert path.stat().st_size > 1_000_000
+    with PlanSession.open(path, edit=False) as session:
+        assert session.plan == SHOP
 
 
 MIGRATOR = """

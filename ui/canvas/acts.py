@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -86,7 +87,7 @@ def link(plan: Plan, services: Sequence[str], *, series: bool) -> Plan:
     """
     if len(services) < 2:
         raise EditRefused("Select two or more services to link them")
-    pairs = list(zip(services, services[1:], strict=False))
+    pairs = list(itertools.pairwise(services))
     if not series:
         pairs = [(services[0], other) for other in services[1:]]
     refused: EditRefused | None = None

@@ -265,7 +265,8 @@ class CardPictures:
         key = (item_id, face.full)
         kept = self._kept.get(key)
         if kept and kept[0] == face and kept[2] == ratio:
-            if kept[1] == scale or (not exact and 0.4 < kept[1] / scale < 2.5):
+            near = kept[1] == scale or (not exact and 0.4 < kept[1] / scale < 2.5)
+            if near:
                 return kept[3]
         if len(self._kept) >= self.MOST:
             self._kept.clear()

@@ -12,7 +12,7 @@ from ui.theme import Theme
 
 TITLE = "Double-click to add your first service"
 LINES = (
-    "A service is anything that can be lost: a process, an application, a building, a supplier, a team.",
+    "A service is anything that can be lost: a process, an application, a building, a supplier.",
     "Then drag from its lower edge to what it needs. Tab adds the next one.",
 )
 

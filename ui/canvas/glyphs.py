@@ -34,20 +34,18 @@ def _circle(path: QPainterPath, x: float, y: float, r: float) -> QPainterPath:
 
 
 def _product() -> QPainterPath:
-    path = _lines(
+    return _lines(
         ((12, 3), (20, 7.5), (20, 16.5), (12, 21), (4, 16.5), (4, 7.5), (12, 3)),
         ((4, 7.5), (12, 12), (20, 7.5)),
         ((12, 12), (12, 21)),
     )
-    return path
 
 
 def _process() -> QPainterPath:
-    path = _lines(
+    return _lines(
         ((3, 6), (9, 6), (12, 12), (9, 18), (3, 18), (6, 12), (3, 6)),
         ((12, 6), (18, 6), (21, 12), (18, 18), (12, 18), (15, 12), (12, 6)),
     )
-    return path
 
 
 def _application() -> QPainterPath:

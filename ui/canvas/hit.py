@@ -134,8 +134,8 @@ def items_in(scene: Scene, area: QRectF) -> list[int]:
     if not len(scene.xy):
         return []
     centre = (area.center().x(), area.center().y())
-    reach = scene.half + (area.width() / 2, area.height() / 2)
-    return np.flatnonzero((abs(scene.xy - centre) < reach).all(axis=1)).tolist()
+    reach = np.array((area.width() / 2, area.height() / 2))
+    return np.flatnonzero((abs(scene.xy - centre) < scene.half + reach).all(axis=1)).tolist()
 
 
 def _near(one: QPointF, other: QPointF, distance: float) -> bool:

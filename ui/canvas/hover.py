@@ -111,8 +111,9 @@ class Hover(QObject):
         """Return the curves of lines, or None while lines are drawn straight."""
         canvas = self.canvas
         view = canvas.camera.visible(canvas.size_f())
-        few = links.in_view(canvas.scene, view, both_out=True).size <= links.CURVED
-        return canvas.routes if few and canvas.camera.scale >= links.CURVES_FROM else None
+        lines = painter.lines_in_view(canvas.scene, view, canvas.camera.scale, canvas.picture.how())
+        few = lines.size <= links.CURVED and canvas.camera.scale >= links.CURVES_FROM
+        return canvas.routes if few else None
 
     def own_curves(self) -> Routes:
         """Return the curves with which single lines are drawn on top of the picture."""

@@ -83,7 +83,7 @@ def paint(
     _paint_frames(painter, scene, camera, how)
     visible = items_in_view(scene, view)
     visible = visible[~np.isin(visible, list(how.hidden))] if how.hidden else visible
-    lines = lines_in_view(scene, view, level, how)
+    lines = lines_in_view(scene, view, camera.scale, how)
     paint_lines(painter, scene, routes, lines, camera, how)
     if level <= Detail.BLOCKS:
         paint_blocks(painter, scene, visible, camera, how)
@@ -96,14 +96,14 @@ def items_in_view(scene: Scene, view: QRectF) -> Ints:
     if not len(scene.xy):
         return np.zeros(0, dtype=np.int64)
     centre = np.array((view.center().x(), view.center().y()))
-    reach = scene.half + (view.width() / 2 + cards.MARGIN, view.height() / 2 + cards.MARGIN)
-    return np.flatnonzero((abs(scene.xy - centre) < reach).all(axis=1))
+    reach = np.array((view.width() / 2 + cards.MARGIN, view.height() / 2 + cards.MARGIN))
+    return np.flatnonzero((abs(scene.xy - centre) < scene.half + reach).all(axis=1))
 
 
-def lines_in_view(scene: Scene, view: QRectF, level: Detail, how: Paint) -> Ints:
+def lines_in_view(scene: Scene, view: QRectF, scale: float, how: Paint) -> Ints:
     """Return the lines to paint, fewer while the picture moves."""
     lines = links.in_view(scene, view, both_out=True)
-    if lines.size > links.CURVED and level >= Detail.CARDS:
+    if lines.size > links.PASSING and detail(scale) >= Detail.CARDS:
         lines = links.in_view(scene, view, both_out=False)
     if how.hidden:
         mine: Flags = np.zeros(len(scene.ids) + 1, dtype=bool)
@@ -125,10 +125,7 @@ def paint_lines(
         if level is Detail.FULL and lines.size <= links.LABELLED:
             _paint_labels(painter, scene, routes, lines, camera, how)
     else:
-        strength = 0.5 if level <= Detail.BLOCKS else 0.75
-        if lines.size > 6_000:
-            strength = 0.32
-        links.paint_bulk(painter, scene, lines, camera, how.theme, strength)
+        links.paint_bulk(painter, scene, lines, camera, how.theme, moving=how.moving)
         if level >= Detail.CARDS and not how.moving:
             links.paint_arrows(painter, scene, lines, camera, how.theme)
     _paint_lost(painter, scene, routes, lines, camera, how)

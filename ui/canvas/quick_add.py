@@ -1,4 +1,4 @@
-"""The list that opens where a new line was dropped on empty ground: a new service or one of many."""
+"""The list that opens where a line was dropped on empty ground: a new service, or one of many."""
 
 from __future__ import annotations
 
@@ -129,8 +129,8 @@ class QuickAdd(QFrame):
         if watched is self.field and event.type() == QEvent.Type.FocusOut:
             self.abandon()
         if watched is self.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._key(Qt.Key(event.key())):
-                return True
+            down = event.type() == QEvent.Type.KeyPress
+            return down and self._key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -26,11 +27,24 @@ class Route:
         path: The curve in canvas units.
         points: Points along it, shape (n, 2), for hit testing and labels.
         heading: Direction in which it arrives, a unit vector.
+        arrives: Whether it ends at a card, with an arrow head, and not at a junction.
     """
 
     path: QPainterPath
     points: Floats
     heading: Point
+    arrives: bool
+    _heads: dict[float, QPainterPath] = field(default_factory=dict[float, QPainterPath])
+
+    def head(self, size: float) -> QPainterPath:
+        """Return the arrow head in canvas units."""
+        found = self._heads.get(size)
+        if found is None:
+            found = self._heads[size] = QPainterPath()
+            tip = (float(self.points[-1, 0]), float(self.points[-1, 1]))
+            found.addPolygon(arrow(tip, self.heading, size))
+            found.closeSubpath()
+        return found
 
 
 @dataclass(slots=True)
@@ -55,7 +69,7 @@ class Routes:
         scene = self.scene
         x1, y1, x2, y2 = scene.ends[line].tolist()
         upper, lower = int(scene.upper[line]), int(scene.lower[line])
-        ends = {upper, lower}
+        ends, arrives = {upper, lower}, lower >= 0
         if _leaves_sideways(scene, line):
             return self._level(line, ends)
         corners = _curve((x1, y1), (x2, y2))
@@ -63,19 +77,17 @@ class Routes:
             hits = self._hit_cards(corners, ends)
             if hits.size:
                 way = [(x1, y1), *self._gaps(hits, (x1, y1), (x2, y2), ends), (x2, y2)]
-                corners = np.concatenate(
-                    [_curve(a, b) for a, b in zip(way[:-1], way[1:], strict=True)]
-                )
-        return _route(corners)
+                corners = np.concatenate([_curve(a, b) for a, b in itertools.pairwise(way)])
+        return _route(corners, arrives=arrives)
 
     def _level(self, line: int, ends: set[int]) -> Route:
         """Return the curve between neighbours of one row; it dips under cards in between."""
         scene = self.scene
         x1, y1, x2, y2 = scene.ends[line].tolist()
-        middle = (x1 + x2) / 2
+        middle, arrives = (x1 + x2) / 2, bool(scene.lower[line] >= 0)
         corners = np.array([[(x1, y1), (middle, y1), (middle, y2), (x2, y2)]])
         if not (self.around and self._hit_cards(corners, ends).size):
-            return _route(corners)
+            return _route(corners, arrives=arrives)
         upper = int(scene.upper[line])
         lower = int(scene.lower[line])
         xa, ya = scene.xy[upper].tolist()
@@ -85,7 +97,8 @@ class Routes:
         sign = 1 if xb > xa else -1
         xa, xb = xa + sign * 30, xb - sign * 30
         dip = max(ya, yb) + 34 + min(40.0, abs(xb - xa) * 0.03)
-        return _route(np.array([[(xa, ya), (xa, dip + 14), (xb, dip + 14), (xb, yb)]]))
+        corners = np.array([[(xa, ya), (xa, dip + 14), (xb, dip + 14), (xb, yb)]])
+        return _route(corners, arrives=arrives)
 
     def _hit_cards(self, corners: Floats, ends: set[int]) -> Ints:
         """Return the cards that a curve touches, its own ends left out."""
@@ -162,13 +175,14 @@ def _sampled(corners: Floats) -> Floats:
     return np.einsum("sk,cki->csi", _BLEND, corners).reshape(-1, 2)
 
 
-def _route(corners: Floats) -> Route:
+def _route(corners: Floats, *, arrives: bool) -> Route:
     path = QPainterPath(QPointF(*corners[0, 0]))
     for _, one, two, end in corners.tolist():
         path.cubicTo(QPointF(*one), QPointF(*two), QPointF(*end))
     last = corners[-1, 3] - corners[-1, 2]
     length = float(np.hypot(*last)) or 1.0
-    return Route(path, _sampled(corners), (float(last[0]) / length, float(last[1]) / length))
+    heading = (float(last[0]) / length, float(last[1]) / length)
+    return Route(path, _sampled(corners), heading, arrives)
 
 
 def arrow(tip: Point, heading: Point, size: float) -> QPolygonF:

@@ -26,6 +26,8 @@ CARD_W, CARD_H = 192.0, 72.0
 GROUP_W, GROUP_H = 240.0, 104.0
 JUNCTION_W, JUNCTION_H = 52.0, 22.0
 _JUNCTION_GAP = 34.0
+_BUNDLES, _LEAST_BUNDLES = 2, 40
+"""Lines between collapsed groups: so many for each card, but at least so many; the heaviest."""
 _KIND = {kind: number for number, kind in enumerate(SERVICE_KINDS)}
 
 
@@ -143,12 +145,13 @@ def build(plan: Plan, positions: Mapping[str, Point], shown: Shown) -> Scene:
     half = np.tile((GROUP_W / 2, GROUP_H / 2), (count, 1)) if count else np.zeros((0, 2))
     xy = np.zeros((count, 2))
     for number, name in enumerate(ids):
-        xy[number] = positions[name] if name in positions else (0.0, 0.0)
+        xy[number] = positions[name]
         if number not in groups:
             kind[number] = _KIND.get(plan.services[name].kind, 0)
             half[number] = CARD_W / 2, CARD_H / 2
     lines = _Lines(group_items=frozenset(groups))
     hidden = sum(not lines.add(r, item_of) for r in plan.requirements.values())
+    hidden += lines.keep_heaviest(max(_LEAST_BUNDLES, _BUNDLES * count))
     frames = tuple(g for g in shown.groups if g.id not in shown.collapsed)
     return Scene(
         ids=ids,
@@ -241,6 +244,21 @@ class _Lines:
         self.soft.append(soft)
         self.weight.append(1)
 
+    def keep_heaviest(self, most: int) -> int:
+        """Keep so many bundles, the heaviest; return how many requirements go with the others."""
+        if len(self.bundles) <= most:
+            return 0
+        ranked = sorted(self.bundles.values(), key=lambda line: (-self.weight[line], line))
+        gone = set(ranked[most:])
+        hidden = sum(self.weight[line] for line in gone)
+        kept = [line for line in range(len(self.upper)) if line not in gone]
+        self.requirements = [self.requirements[line] for line in kept]
+        self.soft = [self.soft[line] for line in kept]
+        for name in ("upper", "lower", "junction", "weight"):
+            column: list[int] = getattr(self, name)
+            setattr(self, name, [column[line] for line in kept])
+        return hidden
+
     def _bundle(self, upper: int, lowers: Sequence[int], soft: bool) -> None:
         """Count a requirement into the one line between two cards of which one is a group."""
         for lower in dict.fromkeys(lowers):
@@ -276,7 +294,7 @@ def _junction_places(scene: Scene) -> Floats:
 
 
 def _slots(owner: Ints, side: Floats, towards: Floats) -> Floats:
-    """Return for each junction its place among those on the same side of its owner, and their number."""
+    """Return for each junction its place on its side of its owner, and how many are there."""
     key = owner * 2 + (side > 0)
     order = np.lexsort((towards, key))
     sorted_key = key[order]

@@ -91,7 +91,7 @@ class Sight:
         spots = np.array([self.arrangement.positions[key] for key in services])
         if not len(spots):
             return False
-        spread = np.ptp(spots, axis=0) + (CARD_W, CARD_H)
+        spread = np.ptp(spots, axis=0) + np.array((CARD_W, CARD_H))
         size = self.canvas.size_f()
         return bool(min(size.width() / spread[0], size.height() / spread[1]) < 0.5)
 

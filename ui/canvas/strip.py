@@ -24,7 +24,7 @@ class CountStrip(QLabel):
             parts.append(f"{total:,} services" if total != 1 else "1 service")
         if hidden_links:
             noun = "link" if hidden_links == 1 else "links"
-            parts.append(f"{hidden_links:,} {noun} to others not shown")
+            parts.append(f"{hidden_links:,} {noun} not shown")
         if selected > 1:
             parts.append(f"{selected:,} selected")
         if hint:

@@ -457,10 +457,9 @@ class CanvasView(QAbstractScrollArea):
             tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if tab and self.selection.current is not None and self.keyboard.press(event):
                 return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.gesture is not None and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if self.gesture is not None and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Esc belongs to the gesture, and no shortcut acts underneath it.
+            return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

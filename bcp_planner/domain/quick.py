@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import deque
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import repeat
+from operator import call
 from typing import Any, NoReturn, TypeAlias, cast
 
 from bcp_planner.domain.durations import parse_iso
@@ -65,15 +68,22 @@ def _maker_of(record: type[Any]) -> Callable[[dict[str, object]], object]:
     if not hasattr(record, "__slots__") or hasattr(record, "__post_init__"):
         return lambda values: record(**values)
     new = object.__new__
-    slots = [(field.name, getattr(record, field.name).__set__) for field in fields]
-    shared = {f.name: f.default for f in fields if f.default is not dataclasses.MISSING}
-    made = {f.name: f.default_factory for f in fields if callable(f.default_factory)}
+    puts = [getattr(record, field.name).__set__ for field in fields]
+    # In the order of the slots, so that values and slots can be walked side by side.
+    blank = {f.name: None if f.default is dataclasses.MISSING else f.default for f in fields}
+    made = [(f.name, f.default_factory) for f in fields if callable(f.default_factory)]
+    optional = {f.name for f in fields if f.default is not dataclasses.MISSING} | dict(made).keys()
+    required = blank.keys() - optional
 
     def make(values: dict[str, object]) -> object:
-        whole = {**shared, **values}
+        if not required <= values.keys():
+            _unusual()
+        whole = {**blank, **values}
+        for name, fresh in made:
+            if name not in values:
+                whole[name] = fresh()
         one = new(record)
-        for name, put in slots:
-            put(one, whole[name] if name in whole else made[name]())
+        deque(map(call, puts, repeat(one), whole.values()), 0)
         return one
 
     return make

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from bcp_planner.domain.durations import HOUR, MINUTE
-from bcp_planner.domain.entities import Failure
+from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.plan import EMPTY
-from bcp_planner.session import PlanSession
 from ui.app import new_window
 from ui.dialogs.print import PrintDialog
 from ui.dialogs.scenario import ScenarioDialog
+from ui.forms.editors import EstimateEditor
 from ui.forms.lists import RecordsEditor
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class Drawer:
     def connect(self, upper: str, lower: str) -> None:
         self.person.select(self.id_of(upper))
         self.hand.canvas.fit()
+        QTest.mouseMove(self.hand.canvas.viewport(), self.hand.place(self.id_of(upper)))
         start = self.hand.needs_handle(self.id_of(upper))
         self.hand.drag(start, self.hand.place(self.id_of(lower)))
 
@@ -84,39 +85,28 @@ def draw_everything(person: Person) -> Drawer:
             if name != "Web shop":
                 canvas.fit()
                 canvas.zoom_out()
-                spot = canvas.camera.to_screen(_place(drawer, row, column))
+                spot = canvas.camera.to_screen(_place(drawer, row, column)).toPoint()
                 drawer.add(name, spot)
     for upper, lower in NEEDS:
         drawer.connect(upper, lower)
     return drawer
 
 
-def _place(drawer: Drawer, row: int, column: int) -> QPoint:
-    from PySide6.QtCore import QPointF
-
+def _place(drawer: Drawer, row: int, column: int) -> QPointF:
     x, y = drawer.person.plan.services[drawer.id_of("Web shop")].position or (0.0, 0.0)
-    return QPointF(x + column * 260, y + row * 150)  # type: ignore[return-value]
+    return QPointF(x + column * 260, y + row * 150)
 
 
-@pytest.mark.timeout(180)
-def test_from_an_empty_window_to_a_runbook_and_back(
-    person: Person, qtbot: QtBot, tmp_path: Path, settings: Settings, said: SaidMessages
-) -> None:
-    window = person.window
-    window.resize(1500, 1000)
-    drawer = draw_everything(person)
-    names = {service.name for service in person.plan.services.values()}
-    assert names == {name for row in ROWS for name in row}
-    assert len(person.plan.requirements) == len(NEEDS)
-
-    # A redundant pair: the two databases of Orders, one of which is enough.
-    person.select(drawer.id_of("Orders"), drawer.id_of("Database A"), drawer.id_of("Database B"))
-    person.space.selection.set(person.space.selection.services, (), drawer.id_of("Orders"))
+def make_the_databases_redundant(drawer: Drawer) -> None:
+    person, orders = drawer.person, drawer.id_of("Orders")
+    databases = (drawer.id_of("Database A"), drawer.id_of("Database B"))
+    person.space.selection.set((orders, *databases), (), orders)
     person.run("redundant")
-    redundant = [r for r in person.plan.requirements.values() if r.is_redundant]
-    assert [(r.needed, len(r.providers)) for r in redundant] == [(1, 2)]
 
-    # Objectives and times, typed into the inspector.
+
+def describe(drawer: Drawer) -> None:
+    """Fill in objectives, owners, a kind and a recovery time."""
+    person = drawer.person
     for name, field, text in (
         ("Web shop", "rto", "4h"),
         ("Web shop", "mtpd", "1d 12h"),
@@ -125,52 +115,74 @@ def test_from_an_empty_window_to_a_runbook_and_back(
     ):
         person.select(drawer.id_of(name))
         person.fill(field, text)
-    person.select(drawer.id_of("Power"))
     kind = person.field("kind")
     assert isinstance(kind, QComboBox)
     kind.setCurrentIndex(kind.findData("facility"))
     kind.activated.emit(kind.currentIndex())
-    recovery = window.inspector.services.editors["recovery"].lines[1]  # type: ignore[attr-defined]
-    recovery.setText("90 min")
-    QTest.keyClick(recovery, Qt.Key.Key_Return)
-    power = person.plan.services[drawer.id_of("Power")]
-    assert power.kind == "facility"
-    assert power.recovery is not None
-    assert power.recovery.likely == 90 * MINUTE
+    recovery = person.window.inspector.services.editors["recovery"]
+    assert isinstance(recovery, EstimateEditor)
+    recovery.lines[1].setText("90 min")
+    QTest.keyClick(recovery.lines[1], Qt.Key.Key_Return)
 
-    # A scenario of its own, kept in the plan.
+
+def keep_a_scenario(person: Person, name: str) -> None:
+    """Describe a scenario of what is selected and keep it."""
     person.run("new-scenario")
     dialog = person.dialog(ScenarioDialog)
     assert isinstance(dialog, ScenarioDialog)
-    person.fill("name", "Power cut", dialog.form)
+    person.fill("name", name, dialog.form)
     person.fill("declared_after", "30 min", dialog.form)
     failures = dialog.form.editors["fails"]
     assert isinstance(failures, RecordsEditor)
-    assert failures.model.records == (Failure(service=power.id),)
+    assert {failure.service for failure in failures.model.records} == (
+        person.space.selection.services
+    )
     dialog._on_kept()
     person.wait_for_results()
+
+
+def print_the_runbook(person: Person, target: Path) -> str:
+    """Print, and return the text of the document."""
+    person.messages.answers.append(target)
+    person.run("print")
+    dialog = person.dialog(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog._on_accepted()
+    person.qtbot.waitUntil(lambda: person.messages.opened == [target], timeout=60_000)
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
+
+
+@pytest.mark.timeout(180)
+def test_from_an_empty_window_to_a_runbook_and_back(
+    person: Person, qtbot: QtBot, tmp_path: Path, settings: Settings, said: SaidMessages
+) -> None:
+    person.window.resize(1500, 1000)
+    drawer = draw_everything(person)
+    names = {service.name for service in person.plan.services.values()}
+    assert names == {name for row in ROWS for name in row}
+    assert len(person.plan.requirements) == len(NEEDS)
+
+    make_the_databases_redundant(drawer)
+    redundant = [r for r in person.plan.requirements.values() if r.is_redundant]
+    assert [(r.needed, len(r.providers)) for r in redundant] == [(1, 2)]
+
+    describe(drawer)
+    power = person.plan.services[drawer.id_of("Power")]
+    assert (power.kind, power.owner) == ("facility", "Facilities")
+    assert power.recovery == Estimate.of(90 * MINUTE)
+
+    keep_a_scenario(person, "Power cut")
+    assert losses(person) == {"Power", "Network", "Telephony", "Call centre", "Computer room"} | {
+        "Database A"
+    }
     hub = person.space.hub
-    assert hub.impact is not None
-    assert hub.impact.services[drawer.id_of("Web shop")].down_at is None
-    assert hub.impact.services[drawer.id_of("Call centre")].down_at == 0
     assert hub.recovery is not None
     assert hub.recovery.services[power.id].up_at == 2 * HOUR
 
-    # The runbook.
-    person.messages.answers.append(tmp_path / "runbook")
-    person.run("print")
-    printing = person.dialog(PrintDialog)
-    assert isinstance(printing, PrintDialog)
-    printing._on_accepted()
-    qtbot.waitUntil(lambda: (tmp_path / "runbook.pdf").exists(), timeout=60_000)
-    qtbot.waitUntil(lambda: person.messages.opened == [tmp_path / "runbook.pdf"])
-    text = "\n".join(
-        page.extract_text() for page in pypdf.PdfReader(tmp_path / "runbook.pdf").pages
-    )
+    text = print_the_runbook(person, tmp_path / "runbook.pdf")
     assert "Power cut" in text
     assert "Telephony" in text
 
-    # Everything back to nothing, and forward again.
     drawn = person.plan
     while person.space.bridge.can_undo:
         person.run("undo")
@@ -179,16 +191,20 @@ def test_from_an_empty_window_to_a_runbook_and_back(
         person.run("redo")
     assert person.plan == drawn
 
-    # Closed and opened again: the draft has it all, and the history.
-    draft = person.space.bridge.path
-    steps = person.steps
+    draft, steps = person.space.bridge.path, person.steps
     assert draft is not None
-    window.close()
+    person.window.close()
     again = new_window(settings, said)
     qtbot.addWidget(again)
     again.files.open(draft)
     assert again.space.bridge.plan == drawn
     assert len(again.space.bridge.history()) == steps
     again.close()
-    with PlanSession.open(draft) as session:
-        assert session.plan == drawn
+
+
+def losses(person: Person) -> set[str]:
+    """Return the names of what the scenario takes down."""
+    impact = person.space.hub.impact
+    assert impact is not None
+    services = person.plan.services
+    return {services[key].name for key, it in impact.services.items() if it.down_at is not None}

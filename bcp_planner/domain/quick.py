@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import deque
 from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import repeat
-from operator import call
 from typing import Any, NoReturn, TypeAlias, cast
 
 from bcp_planner.domain.durations import parse_iso
@@ -68,7 +65,7 @@ def _maker_of(record: type[Any]) -> Callable[[dict[str, object]], object]:
     if not hasattr(record, "__slots__") or hasattr(record, "__post_init__"):
         return lambda values: record(**values)
     new = object.__new__
-    puts = [getattr(record, field.name).__set__ for field in fields]
+    puts: list[Callable[..., None]] = [getattr(record, field.name).__set__ for field in fields]
     # In the order of the slots, so that values and slots can be walked side by side.
     blank = {f.name: None if f.default is dataclasses.MISSING else f.default for f in fields}
     made = [(f.name, f.default_factory) for f in fields if callable(f.default_factory)]
@@ -83,7 +80,8 @@ def _maker_of(record: type[Any]) -> Callable[[dict[str, object]], object]:
             if name not in values:
                 whole[name] = fresh()
         one = new(record)
-        deque(map(call, puts, repeat(one), whole.values()), 0)
+        for put, value in zip(puts, whole.values(), strict=True):
+            put(one, value)
         return one
 
     return make

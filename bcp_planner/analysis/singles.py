@@ -180,9 +180,7 @@ def run_sweep(
     watched = np.empty(0, np.int64) if watched is None else watched
     row_of = np.full(len(structure), -1, np.int64)
     row_of[watched] = np.arange(len(watched))
-    everything = np.array_equal(carries, structure.hard == 1)
-    cycles = structure.cycles_of("hard", carries) if everything else structure.cycles(carries)
-    _, group_first, group = cycles
+    group_first, group, twin = _sweep_order(structure, carries)
     taken, singles, common, example, rows = sweep.for_size(len(structure))(
         structure.first,
         structure.provider,
@@ -191,6 +189,7 @@ def run_sweep(
         *structure.own,
         group_first,
         group,
+        twin,
         row_of,
         int(details),
     )
@@ -198,3 +197,14 @@ def run_sweep(
     takes_down = np.zeros(bits.shape, np.bool_)
     takes_down[:, group] = bits
     return Sweep(taken, singles, common, example, watched, takes_down)
+
+
+def _sweep_order(structure: Structure, carries: Flags) -> tuple[Ints, Ints, Ints]:
+    """Return cycles, services by cycle, and which services always go down together."""
+    import numpy as np
+
+    all_needed = carries & (structure.needed == structure.size)
+    twin, _, by_twin = structure.cycles(all_needed)
+    label, group_first, _ = structure.cycles(carries)
+    group = by_twin[np.argsort(label[by_twin], kind="stable")]
+    return group_first, group, twin

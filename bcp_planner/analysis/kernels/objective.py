@@ -48,17 +48,17 @@ def inherit(
     asked_by = np.full(count, -1, np.int64)
     steps = np.zeros(count, np.int64)
     settled = np.zeros(count, np.bool_)
+    heap = [(np.int64(0), np.int64(0), np.int64(0))]
+    heap.pop()
     # Dependants come first; inside a cycle nothing is subtracted, so the least value is final.
     for number in range(len(group_first) - 2, -1, -1):
-        begin, end = group_first[number], group_first[number + 1]
-        heap = [
-            (np.int64(required[group[place]]), steps[group[place]], group[place])
-            for place in range(begin, end)
-        ]
-        heapq.heapify(heap)
+        for place in range(group_first[number], group_first[number + 1]):
+            service = group[place]
+            if required[service] < never:
+                heapq.heappush(heap, (np.int64(required[service]), steps[service], service))
         while len(heap) > 0:
             value, step, dependant = heapq.heappop(heap)
-            if settled[dependant] or value >= never:
+            if settled[dependant]:
                 continue
             settled[dependant] = True
             for place in range(own_first[dependant], own_first[dependant + 1]):

@@ -26,8 +26,10 @@ def spread(
 ) -> Spread:
     """Return the least solution of: a loss, or ``missing`` providers lost plus a delay.
 
-    Losses are settled in the order of time, then of steps from where they began, then of
-    services. So a cause always lies before its effect, also inside cycles.
+    Losses are settled moment by moment, and within a moment wave by wave: first what is lost
+    then by itself or after a delay, then what that takes along at once, and so on. So a cause
+    always lies before its effect, also inside cycles. Among causes of one wave the first
+    requirement counts.
 
     Args:
         dependant: The dependant of each requirement.
@@ -45,44 +47,73 @@ def spread(
     """
     count = len(begin)
     time = begin.copy()
-    steps = np.zeros(count, np.int64)
     cause = np.full(count, -1, np.int64)
-    settled = np.zeros(count, np.bool_)
+    # The wave that each service was lost in; -1 while it is not.
+    level = np.full(count, -1, np.int64)
     left = missing.copy()
     lost = np.full(len(missing), never, np.int64)
     completed_by = np.full(len(missing), -1, np.int64)
-    heap = [
-        (np.int64(begin[s]), np.int64(0), np.int64(s)) for s in range(count) if begin[s] < never
-    ]
-    heapq.heapify(heap)
-    while len(heap) > 0:
-        now, step, service = heapq.heappop(heap)
-        if settled[service]:
-            continue
-        settled[service] = True
-        for place in range(used_first[service], used_first[service + 1]):
-            requirement = used[place]
-            left[requirement] -= 1
-            if left[requirement] != 0:
-                continue
-            lost[requirement] = now
-            completed_by[requirement] = service
-            if carries[requirement] == 0:
-                continue
-            other = dependant[requirement]
-            effect = now + delay[requirement]
-            if settled[other] or effect >= never:
-                continue
-            sooner = effect < time[other]
-            same_time = effect == time[other] and cause[other] >= 0
-            nearer = same_time and step + 1 < steps[other]
-            first = same_time and step + 1 == steps[other] and requirement < cause[other]
-            if sooner or nearer:
-                heapq.heappush(heap, (np.int64(effect), np.int64(step + 1), np.int64(other)))
-            if sooner or nearer or first:
-                time[other] = effect
-                steps[other] = step + 1
-                cause[other] = requirement
+    queue = np.empty(count, np.int64)
+    failing = np.flatnonzero(begin < never)
+    failing = failing[np.argsort(begin[failing], kind="mergesort")]
+    later = [(np.int64(0), np.int64(0))]
+    later.pop()
+    coming, waves, start, end = 0, 0, 0, 0
+    while True:
+        # The next moment at which something is lost by itself or after a delay.
+        now = never
+        if coming < len(failing):
+            now = begin[failing[coming]]
+        if len(later) > 0:
+            now = min(now, later[0][0])
+        if now >= never:
+            break
+        while coming < len(failing) and begin[failing[coming]] == now:
+            service = failing[coming]
+            coming += 1
+            if level[service] < 0:
+                level[service] = waves
+                cause[service] = -1
+                queue[end] = service
+                end += 1
+        while len(later) > 0 and later[0][0] == now:
+            service = heapq.heappop(later)[1]
+            if level[service] < 0:
+                level[service] = waves
+                queue[end] = service
+                end += 1
+        while start < end:
+            service = queue[start]
+            start += 1
+            waves = level[service] + 1
+            for place in range(used_first[service], used_first[service + 1]):
+                requirement = used[place]
+                left[requirement] -= 1
+                if left[requirement] != 0:
+                    continue
+                lost[requirement] = now
+                completed_by[requirement] = service
+                if carries[requirement] == 0:
+                    continue
+                other = dependant[requirement]
+                effect = now + delay[requirement]
+                if level[other] >= 0:
+                    at_once = delay[requirement] == 0 and level[other] == waves
+                    if at_once and requirement < cause[other]:
+                        cause[other] = requirement
+                elif delay[requirement] == 0:
+                    level[other] = waves
+                    time[other] = now
+                    cause[other] = requirement
+                    queue[end] = other
+                    end += 1
+                elif effect < time[other]:
+                    time[other] = effect
+                    cause[other] = requirement
+                    heapq.heappush(later, (np.int64(effect), np.int64(other)))
+                elif effect == time[other] and requirement < cause[other]:
+                    cause[other] = requirement
+        waves += 1
     return time, cause, lost, completed_by
 
 

@@ -48,25 +48,34 @@ def _ones(word: np.uint64) -> np.int64:
 @helper
 def _lost(
     bits: Words, filled: Ints, members: Ints, begin: int, end: int, missing: int, out: Words
-) -> None:
-    """Set in ``out`` the bits with which at least ``missing`` of the members are down."""
-    width = len(out)
-    out[:] = _ZERO
-    if missing == end - begin:
-        for place in range(begin, end):
-            if filled[members[place]] == 0:
-                return
-        out[:] = _FULL
-        for place in range(begin, end):
-            row = bits[members[place]]
-            for word in range(width):
-                out[word] &= row[word]
-        return
-    planes = np.zeros((_planes(end - begin), width), np.uint64)
+) -> bool:
+    """Set in ``out`` the bits with which at least ``missing`` of the members are down.
+
+    Returns whether any is set; ``out`` holds nothing of use otherwise.
+    """
+    there = 0
     for place in range(begin, end):
-        if filled[members[place]] == 1:
-            _add_row(planes, bits[members[place]])
-    _at_least(planes, missing, out)
+        there += filled[members[place]]
+    if there < missing:
+        return False
+    width = len(out)
+    if missing == end - begin:
+        for word in range(width):
+            out[word] = _FULL
+        for place in range(begin, end):
+            member = members[place]
+            for word in range(width):
+                out[word] &= bits[member, word]
+    else:
+        planes = np.zeros((_planes(end - begin), width), np.uint64)
+        for place in range(begin, end):
+            if filled[members[place]] == 1:
+                _add_row(planes, bits, members[place])
+        _at_least(planes, missing, out)
+    anything = _ZERO
+    for word in range(width):
+        anything |= out[word]
+    return anything != _ZERO
 
 
 @helper
@@ -79,13 +88,11 @@ def _planes(largest: int) -> int:
 
 
 @helper
-def _add_row(planes: Words, row: Words) -> None:
+def _add_row(planes: Words, bits: Words, row: int) -> None:
     """Count one more in every column whose bit is set."""
-    for word in range(len(row)):
-        carry = row[word]
+    for word in range(bits.shape[1]):
+        carry = bits[row, word]
         for digit in range(len(planes)):
-            if carry == _ZERO:
-                break
             kept = planes[digit, word] & carry
             planes[digit, word] ^= carry
             carry = kept
@@ -107,18 +114,17 @@ def _at_least(planes: Words, least: int, out: Words) -> None:
 
 
 @helper
-def _count_row(small: Words, row: Words) -> None:
+def _count_row(small: Words, bits: Words, row: int) -> None:
     """Count a row in four small planes; only ``_COUNTED`` rows fit."""
-    ones, twos, fours, eights = small[0], small[1], small[2], small[3]
-    for word in range(len(row)):
-        first = row[word]
-        second = ones[word] & first
-        ones[word] ^= first
-        third = twos[word] & second
-        twos[word] ^= second
-        fourth = fours[word] & third
-        fours[word] ^= third
-        eights[word] ^= fourth
+    for word in range(bits.shape[1]):
+        first = bits[row, word]
+        second = small[0, word] & first
+        small[0, word] ^= first
+        third = small[1, word] & second
+        small[1, word] ^= second
+        fourth = small[2, word] & third
+        small[2, word] ^= third
+        small[3, word] ^= fourth
 
 
 @helper
@@ -150,6 +156,87 @@ def _read_counts(planes: Words, group: Ints, begin: int, into: Ints) -> None:
         into[group[place]] = count
 
 
+@helper
+def _prepare(
+    first: Ints,
+    provider: Ints,
+    carries: Ints,
+    own_first: Ints,
+    own: Ints,
+    group: Ints,
+    row_of: Ints,
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return requirements by place in ``group``, with the rows of their providers.
+
+    Services are taken by place and requirements in the order of use: memory is read forward.
+
+    Returns:
+        Where the requirements of each place begin, the requirements, where the rows of each of
+        these begin, and the rows.
+    """
+    row_of_service = np.empty(len(group), np.int64)
+    for place in range(len(group)):
+        row_of_service[group[place]] = row_of[place]
+    need_first = np.zeros(len(group) + 1, np.int64)
+    need = np.empty(len(own), np.int64)
+    member_first = np.zeros(len(own) + 1, np.int64)
+    members = np.empty(len(provider), np.int64)
+    filling, end = 0, 0
+    for place in range(len(group)):
+        for position in range(own_first[group[place]], own_first[group[place] + 1]):
+            requirement = own[position]
+            if carries[requirement] == 0:
+                continue
+            for edge in range(first[requirement], first[requirement + 1]):
+                members[end] = row_of_service[provider[edge]]
+                end += 1
+            need[filling] = requirement
+            filling += 1
+            member_first[filling] = end
+        need_first[place + 1] = filling
+    return need_first, need, member_first, members
+
+
+@helper
+def _count_columns(
+    bits: Words, filled: Ints, row_of: Ints, begin: int, group: Ints, column: int, into: Ints
+) -> None:
+    """Count for every column of a block the places whose row has it, and store the counts."""
+    planes = np.zeros((max(4, _planes(len(group))), bits.shape[1]), np.uint64)
+    small = np.zeros((4, bits.shape[1]), np.uint64)
+    counted = 0
+    for place in range(begin, len(group)):
+        if filled[row_of[place]] == 1:
+            _count_row(small, bits, row_of[place])
+            counted += 1
+            if counted == _COUNTED:
+                _merge(planes, small)
+                counted = 0
+    _merge(planes, small)
+    _read_counts(planes, group, column, into)
+
+
+@helper
+def _row_total(bits: Words, row: int) -> np.int64:
+    """Return how many bits of a row are set."""
+    total = np.int64(0)
+    for word in range(bits.shape[1]):
+        total += _ones(bits[row, word])
+    return total
+
+
+@helper
+def _first_bit(row: Words) -> int:
+    """Return the lowest bit of a row that is not empty."""
+    word = 0
+    while row[word] == _ZERO:
+        word += 1
+    bit = 0
+    while (row[word] >> np.uint64(bit)) & _ONE == _ZERO:
+        bit += 1
+    return 64 * word + bit
+
+
 @kernel
 def sweep(
     first: Ints,
@@ -160,6 +247,7 @@ def sweep(
     own: Ints,
     group_first: Ints,
     group: Ints,
+    twin: Ints,
     watched: Ints,
     details: int,
 ) -> tuple[Ints, Ints, Ints, Ints, Words]:
@@ -174,7 +262,8 @@ def sweep(
         own: Requirements by dependant.
         group_first: Where the services of each dependency cycle begin in ``group``, the cycles
             of providers first.
-        group: Services by cycle.
+        group: Services by cycle, and within a cycle by ``twin``.
+        twin: Equal for services that always go down together.
         watched: For each service its row in the last result, -1 for services without one.
         details: 0 to leave out all results but the first.
 
@@ -192,127 +281,88 @@ def sweep(
     words = (count + 63) // 64
     blocks = max(1, (words + WORDS_AT_ONCE - 1) // WORDS_AT_ONCE)
     width = max(1, (words + blocks - 1) // blocks)
-    digits = max(4, _planes(count))
     rows = np.zeros((watched.max() + 1 if count else 0, blocks * width), np.uint64)
-    # Services by their place in `group`, requirements in the order of use: memory is read forward.
-    place_of = np.empty(count, np.int64)
-    cycle_of = np.empty(count, np.int64)
-    for number in range(len(group_first) - 1):
-        for place in range(group_first[number], group_first[number + 1]):
-            place_of[group[place]] = place
-            cycle_of[place] = number
-    members = np.empty(len(provider), np.int64)
-    member_first = np.zeros(len(own) + 1, np.int64)
-    need_first = np.zeros(count + 1, np.int64)
-    need = np.empty(len(own), np.int64)
-    filling = 0
-    for place in range(count):
-        service = group[place]
-        for position in range(own_first[service], own_first[service + 1]):
-            requirement = own[position]
-            if carries[requirement] == 0:
-                continue
-            begin = member_first[filling]
-            for edge in range(first[requirement], first[requirement + 1]):
-                members[begin] = place_of[provider[edge]]
-                begin += 1
-            need[filling] = requirement
-            filling += 1
-            member_first[filling] = begin
-        need_first[place + 1] = filling
+    # Services that always go down together share the row of the first of them.
+    row_of = np.arange(count)
+    for place in range(1, count):
+        if twin[group[place]] == twin[group[place - 1]]:
+            row_of[place] = row_of[place - 1]
+    need_first, need, member_first, members = _prepare(
+        first, provider, carries, own_first, own, group, row_of
+    )
     bits = np.empty((count, width), np.uint64)
-    filled = np.zeros(count, np.int64)
+    filled = np.empty(count, np.int64)
     scratch = np.empty(width, np.uint64)
+    before = np.empty(width, np.uint64)
+    cycle = 0
     for block in range(blocks):
         column = block * width * 64
-        if column >= count:
+        while cycle + 1 < len(group_first) and group_first[cycle + 1] <= column:
+            cycle += 1
+        if cycle + 1 >= len(group_first):
             break
+        start = group_first[cycle]
         filled[:] = 0
-        planes = np.zeros((digits, width), np.uint64)
-        small = np.zeros((4, width), np.uint64)
-        counted = 0
-        number = cycle_of[column]
-        while number < len(group_first) - 1:
+        bits[start:] = _ZERO
+        for place in range(max(start, column), min(count, column + width * 64)):
+            offset = place - column
+            bits[row_of[place], offset >> 6] |= _ONE << np.uint64(offset & 63)
+            filled[row_of[place]] = 1
+        for number in range(cycle, len(group_first) - 1):
             begin, end = group_first[number], group_first[number + 1]
-            number += 1
-            for place in range(begin, end):
-                bits[place, :] = _ZERO
-                offset = place - column
-                if 0 <= offset < width * 64:
-                    bits[place, offset >> 6] = _ONE << np.uint64(offset & 63)
-                    filled[place] = 1
+            # Services that share a row bring each other nothing new: one pass is enough.
+            alone = row_of[begin] == row_of[end - 1]
             growing = True
             while growing:
                 growing = False
                 for place in range(begin, end):
-                    row = bits[place]
-                    for position in range(need_first[place], need_first[place + 1]):
-                        requirement = need[position]
-                        low, high = member_first[position], member_first[position + 1]
-                        missing = high - low - needed[requirement] + 1
+                    row = row_of[place]
+                    if not alone:
+                        for word in range(width):
+                            before[word] = bits[row, word]
+                    for at in range(need_first[place], need_first[place + 1]):
+                        low, high = member_first[at], member_first[at + 1]
+                        missing = high - low - needed[need[at]] + 1
                         if missing == 1:
-                            for member in range(low, high):
-                                other = members[member]
-                                if filled[other] == 0:
-                                    continue
-                                filled[place] = 1
-                                source = bits[other]
-                                if end - begin == 1:
+                            for position in range(low, high):
+                                other = members[position]
+                                if filled[other] == 1 and other != row:
+                                    filled[row] = 1
                                     for word in range(width):
-                                        row[word] |= source[word]
-                                    continue
-                                fresh = _ZERO
-                                for word in range(width):
-                                    fresh |= source[word] & ~row[word]
-                                    row[word] |= source[word]
-                                growing = growing or fresh != _ZERO
-                            continue
-                        _lost(bits, filled, members, low, high, missing, scratch)
+                                        bits[row, word] |= bits[other, word]
+                        elif _lost(bits, filled, members, low, high, missing, scratch):
+                            filled[row] = 1
+                            for word in range(width):
+                                bits[row, word] |= scratch[word]
+                    if not alone:
                         fresh = _ZERO
                         for word in range(width):
-                            fresh |= scratch[word] & ~row[word]
-                            row[word] |= scratch[word]
-                        if fresh != _ZERO:
-                            filled[place] = 1
-                            growing = end - begin > 1
-            for place in range(begin, end):
-                if filled[place] == 0:
+                            fresh |= before[word] ^ bits[row, word]
+                        growing = growing or fresh != _ZERO
+        _count_columns(bits, filled, row_of, start, group, column, taken)
+        if details == 0:
+            continue
+        for place in range(start, count):
+            service, row = group[place], row_of[place]
+            if filled[row] == 0:
+                continue
+            singles[service] += _row_total(bits, row)
+            if watched[service] >= 0:
+                rows[watched[service], block * width : (block + 1) * width] = bits[row]
+            for at in range(need_first[place], need_first[place + 1]):
+                low, high = member_first[at], member_first[at + 1]
+                missing = high - low - needed[need[at]] + 1
+                if missing == 1 or not _lost(bits, filled, members, low, high, missing, scratch):
                     continue
-                row = bits[place]
-                _count_row(small, row)
-                counted += 1
-                if counted == _COUNTED:
-                    _merge(planes, small)
-                    counted = 0
-                if details == 0:
-                    continue
-                total = 0
+                offset = place - column
+                if 0 <= offset < width * 64:
+                    scratch[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
+                losing = np.int64(0)
                 for word in range(width):
-                    total += _ones(row[word])
-                singles[group[place]] += total
-                if watched[group[place]] >= 0:
-                    rows[watched[group[place]], block * width : (block + 1) * width] = row
-                for position in range(need_first[place], need_first[place + 1]):
-                    requirement = need[position]
-                    low, high = member_first[position], member_first[position + 1]
-                    missing = high - low - needed[requirement] + 1
-                    if missing == 1:
-                        continue
-                    _lost(bits, filled, members, low, high, missing, scratch)
-                    offset = place - column
-                    if 0 <= offset < width * 64:
-                        scratch[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
-                    for word in range(width):
-                        if scratch[word] == _ZERO:
-                            continue
-                        common[requirement] += _ones(scratch[word])
-                        if example[requirement] < 0:
-                            bit = 0
-                            while (scratch[word] >> np.uint64(bit)) & _ONE == _ZERO:
-                                bit += 1
-                            example[requirement] = group[column + 64 * word + bit]
-        _merge(planes, small)
-        _read_counts(planes, group, column, taken)
+                    losing += _ones(scratch[word])
+                if losing > 0 and example[need[at]] < 0:
+                    example[need[at]] = group[column + _first_bit(scratch)]
+                common[need[at]] += losing
     for service in range(count):
         taken[service] -= 1
         singles[service] -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, START
+from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask, Wait
 
@@ -26,22 +26,22 @@ def latest_returns_of(task: RecoveryTask, order: Sequence[int], state: State) ->
     rows = list(enumerate(task.waits_of()))
     place = {service: number for number, service in enumerate(order)}
     backwards = sorted(rows, key=lambda row: -place[row[0]])
+    # Once is enough without finish loops; in a loop the bound goes round it at most once.
+    rounds = 1 if max(task.loop, default=-1) < 0 else len(task)
     changed = True
-    while changed:
-        # Once is enough without finish loops.
-        changed = False
+    while changed and rounds > 0:
+        changed, rounds = False, rounds - 1
         for dependant, waits in backwards:
             for wait in waits:
                 if wait.relation != NOT_NEEDED and _comes_first(task, wait, place):
                     needed_by = _needed_by(task, state, wait, latest[dependant])
                     changed |= _pass_on(state, wait, needed_by, latest)
-        changed = changed and max(task.loop, default=-1) >= 0
     return latest
 
 
 def _comes_first(task: RecoveryTask, wait: Wait, place: Mapping[int, int]) -> bool:
     """Return whether a wait is for what comes earlier or in the same finish loop."""
-    loop = task.loop[wait.dependant]
+    loop = task.loop[wait.dependant] if wait.relation == FINISH else -1
     return all(
         place[p] < place[wait.dependant] or task.loop[p] == loop >= 0 for p in wait.providers
     )

@@ -30,13 +30,13 @@ def best_case_of(task: RecoveryTask) -> State:
     return state_of(room, len(free))
 
 
-def lower_bound(task: RecoveryTask, aim: str) -> float:
-    """Return a value that the first criterion of an aim cannot go below."""
+def bounds(task: RecoveryTask, aim: str) -> tuple[float, ...]:
+    """Return values that the criteria of an aim cannot go below, each on its own."""
     best = best_case_of(task)
-    value = aims.criteria(task, best, aim)[0]
+    values = aims.criteria(task, best, aim)
     if aim == "makespan":
-        value = max(value, _busiest_team(task, best))
-    return value
+        return (max(values[0], _busiest_team(task, best)),)
+    return values
 
 
 def _busiest_team(task: RecoveryTask, best: State) -> float:

@@ -19,7 +19,8 @@ from collections.abc import Callable, Sequence
 
 from bcp_planner.analysis import aims
 from bcp_planner.analysis.following import Follower
-from bcp_planner.analysis.ordering import first_orders, read_order
+from bcp_planner.analysis.hunt import Hunt
+from bcp_planner.analysis.ordering import read_order
 from bcp_planner.analysis.report import reported
 from bcp_planner.analysis.results import Recovery
 from bcp_planner.analysis.task import RecoveryTask, recovery_task
@@ -54,7 +55,7 @@ def follow(
     return reported(task, places, Follower(task).follow(places), aim)
 
 
-def recover(
+def recover(  # noqa: PLR0913 - each a question of its own
     plan: Plan,
     scenario: Scenario,
     *,
@@ -84,13 +85,9 @@ def recover(
     """
     aims.aim_number(aim)
     task = prepared(recovery_task(plan, scenario, teams=teams))
-    best = _best_by_rule(task, aim)
-    return reported(task, best, Follower(task).follow(best), aim)
-
-
-def _best_by_rule(task: RecoveryTask, aim: str) -> list[int]:
-    """Return the best of the orders that rules give."""
-    candidates = list(first_orders(task))
-    follower = Follower(task, times=len(candidates))
-    values = [aims.criteria(task, follower.follow(order), aim) for order in candidates]
-    return candidates[values.index(min(values))]
+    hunt = Hunt(task, aim, seconds=seconds, seed=seed, cancelled=cancelled)
+    for order in hunt.improvements():
+        if on_better is not None:
+            on_better(reported(task, order, Follower(task).follow(order), aim))
+    order = hunt.best
+    return reported(task, order, Follower(task).follow(order), aim, hunt.bound)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bcp_planner.analysis import aims
 from bcp_planner.analysis.backward import latest_returns_of
-from bcp_planner.analysis.bounds import lower_bound
+from bcp_planner.analysis.bounds import bounds
 from bcp_planner.analysis.data_loss import DataLoss, data_loss
 from bcp_planner.analysis.declaration import latest_declaration
 from bcp_planner.analysis.following import Follower
@@ -84,7 +84,7 @@ def moment(time: int) -> Duration | None:
 
 def _aim_value(task: RecoveryTask, state: State, aim: str, bound: float | None) -> AimValue:
     value = aims.criteria(task, state, aim)
-    at_once = lower_bound(task, aim)
+    at_once = bounds(task, aim)[0]
     proven = at_once if bound is None else max(at_once, bound)
     return AimValue(aim, value, min(proven, value[0]), proven >= value[0])
 

@@ -207,9 +207,7 @@ def stuck(plan: Plan, scenario: Scenario, relaxed: Collection[str] = ()) -> bool
 
 def to_relax(plan: Plan, scenario: Scenario) -> list[str]:
     """Return what to relax: everything but what can be kept, smallest tolerance first."""
-    waits = [
-        r for r in plan.requirements.values() if r.strength == "hard" and r.recovery != "none"
-    ]
+    waits = [r for r in plan.requirements.values() if r.strength == "hard" and r.recovery != "none"]
     relaxed = {r.id for r in waits}
     for _, r in sorted(enumerate(waits), key=lambda item: (item[1].tolerance, -item[0])):
         if not stuck(plan, scenario, relaxed - {r.id}):

@@ -163,9 +163,7 @@ def test_a_found_order_keeps_to_its_bound(
 
 
 @given(recoveries(max_services=5), st.sampled_from(AIMS), st.booleans())
-def test_no_order_beats_the_bound(
-    drawn: tuple[Plan, Scenario], aim: str, teams: bool
-) -> None:
+def test_no_order_beats_the_bound(drawn: tuple[Plan, Scenario], aim: str, teams: bool) -> None:
     plan, scenario = drawn
     found = recover(plan, scenario, aim=aim, teams=teams, seconds=0)
     assume(len(found.order) <= 5)
@@ -181,8 +179,9 @@ def test_no_order_beats_the_bound(
     assert found.aim.value >= min(values)
     if found.aim.proven:
         assert found.aim.value[0] == min(values)[0]
-    if not teams and not found.relaxed and all(
-        r.recovery == "start" and not r.is_redundant for r in plan.requirements.values()
+    if (
+        not teams
+        and not found.relaxed
+        and all(r.recovery == "start" and not r.is_redundant for r in plan.requirements.values())
     ):
         assert found.aim.proven
-

@@ -295,7 +295,11 @@ def _goes_down(t: Rows, s: Rows, service: int) -> bool:
 def _get_ready(t: Rows, s: Rows, service: int) -> None:
     """Find out from when on the work could start if people were there, and why."""
     ready = t[t[T_DECLARED]]
-    s[s[S_REASON] + service], s[s[S_BLAMED] + service], s[s[S_BLAMED_TEAM] + service] = BY_DECLARATION, -1, -1
+    s[s[S_REASON] + service], s[s[S_BLAMED] + service], s[s[S_BLAMED_TEAM] + service] = (
+        BY_DECLARATION,
+        -1,
+        -1,
+    )
     loss = s[s[S_LOST] + service]
     if t[t[T_FAILS] + service] < NEVER:
         loss = max(loss, t[t[T_FAILS] + service])
@@ -329,7 +333,9 @@ def _find_people(t: Rows, s: Rows, service: int) -> None:
             s[s[S_REASON] + service] = BY_TEAM if holder >= 0 or free >= NEVER else BY_MOBILISATION
             s[s[S_BLAMED] + service], s[s[S_BLAMED_TEAM] + service] = holder, team
     s[s[S_START] + service] = start
-    s[s[S_FINISH] + service] = NEVER if start >= NEVER else min(NEVER, start + t[t[T_WORK] + service])
+    s[s[S_FINISH] + service] = (
+        NEVER if start >= NEVER else min(NEVER, start + t[t[T_WORK] + service])
+    )
 
 
 @helper
@@ -342,7 +348,10 @@ def _bind_people(t: Rows, s: Rows, service: int) -> None:
             place = t[t[T_MEMBER_FIRST] + team]
             taken, end = t[t[T_NEED_PEOPLE] + n], t[t[T_MEMBER_FIRST] + team + 1]
             while place + taken < end and s[s[S_FREE] + place + taken] <= until:
-                s[s[S_FREE] + place], s[s[S_HOLDER] + place] = s[s[S_FREE] + place + taken], s[s[S_HOLDER] + place + taken]
+                s[s[S_FREE] + place], s[s[S_HOLDER] + place] = (
+                    s[s[S_FREE] + place + taken],
+                    s[s[S_HOLDER] + place + taken],
+                )
                 place += 1
             for i in range(place, place + taken):
                 s[s[S_FREE] + i], s[s[S_HOLDER] + i] = until, service

@@ -1,0 +1,97 @@
+"""The hunt for the best recovery order: rules, every order of a small task, search, and proof."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
+
+from bcp_planner.analysis import aims
+from bcp_planner.analysis.bounds import bounds
+from bcp_planner.analysis.following import Follower
+from bcp_planner.analysis.ordering import first_orders
+from bcp_planner.analysis.search import Search
+from bcp_planner.analysis.task import RecoveryTask
+from bcp_planner.domain.errors import PlannerError
+
+TINY = 6
+"""Services up to which every order is tried."""
+
+SHARE = 0.45
+"""Part of the time for our own search; the rest is for proving."""
+
+
+class Hunt:
+    """Finds better and better orders.
+
+    Attributes:
+        best: The best order so far, as indices.
+        bound: A value that the first criterion of no order can beat.
+    """
+
+    def __init__(
+        self,
+        task: RecoveryTask,
+        aim: str,
+        *,
+        seconds: float,
+        seed: int,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._task, self._aim = task, aim
+        self._seconds, self._seed = seconds, seed
+        self._cancelled = cancelled
+        self._started = time.monotonic()
+        self._follower = Follower(task, times=8)
+        self._limits = bounds(task, aim)
+        self._rules = sorted(first_orders(task), key=self._value)
+        self.best: Sequence[int] = self._rules[0]
+        self._best_value = self._value(self.best)
+
+    @property
+    def bound(self) -> float:
+        """A value that the first criterion of no order can beat."""
+        return self._limits[0]
+
+    def improvements(self) -> Iterator[Sequence[int]]:
+        """Yield the best order by rule, and then every better one that is found."""
+        yield self.best
+        if self._settled() or self._seconds <= 0:
+            return
+        if len(self._task) <= TINY:
+            yield from self._better_of(self._every_order())
+            self._limits = self._best_value
+            return
+        search = Search(self._task, self._aim, self._rules, self._seconds * SHARE, self._seed)
+        for order in search.run(self._limits):
+            yield from self._better_of([order])
+            if self._settled() or self._stopped():
+                return
+
+    def _settled(self) -> bool:
+        return self._best_value <= self._limits
+
+    def _stopped(self) -> bool:
+        late = time.monotonic() - self._started > 2 * self._seconds + 1
+        return late or (self._cancelled is not None and self._cancelled())
+
+    def _better_of(
+        self, orders: Iterator[Sequence[int]] | list[list[int]]
+    ) -> Iterator[Sequence[int]]:
+        for order in orders:
+            value = self._value(order)
+            if value < self._best_value:
+                self.best, self._best_value = list(order), value
+                yield self.best
+
+    def _value(self, order: Sequence[int]) -> tuple[float, ...]:
+        return aims.criteria(self._task, self._follower.follow(order), self._aim)
+
+    def _every_order(self) -> Iterator[Sequence[int]]:
+        """Yield every order that can be followed."""
+        for order in permutations(range(len(self._task))):
+            try:
+                self._follower.follow(order)
+            except PlannerError:
+                continue
+            yield order

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,10 +22,12 @@ from bcp_planner.analysis.placement import Point, free_slots
 CELL: Point = (232.0, 152.0)
 """Usual distance between the centres of neighbours in a row, and of rows."""
 
-_EFFORT = ((150, 4, 12), (400, 2, 10), (1_000, 1, 4), (2_500, 1, 2))
+_EFFORT = ((150, 6, 12), (400, 1, 10), (1_000, 1, 4), (2_500, 1, 2))
 """Up to so many nodes: how many starts are tried, and rounds of ordering by crossing counts."""
 _MANY = 3_000
 """From so many nodes on fewer rounds are made: the drawing is read in parts anyway."""
+_TOUCHING = 1e-6
+"""Edges that only touch do not cross; a product of areas."""
 _APART = 40
 """So many connected parts are drawn side by side; what is left over is drawn as one."""
 
@@ -191,39 +193,61 @@ def _layered(graph: _Graph, cell: Point, aspect: float, stop: float | None) -> F
     if graph.start is not None:
         start = np.where(np.isinf(graph.start), graph.count, np.argsort(np.argsort(graph.start)))
     rows = Rows.of(row, sources, targets, graph.lane, start)
-    _ordered(rows, stop)
     folded = coordinates.folds([members.size for members in rows.members], cell, aspect)
-    if graph.has_lanes:
-        x = coordinates.columns(rows, folded, cell)
-    else:
-        x = coordinates.across(rows, folded, cell, rounds=10 if graph.count < _MANY else 4)
-    y = coordinates.heights(folded, cell)[row]
-    for members, depth in zip(rows.members, folded, strict=True):
-        y[members] += np.arange(members.size) % depth * coordinates.SUB_ROW * cell[1]
-    return np.column_stack((x, y))
+    best, least = np.zeros((0, 2)), (math.inf, math.inf)
+    for _ in _orders(rows, stop):
+        drawn = _drawn(rows, folded, cell, lanes=graph.has_lanes)
+        if graph.count > _EFFORT[0][0]:
+            return drawn
+        cost = measure(drawn, sources, targets)
+        if cost < least:
+            best, least = drawn, cost
+    return best
 
 
-def _ordered(rows: Rows, stop: float | None) -> None:
-    """Order the rows; in small graphs by crossing counts, keeping the best of several starts."""
+def _orders(rows: Rows, stop: float | None) -> Iterator[None]:
+    """Order the rows, several times from different starts in small graphs."""
     count = rows.rows.size
     if count > _EFFORT[-1][0]:
         order.sweep(rows, 12, stop)
+        yield
         return
-    best: tuple[int, list[Ints]] | None = None
-    first = rows.copy_order()
     attempts, rounds = next(effort for most, *effort in _EFFORT if count <= most)
+    first = rows.copy_order()
     for attempt in range(attempts):
         if attempt:
             rows.restore([members[::-1] if attempt % 2 else members for members in first])
         order.sweep(rows, 8 + 3 * attempt, stop)
         order.sift(rows, rounds, stop)
-        found = order.crossings(rows)
-        if best is None or found < best[0]:
-            best = (found, rows.copy_order())
-        if found == 0 or (stop is not None and time.perf_counter() > stop):
-            break
-    if best is not None:
-        rows.restore(best[1])
+        yield
+        if stop is not None and time.perf_counter() > stop:
+            return
+
+
+def _drawn(rows: Rows, folded: list[int], cell: Point, *, lanes: bool) -> Floats:
+    """Return the positions that follow from an order."""
+    if lanes:
+        x = coordinates.columns(rows, folded, cell)
+    else:
+        x = coordinates.across(rows, folded, cell, rounds=10 if rows.rows.size < _MANY else 4)
+    y = coordinates.heights(folded, cell)[rows.rows]
+    for members, depth in zip(rows.members, folded, strict=True):
+        y[members] += np.arange(members.size) % depth * coordinates.SUB_ROW * cell[1]
+    return np.column_stack((x, y))
+
+
+def measure(xy: Floats, sources: Ints, targets: Ints) -> tuple[float, float]:
+    """Return how often straight edges cross, and how long they are in all."""
+    start, end = xy[sources], xy[targets]
+    way = end - start
+    length = float(np.hypot(*way.T).sum())
+    to_start = start[None, :, :] - start[:, None, :]
+    to_end = end[None, :, :] - start[:, None, :]
+    along = way[:, None, :]
+    one = along[..., 0] * to_start[..., 1] - along[..., 1] * to_start[..., 0]
+    other = along[..., 0] * to_end[..., 1] - along[..., 1] * to_end[..., 0]
+    apart = one * other < -_TOUCHING
+    return float((apart & apart.T).sum()) / 2, length
 
 
 def _moved_near(drawn: dict[str, Point], anchors: Mapping[str, Point]) -> dict[str, Point]:

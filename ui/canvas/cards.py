@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -82,6 +83,9 @@ def _draw_service(painter: QPainter, face: Face, service: Service, theme: Theme)
     ink = kind_ink(service.kind, theme.dark)
     side = 30.0 if face.full else 38.0
     tile = QRectF(rect.left() + 11, rect.center().y() - side / 2, side, side)
+    if face.full and service.tier is not None:
+        tile.moveTop(rect.top() + 9)
+        _draw_tier(painter, service.tier, tile, theme)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(kind_soft(service.kind, theme))
     painter.drawRoundedRect(tile, 7, 7)
@@ -91,7 +95,7 @@ def _draw_service(painter: QPainter, face: Face, service: Service, theme: Theme)
     if face.full:
         chips = _chips(service)
         foot = QRectF(text.left(), text.bottom() - 19, text.width(), 18)
-        _name(painter, service.title, text.adjusted(0, 0, 0, -21), 13.5, theme.text)
+        _name(painter, service.title, text.adjusted(0, 0, 0, -21), (13.5, 12.0), theme.text)
         if chips:
             _draw_chips(painter, chips, foot, colours, theme, face.status)
         else:
@@ -99,7 +103,7 @@ def _draw_service(painter: QPainter, face: Face, service: Service, theme: Theme)
             painter.setPen(theme.muted)
             painter.drawText(foot, _LEFT, service.kind.capitalize())
     else:
-        _name(painter, service.title, text, 19, theme.text)
+        _name(painter, service.title, text, (19.0, 16.0), theme.text)
     if service.pinned:
         glyphs.draw_pin(painter, rect.topLeft() + QPointF(11, 10), 13, theme.muted)
     _status_mark(painter, rect, face, colours, theme)
@@ -140,16 +144,17 @@ def _status_mark(painter: QPainter, rect: QRectF, face: Face, colours: Look, the
     glyphs.draw_status(painter, face.status, at, radius, colours.ink, paper)
 
 
-def _name(painter: QPainter, name: str, rect: QRectF, size: float, ink: QColor) -> None:
-    """Draw a name on one line, or broken between words onto two."""
-    font = _font(size, bold=True)
+def _name(painter: QPainter, name: str, rect: QRectF, sizes: Sequence[float], ink: QColor) -> None:
+    """Draw a name, broken between words, in the first size in which it fits; elided in the last."""
+    for size in sizes:
+        font = _font(size, bold=True)
+        metrics = QFontMetricsF(font)
+        height = metrics.height() * 0.98
+        lines = _broken(name, metrics, rect.width(), max(1, int(rect.height() / height + 0.12)))
+        if not lines[-1].endswith("…"):
+            break
     painter.setFont(font)
     painter.setPen(ink)
-    metrics = QFontMetricsF(font)
-    lines = _broken(
-        name, metrics, rect.width(), 2 if rect.height() >= 1.9 * metrics.height() else 1
-    )
-    height = metrics.height() * 0.98
     top = rect.center().y() - height * len(lines) / 2
     for number, line in enumerate(lines):
         place = QRectF(rect.left(), top + number * height, rect.width(), height)
@@ -180,12 +185,19 @@ def _broken(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[
 
 
 def _chips(service: Service) -> list[str]:
-    chips = [f"T{service.tier}"] if service.tier is not None else []
+    chips: list[str] = []
     if service.rto is not None:
         chips.append(f"RTO {format_human(service.rto)}")
     if service.rpo is not None:
         chips.append(f"RPO {format_human(service.rpo)}")
     return chips
+
+
+def _draw_tier(painter: QPainter, tier: int, tile: QRectF, theme: Theme) -> None:
+    painter.setFont(_font(11, bold=True))
+    painter.setPen(theme.muted)
+    under = QRectF(tile.left() - 6, tile.bottom() + 3, tile.width() + 12, 18)
+    painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"T{tier}")
 
 
 def _draw_chips(
@@ -196,9 +208,11 @@ def _draw_chips(
     painter.setFont(font)
     paper = colours.fill if status > Status.UP else theme.card
     x = rect.left()
+    if sum(metrics.horizontalAdvance(text) + 14 for text in chips) > rect.width() + 8:
+        chips = [_tight(text) for text in chips]
     for text in chips:
         width = metrics.horizontalAdvance(text) + 10
-        if x + width > rect.right() + 4:
+        if x + width > rect.right() + 6:
             break
         chip = QRectF(x, rect.top(), width, 17)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -207,6 +221,12 @@ def _draw_chips(
         painter.setPen(mix(theme.text, paper, 0.85))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
         x += width + 4
+
+
+def _tight(chip: str) -> str:
+    """Return a chip with its figure written together: "RTO 1d12h"."""
+    name, _, figure = chip.partition(" ")
+    return f"{name} {figure.replace(' min', 'm').replace(' ', '')}"
 
 
 def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> None:
@@ -219,7 +239,8 @@ def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> No
         painter.drawRoundedRect(rect.translated(step, step), 10, 10)
     _box(painter, rect, face, colours, theme)
     text = rect.adjusted(16, 12, -16, -12)
-    _name(painter, group.title, text.adjusted(0, 0, 0, -24), 17 if face.full else 21, theme.text)
+    sizes = (17.0, 15.0) if face.full else (21.0, 18.0)
+    _name(painter, group.title, text.adjusted(0, 0, 0, -24), sizes, theme.text)
     painter.setFont(_font(12.5 if face.full else 16))
     painter.setPen(theme.muted)
     foot = QRectF(text.left(), text.bottom() - 20, text.width(), 20)

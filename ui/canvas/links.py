@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -188,42 +189,58 @@ def small_font(size: float, *, bold: bool = False) -> QFont:
     return font
 
 
-def paint_label(
-    painter: QPainter, route: Route, text: str, camera: Camera, theme: Theme, ink: QColor
-) -> None:
-    """Paint a small label onto the middle of a curve."""
+def label_size(text: str, camera: Camera) -> QRectF:
+    """Return the rectangle that a label needs, in pixels."""
     scale = min(1.25, camera.scale)
-    font = small_font(11 * scale)
-    metrics = QFontMetricsF(font)
-    middle = route.points[len(route.points) // 2]
-    centre = camera.to_screen(QPointF(float(middle[0]), float(middle[1])))
-    rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 10 * scale, 16 * scale)
-    rect.moveCenter(centre)
-    painter.setFont(font)
-    painter.setPen(QPen(mix(ink, theme.canvas, 0.35), 1))
+    width = QFontMetricsF(small_font(11 * scale)).horizontalAdvance(text)
+    return QRectF(0, 0, width + 10 * scale, 16 * scale)
+
+
+def free_place(rect: QRectF, route: Route, camera: Camera, taken: Sequence[QRectF]) -> QRectF:
+    """Return the rectangle on a curve, near its middle, where it covers no other."""
+    count = len(route.points)
+    places = [count * part // 20 for part in (10, 8, 12, 6, 14, 4, 16)]
+    for place in places:
+        x, y = route.points[place].tolist()
+        rect.moveCenter(camera.to_screen(QPointF(x, y)))
+        if not any(rect.intersects(other) for other in taken):
+            return QRectF(rect)
+    x, y = route.points[places[0]].tolist()
+    rect.moveCenter(camera.to_screen(QPointF(x, y)))
+    return QRectF(rect)
+
+
+def paint_label(painter: QPainter, rect: QRectF, text: str, camera: Camera, theme: Theme) -> None:
+    """Paint a small label."""
+    scale = min(1.25, camera.scale)
+    painter.setFont(small_font(11 * scale))
+    painter.setPen(QPen(mix(theme.line, theme.canvas, 0.35), 1))
     painter.setBrush(theme.canvas)
     painter.drawRoundedRect(rect, 4 * scale, 4 * scale)
     painter.setPen(theme.muted)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def badge_rect(scene: Scene, badge: int, camera: Camera) -> QRectF:
+    """Return where a junction is seen."""
+    x, y = scene.badge_xy[badge].tolist()
+    rect = QRectF(0, 0, JUNCTION_W * camera.scale, JUNCTION_H * camera.scale)
+    rect.moveCenter(camera.to_screen(QPointF(x, y)))
+    return rect
+
+
 def paint_badge(
     painter: QPainter,
-    centre: QPointF,
+    rect: QRectF,
     requirement: Requirement,
-    camera: Camera,
     theme: Theme,
     colour: QColor | None = None,
 ) -> None:
     """Paint the junction of a requirement with several providers: "1 of 2"."""
-    scale = camera.scale
-    at = camera.to_screen(centre)
-    rect = QRectF(0, 0, JUNCTION_W * scale, JUNCTION_H * scale)
-    rect.moveCenter(at)
-    ink = colour or theme.line
-    painter.setPen(QPen(ink, 1.3 if scale > 0.5 else 1))
-    redundant = requirement.is_redundant
-    painter.setBrush(mix(theme.accent_soft, theme.card, 0.8) if redundant else theme.card)
+    scale = rect.height() / JUNCTION_H
+    painter.setPen(QPen(colour or theme.line, 1.3 if scale > 0.5 else 1))
+    spare = mix(theme.accent_soft, theme.card, 0.8)
+    painter.setBrush(spare if requirement.is_redundant else theme.card)
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     if scale < 0.3:
         return

@@ -20,7 +20,7 @@ from ui.canvas.cards import CardPictures, Detail, Face, detail
 from ui.canvas.colours import kind_block, mix
 from ui.canvas.links import Stroke
 from ui.canvas.routes import Routes
-from ui.canvas.scene import Flags, Group, Ints, Scene
+from ui.canvas.scene import Group, Ints, Scene
 from ui.canvas.states import Moment, Status, look
 from ui.theme import Theme
 
@@ -106,7 +106,7 @@ def lines_in_view(scene: Scene, view: QRectF, scale: float, how: Paint) -> Ints:
     if lines.size > links.PASSING and detail(scale) >= Detail.CARDS:
         lines = links.in_view(scene, view, both_out=False)
     if how.hidden:
-        mine: Flags = np.zeros(len(scene.ids) + 1, dtype=bool)
+        mine = np.zeros(len(scene.ids) + 1, dtype=bool)
         mine[list(how.hidden)] = True
         lower = scene.lower[lines]
         lines = lines[~(mine[scene.upper[lines]] | (mine[lower] & (lower >= 0)))]
@@ -118,21 +118,30 @@ def lines_in_view(scene: Scene, view: QRectF, scale: float, how: Paint) -> Ints:
 def paint_lines(
     painter: QPainter, scene: Scene, routes: Routes, lines: Ints, camera: Camera, how: Paint
 ) -> None:
-    """Paint lines, then what scenarios break, then labels and badges on top."""
+    """Paint lines, those that a scenario breaks in its colours, then labels and junctions."""
     level = detail(camera.scale)
-    if lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM:
-        links.paint_curves(painter, routes, lines, camera, None, how.theme)
-        if level is Detail.FULL and lines.size <= links.LABELLED:
-            _paint_labels(painter, scene, routes, lines, camera, how)
+    curved = lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM
+    lost = lost_lines(scene, lines, how)
+    whole = np.setdiff1d(lines, np.concatenate([*lost.values(), np.zeros(0, dtype=np.int64)]))
+    if curved:
+        links.paint_curves(painter, routes, whole, camera, None, how.theme)
     else:
-        links.paint_bulk(painter, scene, lines, camera, how.theme, moving=how.moving)
+        links.paint_bulk(painter, scene, whole, camera, how.theme, moving=how.moving)
         if level >= Detail.CARDS and not how.moving:
-            links.paint_arrows(painter, scene, lines, camera, how.theme)
-    _paint_lost(painter, scene, routes, lines, camera, how)
+            links.paint_arrows(painter, scene, whole, camera, how.theme)
+    for status, chosen in lost.items():
+        stroke = Stroke(look(status, how.theme).ink, 2.2)
+        if curved:
+            links.paint_curves(painter, routes, chosen, camera, stroke, how.theme)
+        else:
+            painter.setPen(QPen(mix(stroke.colour, how.theme.canvas, 0.75), 1.2))
+            bulk.draw_lines(painter, links.on_screen(scene.ends[chosen], camera))
     if camera.scale >= links.CURVES_FROM:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         for badge in np.unique(scene.junction[lines][scene.junction[lines] >= 0]).tolist():
             paint_badge(painter, scene, badge, camera, how)
+    if curved and level is Detail.FULL and lines.size <= links.LABELLED:
+        paint_labels(painter, scene, routes, lines, camera, how)
 
 
 def paint_badge(
@@ -146,54 +155,47 @@ def paint_badge(
     """Paint one junction."""
     requirement = how.plan.requirements.get(scene.badges[badge])
     if requirement is not None:
-        x, y = scene.badge_xy[badge].tolist()
-        links.paint_badge(painter, QPointF(x, y), requirement, camera, how.theme, colour)
+        rect = links.badge_rect(scene, badge, camera)
+        links.paint_badge(painter, rect, requirement, how.theme, colour)
 
 
-def _paint_labels(
+def paint_labels(
     painter: QPainter, scene: Scene, routes: Routes, lines: Ints, camera: Camera, how: Paint
 ) -> None:
+    """Paint what is special about requirements, where it covers nothing: at lines, at junctions."""
+    shown = np.unique(scene.junction[lines][scene.junction[lines] >= 0]).tolist()
+    taken = [links.badge_rect(scene, badge, camera) for badge in shown]
     for line in lines.tolist():
         if scene.junction[line] >= 0 and scene.lower[line] >= 0:
-            continue  # said once, on the trunk
+            continue  # said once, at the junction
         requirement = how.plan.requirements.get(scene.requirements[line])
         text = links.label_of(requirement) if requirement else ""
-        if text:
-            links.paint_label(painter, routes.of(line), text, camera, how.theme, how.theme.line)
-
-
-def _paint_lost(
-    painter: QPainter, scene: Scene, routes: Routes, lines: Ints, camera: Camera, how: Paint
-) -> None:
-    """Paint over the lines whose loss takes something down, in the colour of its state."""
-    if how.moment is None or not how.moment.lost or not lines.size:
-        return
-    lost = {key for key, _ in how.moment.lost}
-    marked = np.array([n for n in lines.tolist() if scene.requirements[n] in lost], dtype=np.int64)
-    if not marked.size:
-        return
-    worst = np.array([how.status(scene, int(scene.upper[line])) for line in marked.tolist()])
-    curved = lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM
-    for status in (Status.DEGRADED, Status.DOWN):
-        chosen = marked[(worst == status) & _is_lost(scene, marked, how.moment)]
-        stroke = Stroke(look(status, how.theme).ink, 2.2)
-        if curved:
-            links.paint_curves(painter, routes, chosen, camera, stroke, how.theme)
+        if not text:
+            continue
+        rect = links.label_size(text, camera)
+        if scene.junction[line] >= 0:
+            badge = links.badge_rect(scene, int(scene.junction[line]), camera)
+            rect.moveCenter(badge.center())
+            rect.moveLeft(badge.right() + 4)
         else:
-            painter.setPen(QPen(mix(stroke.colour, how.theme.canvas, 0.75), 0))
-            bulk.draw_lines(painter, links.on_screen(scene.ends[chosen], camera))
+            rect = links.free_place(rect, routes.of(line), camera, taken)
+        taken.append(rect)
+        links.paint_label(painter, rect, text, camera, how.theme)
 
 
-def _is_lost(scene: Scene, lines: Ints, moment: Moment) -> Flags:
-    """Return for each line whether it is the trunk or the branch that was lost last."""
-    return np.array(
-        [
-            scene.lower[line] < 0
-            or (scene.requirements[line], scene.ids[int(scene.lower[line])]) in moment.lost
-            for line in lines.tolist()
-        ],
-        dtype=bool,
-    )
+def lost_lines(scene: Scene, lines: Ints, how: Paint) -> dict[Status, Ints]:
+    """Return the lines whose loss takes something down or degrades it, by what it does."""
+    if how.moment is None or not how.moment.lost or not lines.size:
+        return {}
+    found: dict[Status, list[int]] = {Status.DEGRADED: [], Status.DOWN: []}
+    keys = {key for key, _ in how.moment.lost}
+    for line in lines.tolist():
+        name, lower = scene.requirements[line], int(scene.lower[line])
+        if name in keys and (lower < 0 or (name, scene.ids[lower]) in how.moment.lost):
+            status = how.status(scene, int(scene.upper[line]))
+            if status in found:
+                found[status].append(line)
+    return {key: np.array(value, dtype=np.int64) for key, value in found.items() if value}
 
 
 def paint_blocks(painter: QPainter, scene: Scene, items: Ints, camera: Camera, how: Paint) -> None:

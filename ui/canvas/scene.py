@@ -26,6 +26,10 @@ CARD_W, CARD_H = 192.0, 72.0
 GROUP_W, GROUP_H = 240.0, 104.0
 JUNCTION_W, JUNCTION_H = 52.0, 22.0
 _JUNCTION_GAP = 34.0
+_SPREAD = 0.8
+"""Part of a card's edge over which the lines at it are spread."""
+_PORT = 26.0
+"""Greatest distance of lines at one edge, in canvas units."""
 _BUNDLES, _LEAST_BUNDLES = 2, 40
 """Lines between collapsed groups: so many for each card, but at least so many; the heaviest."""
 _KIND = {kind: number for number, kind in enumerate(SERVICE_KINDS)}
@@ -273,29 +277,44 @@ class _Lines:
 
 
 def _junction_places(scene: Scene) -> Floats:
-    """Return the centre of each junction: just outside its owner, towards its providers."""
+    """Return the centre of each junction: just outside its owner, clear of its owner's lines."""
     count = len(scene.badges)
     if not count:
         return np.zeros((0, 2))
+    towards = _provider_middles(scene)
+    half = scene.half[scene.owner]
+    below = towards[:, 1] >= -half[:, 1]
+    plain = np.flatnonzero(scene.junction < 0)
+    upper = scene.upper[plain]
+    way = scene.xy[scene.lower[plain]] - scene.xy[upper]
+    owner = np.concatenate((scene.owner, upper))
+    key = owner * 2 + np.concatenate((below, way[:, 1] >= 0))
+    width = np.concatenate((np.full(count, JUNCTION_W + 14.0), np.full(plain.size, _PORT)))
+    order = np.lexsort((np.concatenate((towards[:, 0], way[:, 0])), key))
+    ends = np.cumsum(width[order])
+    first = np.searchsorted(key[order], key[order], side="left")
+    last = np.searchsorted(key[order], key[order], side="right") - 1
+    begin = ends[first] - width[order][first]
+    middle = np.empty(owner.size)
+    middle[order] = ends - width[order] / 2 - (begin + ends[last]) / 2
+    x = scene.xy[scene.owner, 0] + middle[:count]
+    y = scene.xy[scene.owner, 1] + np.where(below, 1.0, -1.0) * (half[:, 1] + _JUNCTION_GAP)
+    return np.column_stack((x, y))
+
+
+def _provider_middles(scene: Scene) -> Floats:
+    """Return for each junction the way from its owner to the middle of its providers."""
+    count = len(scene.badges)
     branch = np.flatnonzero((scene.junction >= 0) & (scene.lower >= 0))
     sums = np.zeros((count, 2))
     np.add.at(sums, scene.junction[branch], scene.xy[scene.lower[branch]])
     number = np.maximum(np.bincount(scene.junction[branch], minlength=count), 1)[:, None]
-    towards = sums / number - scene.xy[scene.owner]
-    half = scene.half[scene.owner]
-    side = np.where(towards[:, 1] < -half[:, 1], -1.0, 1.0)
-    slot = _slots(scene.owner, side, towards[:, 0])
-    reach = half[:, 0] + 40.0
-    x = scene.xy[scene.owner, 0] + np.clip(towards[:, 0] * 0.3, -reach * 0.5, reach * 0.5)
-    x = np.where(slot[:, 1] > 1, scene.xy[scene.owner, 0], x)
-    x = x + (slot[:, 0] - (slot[:, 1] - 1) / 2) * (JUNCTION_W + 14)
-    y = scene.xy[scene.owner, 1] + side * (half[:, 1] + _JUNCTION_GAP)
-    return np.column_stack((x, y))
+    return sums / number - scene.xy[scene.owner]
 
 
-def _slots(owner: Ints, side: Floats, towards: Floats) -> Floats:
-    """Return for each junction its place on its side of its owner, and how many are there."""
-    key = owner * 2 + (side > 0)
+def _slots(owner: Ints, side: Flags, towards: Floats) -> Floats:
+    """Return for each end its place on its side of its owner, and how many ends are there."""
+    key = owner * 2 + side
     order = np.lexsort((towards, key))
     sorted_key = key[order]
     first = np.searchsorted(sorted_key, sorted_key, side="left")
@@ -307,7 +326,11 @@ def _slots(owner: Ints, side: Floats, towards: Floats) -> Floats:
 
 
 def _line_ends(scene: Scene) -> Floats:
-    """Return where each line leaves and where it arrives, on the edges of what it joins."""
+    """Return where each line leaves and where it arrives, on the edges of what it joins.
+
+    Lines that leave or reach a card on one side are spread over it, in the order of where they
+    go, so that none lies on another.
+    """
     count = len(scene.requirements)
     if not count:
         return np.zeros((0, 4))
@@ -320,18 +343,20 @@ def _line_ends(scene: Scene) -> Floats:
     end = np.where(trunk, items + scene.junction, scene.lower)
     delta = points[end] - points[start]
     apart = abs(delta[:, 1]) - halves[start, 1] - halves[end, 1]
-    level = apart < 6.0
-    ends = np.empty((count, 4))
-    ends[:, 0:2] = _edge(points[start], halves[start], delta, level)
-    ends[:, 2:4] = _edge(points[end], halves[end], -delta, level)
-    return ends
-
-
-def _edge(centre: Floats, half: Floats, towards: Floats, level: Flags) -> Floats:
-    """Return the point on a card's edge where a line towards something leaves."""
-    sign_x = np.where(towards[:, 0] < 0, -1.0, 1.0)
-    sign_y = np.where(towards[:, 1] < 0, -1.0, 1.0)
-    reach = half[:, 0] * 0.72
-    x = np.where(level, sign_x * half[:, 0], np.clip(towards[:, 0] * 0.22, -reach, reach))
-    y = np.where(level, 0.0, sign_y * half[:, 1])
-    return np.column_stack((centre[:, 0] + x, centre[:, 1] + y))
+    level = np.tile(apart < 6.0, 2)
+    owner, way = np.concatenate((start, end)), np.vstack((delta, -delta))
+    forward = np.where(level, way[:, 0], way[:, 1]) >= 0
+    aim = np.where(level, way[:, 1], way[:, 0])
+    trunks = np.flatnonzero(trunk)
+    if trunks.size:
+        # A trunk takes its place among its owner's lines by where its providers are.
+        aim[trunks] = _provider_middles(scene)[scene.junction[trunks], 0]
+    slot = _slots(owner * 2 + level, forward, aim)
+    half = halves[owner]
+    room = 2 * _SPREAD * np.where(level, half[:, 1], half[:, 0])
+    aside = (slot[:, 0] - (slot[:, 1] - 1) / 2) * np.minimum(_PORT, room / slot[:, 1])
+    sign = np.where(forward, 1.0, -1.0)
+    x = np.where(level, sign * half[:, 0], aside)
+    y = np.where(level, aside, sign * half[:, 1])
+    ports = points[owner] + np.column_stack((x, y))
+    return np.hstack((ports[:count], ports[count:]))

@@ -136,26 +136,6 @@ def _edges_by_row(graph: Rows, downward: bool) -> list[tuple[Ints, Ints]]:
     return [(ends[piece], others[piece]) for piece in pieces]
 
 
-def crossings(graph: Rows) -> int:
-    """Return how often edges cross that leave the same row downwards.
-
-    Exact for edges to the next row; longer ones count as if they ended there, at their place
-    relative to the length of their row.
-    """
-    relative = _relative(graph)
-    return sum(
-        _pair_crossings(_beside(graph, row, graph.sources, graph.targets, relative))
-        for row in range(len(graph.members))
-    )
-
-
-def _pair_crossings(between: Floats) -> int:
-    """Count crossings of one pair of rows: for each edge, the edges above-left that end right."""
-    above = np.cumsum(between, axis=0) - between
-    right = np.cumsum(above[:, ::-1], axis=1)[:, ::-1] - above
-    return int((between * right).sum())
-
-
 def _right_of(between: Floats) -> Floats:
     """Return for each node and place how many of its neighbours stand right of that place."""
     return between.sum(axis=1, keepdims=True) - np.cumsum(between, axis=1)
@@ -217,8 +197,9 @@ def _sifted(cost: Floats, key: Ints) -> Ints:
         totals = np.zeros(len(cost))
         np.cumsum(gain[rest, node], out=totals[1:])
         if lanes:
-            low = int(np.searchsorted(key[rest], key[node], side="left"))
-            high = int(np.searchsorted(key[rest], key[node], side="right")) + 1
+            own: Ints = key[np.array(rest, dtype=np.int64)]
+            low = int(np.searchsorted(own, key[node], side="left"))
+            high = int(np.searchsorted(own, key[node], side="right")) + 1
         best = low + int(totals[low:high].argmin())
         if totals[best] < totals[at]:
             order = [*rest[:best], node, *rest[best:]]

@@ -65,35 +65,57 @@ class Moment:
         return self.status.get(service_id, Status.UP)
 
 
-def moment(impact: Impact | None, recovery: Recovery | None, at: Duration | None) -> Moment | None:
+def moment(
+    impact: Impact | None,
+    recovery: Recovery | None,
+    at: Duration | None,
+    states: Mapping[str, State] | None = None,
+) -> Moment | None:
     """Return what is shown at a moment.
 
     Args:
         impact: Blast radius; None when no scenario is chosen.
         recovery: A recovery order to follow as well, or None.
         at: Milliseconds from the disruption; None means the worst that happens.
+        states: The state of every service at that moment, for what feels the recovery of others;
+            without it, states follow the times of the blast radius.
     """
-    if impact is None and recovery is None:
+    if impact is None:
         return None
     status: dict[str, Status] = {}
     progress: dict[str, float] = {}
-    lost: set[tuple[str, str]] = set()
-    for service_id, effect in (impact.services if impact else {}).items():
-        status[service_id] = _impact_status(effect, at)
-        cause = effect.cause
-        if cause and status[service_id] >= Status.AT_RISK:
-            lost.add((cause.requirement, cause.provider))
+    for service_id, effect in impact.services.items():
+        if states is None or at is None:
+            status[service_id] = _impact_status(effect, at)
+        else:
+            status[service_id] = _now(effect, states.get(service_id, State.UP))
     for service_id, back in (recovery.services if recovery and at is not None else {}).items():
         found = _recovery_status(back, status.get(service_id, Status.DOWN), at or 0)
         if found is not None:
             status[service_id], progress[service_id] = found
-    return Moment(status, progress, frozenset(lost))
+    return Moment(status, progress, _lost(impact, status))
+
+
+def _lost(impact: Impact, status: Mapping[str, Status]) -> frozenset[tuple[str, str]]:
+    """Return the (requirement, provider) pairs that hurt now."""
+    hurting = (Status.DEGRADED, Status.WORKING, Status.DOWN, Status.FAILED)
+    return frozenset(
+        (effect.cause.requirement, effect.cause.provider)
+        for service_id, effect in impact.services.items()
+        if effect.cause is not None
+        and status.get(service_id) in hurting
+        and status.get(effect.cause.provider) in hurting
+    )
+
+
+def _now(effect: ServiceImpact, state: State) -> Status:
+    failed = effect.fails_itself and state is State.DOWN
+    return Status.FAILED if failed else _OF_STATE[state]
 
 
 def _impact_status(effect: ServiceImpact, at: Duration | None) -> Status:
     if at is None:
-        failed = effect.fails_itself and effect.state is State.DOWN
-        return Status.FAILED if failed else _OF_STATE[effect.state]
+        return _now(effect, effect.state)
     if effect.down_at is not None and effect.down_at <= at:
         return Status.FAILED if effect.fails_itself else Status.DOWN
     if effect.degraded_at is not None and effect.degraded_at <= at:
@@ -109,8 +131,9 @@ def _recovery_status(
     if back.rides_through:
         return (Status.UP, 0.0) if before >= Status.DOWN else None
     if back.up_at is not None and at >= back.up_at:
-        return Status.BACK, 1.0
-    if back.start is None or at < back.start:
+        hurt = before in (Status.AT_RISK, Status.DEGRADED)
+        return None if hurt else (Status.BACK, 1.0)
+    if back.start is None or at < back.start or before < Status.DOWN:
         return None
     length = (back.finish or back.start) - back.start
     return Status.WORKING, min(1.0, (at - back.start) / length) if length else 1.0

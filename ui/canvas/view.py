@@ -38,7 +38,7 @@ from ui.canvas.pointer import Pointer
 from ui.canvas.routes import Routes
 from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, Shown, build
 from ui.canvas.sight import Sight
-from ui.canvas.states import moment
+from ui.canvas.states import Moment, moment
 from ui.canvas.strip import CountStrip, PathStrip
 from ui.canvas.tools.tool import Gesture
 from ui.selection import Selection
@@ -191,14 +191,12 @@ class CanvasView(QAbstractScrollArea):
     def show_impact(
         self, impact: Impact | None, at: Duration | None = None, recovery: Recovery | None = None
     ) -> None:
-        """Colour services by state.
+        """Colour services by state; the arguments are those of `states.moment`."""
+        self.show_moment(moment(impact, recovery, at))
 
-        Args:
-            impact: Blast radius; None takes the colours away.
-            at: The moment, in milliseconds from the disruption; None means the worst state.
-            recovery: A recovery order that is followed as well, from `at` on.
-        """
-        self.picture.moment = moment(impact, recovery, at)
+    def show_moment(self, shown: Moment | None) -> None:
+        """Colour services by their status at a moment; None takes the colours away."""
+        self.picture.moment = shown
         self.minimap.renew()
         self.picture.renew()
         self._describe()

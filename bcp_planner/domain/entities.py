@@ -29,11 +29,12 @@ STRENGTHS = ("hard", "soft")
 RECOVERY_RELATIONS = ("start", "finish", "none")
 IMPACT_LEVELS = ("none", "minor", "moderate", "major", "intolerable")
 
-_TARGETS, _WORK, _DATA, _MONEY, _ABOUT, _VIEW = (
+_TARGETS, _WORK, _DATA, _MONEY, _CARRY_ON, _ABOUT, _VIEW = (
     "Targets",
     "Recovery work",
     "Data",
     "Impact over time",
+    "Carrying on",
     "About",
     "Drawing",
 )
@@ -254,6 +255,73 @@ class Service:
             record=ImpactPoint,
         ),
     ] = ()
+    minimum_level: Annotated[
+        str,
+        Field(
+            Kind.TEXT,
+            "Minimum level",
+            "Least acceptable level of service during a disruption (MBCO).",
+            _CARRY_ON,
+        ),
+    ] = ""
+    peak_times: Annotated[
+        str, Field(Kind.TEXT, "Peak times", "When its loss hurts most.", _CARRY_ON)
+    ] = ""
+    workaround: Annotated[
+        tuple[str, ...],
+        Field(
+            Kind.LINES,
+            "Workaround",
+            "How to carry on meanwhile, step by step: start, run at the minimum level, catch up.",
+            _CARRY_ON,
+        ),
+    ] = ()
+    preconditions: Annotated[
+        str,
+        Field(
+            Kind.LONG_TEXT,
+            "Preconditions",
+            "What must be there before its recovery starts: access, tools, media, licences.",
+            _CARRY_ON,
+        ),
+    ] = ""
+    break_glass: Annotated[
+        str,
+        Field(
+            Kind.TEXT,
+            "Emergency access",
+            "Where the emergency credentials are kept; never the credentials themselves.",
+            _CARRY_ON,
+        ),
+    ] = ""
+    fail_back: Annotated[
+        str,
+        Field(
+            Kind.LONG_TEXT,
+            "Return to normal",
+            "How it goes back to its usual place, and how the old one is cut off first.",
+            _CARRY_ON,
+        ),
+    ] = ""
+    contract_recovery: Annotated[
+        Duration | None,
+        Field(
+            Kind.DURATION,
+            "Contract recovery time",
+            "Longest outage that a supplier's contract allows it.",
+            _TARGETS,
+        ),
+    ] = None
+    contract: Annotated[
+        str, Field(Kind.TEXT, "Contract", "Number of the contract or agreement.", _ABOUT)
+    ] = ""
+    contact: Annotated[
+        str | None,
+        Field(Kind.REFERENCE, "Contact", "Whom to call about it.", _ABOUT, target="contacts"),
+    ] = None
+    site: Annotated[
+        str, Field(Kind.TEXT, "Place", "Building, room or address where it is.", _ABOUT)
+    ] = ""
     position: Annotated[
         tuple[float, float] | None,
         Field(Kind.POINT, "Position", "Centre of its card on the canvas.", _VIEW),
@@ -393,6 +461,22 @@ class Contact:
     verified_on: Annotated[
         str, Field(Kind.DATE, "Last verified", "Day on which the number was last tried.")
     ] = ""
+    verified_by: Annotated[str, Field(Kind.TEXT, "Verified by", "Who tried the number.")] = ""
+    group: Annotated[
+        str,
+        Field(
+            Kind.TEXT,
+            "Group",
+            "Heading in the contact list: crisis team, supplier, authority, insurer, media ...",
+        ),
+    ] = ""
+    hours: Annotated[
+        str, Field(Kind.TEXT, "Hours", "When it can be reached, such as 24 hours.")
+    ] = ""
+    called_by: Annotated[
+        str | None,
+        Field(Kind.REFERENCE, "Called by", "Who calls it in the call tree.", target="contacts"),
+    ] = None
     private: Annotated[
         bool, Field(Kind.FLAG, "Private", "Left out of the privacy edition of documents.")
     ] = False
@@ -486,3 +570,32 @@ class PlanInfo:
     approved_on: Annotated[str, Field(Kind.DATE, "Approved on", "Day of approval.")] = ""
     review_due: Annotated[str, Field(Kind.DATE, "Review due", "Day of the next review.")] = ""
     currency: Annotated[str, Field(Kind.TEXT, "Currency", "For example EUR or GBP.")] = ""
+    objectives: Annotated[
+        tuple[str, ...], Field(Kind.LINES, "Objectives", "What the plan is to achieve.")
+    ] = ()
+    assumptions: Annotated[
+        tuple[str, ...], Field(Kind.LINES, "Assumptions", "What the plan takes for granted.")
+    ] = ()
+    exclusions: Annotated[
+        tuple[str, ...], Field(Kind.LINES, "Exclusions", "What the plan does not cover.")
+    ] = ()
+    activation: Annotated[
+        tuple[str, ...],
+        Field(Kind.LINES, "Activate when", "Thresholds at which the plan is activated."),
+    ] = ()
+    first_actions: Annotated[
+        tuple[str, ...],
+        Field(Kind.LINES, "First actions", "The first actions of anybody, on every wallet card."),
+    ] = ()
+    hotline: Annotated[
+        str, Field(Kind.TEXT, "Hot line", "Number at which a disruption is reported.")
+    ] = ""
+    bridge: Annotated[
+        str, Field(Kind.TEXT, "Conference bridge", "Number or address where the team meets.")
+    ] = ""
+    command_centre: Annotated[
+        str, Field(Kind.TEXT, "Command centre", "Where the incident team sits.")
+    ] = ""
+    alternate_centre: Annotated[
+        str, Field(Kind.TEXT, "Alternate centre", "Where it sits if that place is lost.")
+    ] = ""

@@ -100,6 +100,11 @@ class Structure:
         return self.first[1:] - self.first[:-1]
 
     @cached_property
+    def passing(self) -> npt.NDArray[np.bool_]:
+        """Which requirements pass objectives on (semantics.md 5)."""
+        return (self.hard == 1) & (self.needed == self.size) & (self.relation != NOT_NEEDED)
+
+    @cached_property
     def requirement_of_edge(self) -> Ints:
         """The requirement that each entry of ``provider`` belongs to."""
         import numpy as np

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, Compiled, Structure, compiled
+from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, Compiled, Structure, compiled
 from bcp_planner.analysis.results import ServiceObjectives
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
@@ -38,7 +39,7 @@ def required(arrays: Compiled) -> tuple[Ints, Ints]:
     from bcp_planner.analysis.kernels.objective import inherit
 
     structure = arrays.structure
-    passes = passing(structure)
+    passes = structure.passing
     rto = arrays.figure("rto")
     return inherit.for_size(len(structure))(
         structure.first,
@@ -50,15 +51,6 @@ def required(arrays: Compiled) -> tuple[Ints, Ints]:
         np.where(rto < 0, NEVER, rto),
         arrays.known("restart"),
         NEVER,
-    )
-
-
-def passing(structure: Structure) -> npt.NDArray[np.bool_]:
-    """Return which requirements pass objectives on."""
-    return (
-        (structure.hard == 1)
-        & (structure.needed == structure.size)
-        & (structure.relation != NOT_NEEDED)
     )
 
 
@@ -109,18 +101,29 @@ class Achieved:
 
     def rests_on_unknown(self, number: int) -> bool:
         """Return whether an estimate is missing here or in anything that it waits for."""
-        seen, ahead = {number}, [number]
-        while ahead:
-            at = ahead.pop()
-            if self._unknown[at]:
-                return True
-            first, own = self._structure.own
-            for requirement in own[first[at] : first[at + 1]].tolist():
-                if self._waits[requirement] != NOT_NEEDED:
-                    new = set(self._structure.providers_of(requirement)) - seen
-                    seen |= new
-                    ahead.extend(new)
-        return False
+        return bool(self._unknown_below[number])
+
+    @cached_property
+    def _unknown_below(self) -> Ints:
+        """For every service 1 if an estimate is missing in it or below it, else 0."""
+        import numpy as np
+
+        from bcp_planner.analysis.kernels.objective import achieve
+
+        structure = self._structure
+        nothing = np.zeros_like(self.begin)
+        return achieve.for_size(len(structure))(
+            structure.first,
+            structure.provider,
+            structure.size,
+            np.where(self._waits == NOT_NEEDED, NOT_NEEDED, FINISH),
+            np.zeros_like(structure.tolerance),
+            *structure.own,
+            *self._cycles,
+            self._unknown.astype(np.int64),
+            nothing,
+            NEVER,
+        )[0]
 
 
 def earliest_begin(plan: Plan, arrays: Compiled) -> Ints:

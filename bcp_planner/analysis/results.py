@@ -231,3 +231,83 @@ class Explanation:
     """The values that went in: what each one is, and the value as text."""
     sentence: str
     """The answer in one sentence with names and values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of trials, and how far chance alone may move it.
+
+    Attributes:
+        value: From 0 to 1.
+        error: Standard error, ``sqrt(value (1 - value) / trials)``.
+    """
+
+    value: float
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Percentiles:
+    """The smallest outcomes that 50, 80 and 95 of 100 trials do not exceed; None for never."""
+
+    p50: Duration | None
+    p80: Duration | None
+    p95: Duration | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSimulation:
+    """Outage of one service over all trials (semantics.md 7)."""
+
+    outage: Percentiles
+    rto_met: Share | None
+    """None without an RTO."""
+    mtpd_met: Share | None
+    """None without an MTPD."""
+    criticality: Share
+    """Share of trials in which it lies on the critical path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """The same recovery order followed with working times drawn anew in each trial."""
+
+    trials: int
+    seed: int
+    order: tuple[str, ...]
+    services: Mapping[str, ServiceSimulation]
+    makespan: Percentiles
+    makespans: tuple[Duration | None, ...]
+    """Makespan of every trial, for a histogram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far one estimate alone moves a result: a bar of a tornado chart."""
+
+    service: str
+    low: Duration | None
+    """The result with its optimistic time, all others likely."""
+    high: Duration | None
+    """The result with its pessimistic time."""
+
+    @property
+    def swing(self) -> float:
+        """How far apart the two are; infinite when one of them is never."""
+        if self.low is None or self.high is None:
+            return 0.0 if self.low == self.high else float("inf")
+        return abs(self.high - self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much longer the work on a service may take before a target is broken.
+
+    Attributes:
+        growth: The most its working time may grow, with nothing else changed, so that every RTO
+            that is met now is still met; None for any amount.
+        breaks: The services whose RTO is broken by one millisecond more.
+    """
+
+    growth: Duration | None
+    breaks: tuple[str, ...]

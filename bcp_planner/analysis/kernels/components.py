@@ -8,6 +8,7 @@ import numpy.typing as npt
 from bcp_planner.analysis.kernels.jit import kernel
 
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
 @kernel
@@ -75,3 +76,77 @@ def components(first: Ints, target: Ints) -> tuple[Ints, int]:
             if depth > 0 and low[node] < low[path[depth - 1]]:
                 low[path[depth - 1]] = low[node]
     return label, found
+
+
+@kernel
+def never_back(
+    first: Ints,
+    provider: Ints,
+    needed: Ints,
+    waits: Ints,
+    own_first: Ints,
+    own: Ints,
+    cycle: Ints,
+    group_first: Ints,
+    group: Ints,
+) -> Flags:
+    """Return which services can never be recovered because of a loop that they are in.
+
+    Everything fails, and whatever is outside of a loop comes back. Services that only wait for
+    each other to finish come back together; waits to start must be met before.
+
+    Args:
+        first: Where the providers of each requirement begin in ``provider``.
+        provider: The providers.
+        needed: How many of them must be back.
+        waits: 0 where recovery waits for the requirement to start, 1 to finish, 2 not at all.
+        own_first: Where the requirements of each dependant begin in ``own``.
+        own: Requirements by dependant.
+        cycle: Services that wait for each other have the same number.
+        group_first: Where the services of each number begin in ``group``.
+        group: Services by number.
+    """
+    stuck = np.zeros(len(group), np.bool_)
+    together = np.zeros(len(group), np.bool_)
+    for number in range(len(group_first) - 1):
+        begin, end = group_first[number], group_first[number + 1]
+        if end - begin == 1:
+            continue
+        for place in range(begin, end):
+            stuck[group[place]] = True
+        progress = True
+        while progress:
+            progress = False
+            # First who can start, then less and less who could finish with those.
+            for relation in range(2):
+                changed = True
+                while changed:
+                    changed = False
+                    for place in range(begin, end):
+                        service = group[place]
+                        if not stuck[service]:
+                            continue
+                        if relation == 0:
+                            together[service] = True
+                        elif not together[service]:
+                            continue
+                        for position in range(own_first[service], own_first[service + 1]):
+                            requirement = own[position]
+                            if waits[requirement] != relation:
+                                continue
+                            there = 0
+                            for edge in range(first[requirement], first[requirement + 1]):
+                                other = provider[edge]
+                                joining = relation == 1 and together[other]
+                                if cycle[other] != number or not stuck[other] or joining:
+                                    there += 1
+                            if there < needed[requirement]:
+                                together[service] = False
+                                changed = relation == 1
+                                break
+            for place in range(begin, end):
+                if together[group[place]]:
+                    stuck[group[place]] = False
+                    together[group[place]] = False
+                    progress = True
+    return stuck

@@ -55,7 +55,8 @@ def inherit(
         for place in range(group_first[number], group_first[number + 1]):
             service = group[place]
             if required[service] < never:
-                heapq.heappush(heap, (np.int64(required[service]), steps[service], service))
+                value = np.int64(required[service])
+                heapq.heappush(heap, (value, np.int64(steps[service]), np.int64(service)))
         while len(heap) > 0:
             value, step, dependant = heapq.heappop(heap)
             if settled[dependant]:
@@ -83,7 +84,9 @@ def inherit(
                     asked_by[service] = requirement
                     steps[service] = step + 1
                     if same:
-                        heapq.heappush(heap, (np.int64(asked), step + 1, service))
+                        heapq.heappush(
+                            heap, (np.int64(asked), np.int64(step + 1), np.int64(service))
+                        )
     return required, asked_by
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED
 from bcp_planner.analysis.objectives import driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
-from bcp_planner.analysis.rules.look import Look, human, numbers_where
+from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where, one_by_one
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,10 +29,11 @@ def find(look: Look) -> Iterator[Finding]:
 
 def _conflicts(look: Look, rpo: Ints) -> Iterator[Finding]:
     required, asked_by = _required(look, rpo)
-    for provider in numbers_where((rpo > required) & (rpo >= 0)):
+
+    def each(provider: int) -> Finding:
         chain = driving_numbers(look.structure, asked_by, provider)
         name, driver = look.name(provider), look.name(chain[0])
-        yield Finding(
+        return Finding(
             "rpo-conflict-declared",
             Severity.ERROR,
             look.ids([provider, *chain[:-1]]),
@@ -41,6 +42,9 @@ def _conflicts(look: Look, rpo: Ints) -> Iterator[Finding]:
             f"Shorten the RPO of {name} to {human(required[provider])}, or check that {driver} "
             "can get what is missing from elsewhere and lengthen its RPO.",
         )
+
+    wrong = numbers_where((rpo > required) & (rpo >= 0))
+    yield from errors(look, wrong, each, "have an RPO longer than what needs them allows")
 
 
 def _required(look: Look, rpo: Ints) -> tuple[Ints, Ints]:
@@ -69,10 +73,14 @@ def _capability(look: Look, rpo: Ints) -> Iterator[Finding]:
     own = look.arrays.figure("recovery_point")
     late = numbers_where((loss > rpo) & (rpo >= 0))
     told = {number for number in late if own[number] > rpo[number]}
-    for number in late:
-        chain = _origin(comes_from, number)
-        if number in told or told.isdisjoint(chain):
-            yield _loses_too_much(look, number, chain[-1], int(loss[number]))
+    origin = {number: _origin(comes_from, number) for number in late}
+    first = [n for n in late if n in told or told.isdisjoint(origin[n])]
+    yield from errors(
+        look,
+        first,
+        lambda number: _loses_too_much(look, number, origin[number][-1], int(loss[number])),
+        "lose more data than their RPO allows",
+    )
 
 
 def _origin(comes_from: Ints, number: int) -> list[int]:
@@ -137,13 +145,22 @@ def _with_groups(look: Look, own: Ints) -> Ints:
 
 def _backups(look: Look, rpo: Ints) -> Iterator[Finding]:
     backup = look.arrays.figure("backup_point")
-    for number in numbers_where((backup > rpo) & (rpo >= 0)):
-        name = look.name(number)
-        yield Finding(
-            "backup-point-above-rpo",
-            Severity.NOTE,
-            look.ids([number]),
-            f"After a cyber attack {name} is restored from an isolated backup and loses "
-            f"{human(backup[number])} of data, more than its RPO of {human(rpo[number])}.",
-            "Take isolated backups more often, or state that the RPO does not hold for attacks.",
+    suggestion = "Take isolated backups more often, or state that the RPO excludes attacks."
+
+    def each(number: int) -> Finding:
+        text = (
+            f"After a cyber attack {look.name(number)} is restored from an isolated backup and "
+            f"loses {human(backup[number])} of data, more than its RPO of {human(rpo[number])}."
         )
+        return _backup(look.ids([number]), text, suggestion)
+
+    def together(rest: Sequence[int]) -> Finding:
+        text = f"{len(rest)} more services have backups older than their RPO: {look.names(rest)}."
+        return _backup(look.ids(rest), text, suggestion)
+
+    older = numbers_where((backup > rpo) & (rpo >= 0))
+    yield from one_by_one(older, each, together)
+
+
+def _backup(services: tuple[str, ...], text: str, suggestion: str) -> Finding:
+    return Finding("backup-point-above-rpo", Severity.NOTE, services, text, suggestion)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     Ints: TypeAlias = npt.NDArray[np.int64]
 
 MOST_OF_A_RULE = 25
-"""More findings of one rule than this are told together, so that a list stays readable."""
+"""More warnings and notes of one rule than this are told together: a list stays readable."""
+
+MOST_ERRORS = 100
+"""The same for errors."""
 
 MOST_NAMES = 5
 """More names than this are counted, not listed."""
@@ -103,9 +107,30 @@ def one_by_one(
     cases: Sequence[int],
     each: Callable[[int], Finding],
     together: Callable[[Sequence[int]], Finding],
+    most: int = MOST_OF_A_RULE,
 ) -> Iterator[Finding]:
     """Yield a finding for each case, and one for all that would be too many to read."""
-    yield from map(each, cases[:MOST_OF_A_RULE])
-    rest = cases[MOST_OF_A_RULE:]
+    yield from map(each, cases[:most])
+    rest = cases[most:]
     if rest:
         yield together(rest)
+
+
+def errors(
+    look: Look, services: Sequence[int], each: Callable[[int], Finding], what: str
+) -> Iterator[Finding]:
+    """Yield an error for each service; beyond ``MOST_ERRORS`` one for all that are left.
+
+    Args:
+        look: The plan under examination.
+        services: The services, those to tell first in front.
+        each: Makes the error of one service.
+        what: What is wrong with the rest, after "40 more services": ``have an RTO ...``.
+    """
+
+    def together(rest: Sequence[int]) -> Finding:
+        like = each(rest[0])
+        text = f"{len(rest)} more services {what}: {look.names(rest)}."
+        return replace(like, services=look.ids(rest), text=text)
+
+    yield from one_by_one(services, each, together, MOST_ERRORS)

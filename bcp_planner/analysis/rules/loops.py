@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from bcp_planner.analysis.graph import FINISH, NOT_NEEDED, START, Structure
+from bcp_planner.analysis.graph import NOT_NEEDED, START, Structure
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, one_by_one
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Ints: TypeAlias = npt.NDArray[np.int64]
+
+_TRIED = 50
+"""Waits from which a shortest loop is looked for."""
 
 
 def find(look: Look) -> Iterator[Finding]:
@@ -69,87 +72,62 @@ def _cycle(look: Look, members: Sequence[int]) -> Finding:
 def deadlocks(structure: Structure) -> list[list[int]]:
     """Return loops of services that could never begin if everything failed (semantics.md 3).
 
-    Each is a shortest loop that contains a wait to start, in waiting order: every service waits
+    Each is a short loop that contains a wait to start, in waiting order: every service waits
     for the next, the last for the first.
     """
-    waits = (structure.hard == 1) & (structure.relation != NOT_NEEDED)
-    label, first, group = structure.cycles_of("waiting", waits)
+    kept = structure.kept.get("deadlocks")
+    if kept is None:
+        kept = structure.kept["deadlocks"] = _find_deadlocks(structure)
+    return cast("list[list[int]]", kept)
+
+
+def _find_deadlocks(structure: Structure) -> list[list[int]]:
+    import numpy as np
+
+    from bcp_planner.analysis.kernels.components import never_back
+
+    waits = np.where(structure.hard == 1, structure.relation, NOT_NEEDED)
+    cycles = structure.cycles_of("waiting", waits != NOT_NEEDED)
+    stuck = never_back.for_size(len(structure))(
+        structure.first,
+        structure.provider,
+        structure.needed,
+        waits,
+        *structure.own,
+        *cycles,
+    )
     found: list[list[int]] = []
-    for members in groups((label, first, group)):
-        if _waits_to_start_inside(structure, waits, label, members):
-            blocked = _blocked(structure, waits, set(members))
-            loop = _loop_through_a_start(structure, waits, blocked)
-            if loop:
-                found.append(loop)
+    for members in groups(cycles):
+        blocked = [member for member in members if stuck[member]]
+        if blocked:
+            found.append(_loop_through_a_start(structure, waits, blocked))
     return found
 
 
-def _waits_to_start_inside(
-    structure: Structure, waits: npt.NDArray[np.bool_], label: Ints, members: Sequence[int]
-) -> bool:
-    return any(
-        structure.relation[r] == START and label[p] == label[member]
-        for member in members
-        for r in _own(structure, waits, member)
-        for p in structure.providers_of(r)
-    )
+def _loop_through_a_start(structure: Structure, waits: Ints, blocked: Sequence[int]) -> list[int]:
+    """Return a shortest loop of blocked services with a wait to start in it.
 
-
-def _own(structure: Structure, waits: npt.NDArray[np.bool_], number: int) -> list[int]:
+    In a large knot of loops only the first waits are tried.
+    """
+    inside = set(blocked)
     first, own = structure.own
-    return [r for r in own[first[number] : first[number + 1]].tolist() if waits[r]]
+    ahead: dict[int, list[int]] = {number: [] for number in blocked}
+    starts: list[tuple[int, int]] = []
+    for number in blocked:
+        requirements: list[int] = own[first[number] : first[number + 1]].tolist()
+        for requirement in requirements:
+            if waits[requirement] == NOT_NEEDED:
+                continue
+            providers = [p for p in structure.providers_of(requirement) if p in inside]
+            ahead[number].extend(providers)
+            if waits[requirement] == START:
+                starts.extend((number, provider) for provider in providers)
+    paths = (_shortest(ahead, provider, number) for number, provider in starts[:_TRIED])
+    loops = [[path[-1], *path[:-1]] for path in paths if path]
+    return min(loops, key=len, default=list(blocked))
 
 
-def _blocked(
-    structure: Structure, waits: npt.NDArray[np.bool_], members: set[int]
-) -> frozenset[int]:
-    """Return the members that never come back although everything outside the loop does."""
-    back: set[int] = set()
-
-    def met(requirement: int, returned: set[int]) -> bool:
-        providers = structure.providers_of(requirement)
-        there = sum(p not in members or p in returned for p in providers)
-        return bool(there >= structure.needed[requirement])
-
-    def ready(member: int, relation: int, returned: set[int]) -> bool:
-        return all(
-            met(r, returned)
-            for r in _own(structure, waits, member)
-            if structure.relation[r] == relation
-        )
-
-    while True:
-        together = {m for m in members - back if ready(m, START, back)}
-        while late := {m for m in together if not ready(m, FINISH, back | together)}:
-            together -= late
-        if not together:
-            return frozenset(members - back)
-        back |= together
-
-
-def _loop_through_a_start(
-    structure: Structure, waits: npt.NDArray[np.bool_], blocked: frozenset[int]
-) -> list[int]:
-    """Return the shortest loop of blocked services with a wait to start in it."""
-    ahead = {
-        number: [
-            (p, structure.relation[r] == START)
-            for r in _own(structure, waits, number)
-            for p in structure.providers_of(r)
-            if p in blocked
-        ]
-        for number in sorted(blocked)
-    }
-    best: list[int] = []
-    for number, waiting in ahead.items():
-        for provider, to_start in waiting:
-            path = _shortest(ahead, provider, number) if to_start else []
-            if path and (not best or len(path) < len(best)):
-                best = [number, *path[:-1]]
-    return best
-
-
-def _shortest(ahead: dict[int, list[tuple[int, bool]]], begin: int, end: int) -> list[int]:
+def _shortest(ahead: dict[int, list[int]], begin: int, end: int) -> list[int]:
     """Return the shortest way from one service to another along waits; empty without one."""
     came_from = {begin: begin}
     queue = [begin]
@@ -159,7 +137,7 @@ def _shortest(ahead: dict[int, list[tuple[int, bool]]], begin: int, end: int) ->
             while path[-1] != begin:
                 path.append(came_from[path[-1]])
             return path[::-1]
-        for following, _ in ahead[at]:
+        for following in ahead[at]:
             if following not in came_from:
                 came_from[following] = at
                 queue.append(following)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.objectives import driving_numbers, passing
+from bcp_planner.analysis.objectives import driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
-from bcp_planner.analysis.rules.look import Look, human, numbers_where
+from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
 def find(look: Look) -> Iterator[Finding]:
@@ -17,87 +23,99 @@ def find(look: Look) -> Iterator[Finding]:
     yield from _above_mtpd(look)
 
 
-@dataclass(frozen=True, slots=True)
-class _Conflict:
-    """A provider whose RTO is longer than what is asked of it."""
-
-    provider: int
-    required: int
-    chain: list[int]
-    """From the service that asks down to the provider."""
-    nearest: int | None
-    """The direct dependant whose own RTO it breaks most, if there is one."""
-
-    @property
-    def driver(self) -> int:
-        return self.chain[0]
-
-
 def _conflicts(look: Look) -> Iterator[Finding]:
-    required, asked_by = look.required
+    required, _ = look.required
     rto = look.arrays.figure("rto")
-    for provider in numbers_where((rto > required) & (rto >= 0)):
-        conflict = _Conflict(
-            provider,
-            int(required[provider]),
-            driving_numbers(look.structure, asked_by, provider),
-            _nearest_broken(look, provider),
-        )
-        yield _conflict_finding(look, conflict)
-
-
-def _nearest_broken(look: Look, provider: int) -> int | None:
-    """Return the direct dependant whose declared RTO asks for most, if that is too much."""
-    structure, arrays = look.structure, look.arrays
-    passes = passing(structure)
-    rto, restart = arrays.figure("rto"), arrays.known("restart")
-    cycle = structure.cycles_of("passing", passes)[0]
-    strictest, found = int(rto[provider]), None
-    first, used = structure.used
-    for requirement in used[first[provider] : first[provider + 1]].tolist():
-        dependant = int(structure.dependant[requirement])
-        if not passes[requirement] or rto[dependant] < 0:
-            continue
-        own = 0 if cycle[dependant] == cycle[provider] else int(restart[dependant])
-        held = int(structure.tolerance[requirement])
-        asked = max(held, int(rto[dependant]) + held - own)
-        if asked < strictest:
-            strictest, found = asked, dependant
-    return found
-
-
-def _conflict_finding(look: Look, conflict: _Conflict) -> Finding:
-    rto = look.arrays.figure("rto")
-    name, driver = look.name(conflict.provider), look.name(conflict.driver)
-    own, asked = human(rto[conflict.provider]), human(conflict.required)
-    target = human(rto[conflict.driver])
-    through = conflict.chain[1:-1]
-    by_way = f" through {look.names(through)}" if through else ""
-    if conflict.nearest is None:
-        code = "rto-conflict-chain"
-        text = (
-            f"{name} has an RTO of {own}, but {driver}, with an RTO of {target}, needs it back "
-            f"within {asked}: no single link is wrong, the time adds up along "
-            f"{look.path(conflict.chain)}."
-        )
-    elif rto[conflict.provider] > rto[conflict.nearest]:
-        code = "rto-conflict-declared"
-        text = (
-            f"{name} has an RTO of {own}, but {driver}, which needs it{by_way}, has an RTO of "
-            f"{target} and needs it back within {asked}."
-        )
-    else:
-        code = "rto-conflict-hidden"
-        text = (
-            f"{name} has an RTO of {own}, which leaves {driver} no time to restart: with an RTO "
-            f"of {target} it needs {name} back within {asked}{by_way}."
-        )
-    suggestion = (
-        f"Shorten the RTO of {name} to {asked}, lengthen that of {driver}, or bridge the gap with "
-        "a tolerance or a second provider."
+    wrong = (rto > required) & (rto >= 0)
+    direct, plain = _broken_links(look)
+    kinds = (
+        (wrong & plain, _declared),
+        (wrong & direct & ~plain, _hidden),
+        (wrong & ~direct, _chain),
     )
-    services = look.ids([conflict.provider, *conflict.chain[:-1]])
-    return Finding(code, Severity.ERROR, services, text, suggestion)
+    for services, told in kinds:
+        yield from errors(
+            look,
+            numbers_where(services),
+            lambda number, told=told: told(look, number),
+            "have an RTO longer than what needs them allows",
+        )
+
+
+def _broken_links(look: Look) -> tuple[Flags, Flags]:
+    """Return which services break the declared RTO of a direct dependant.
+
+    The second result says which of them have an RTO that is plainly longer than the dependant's.
+    """
+    import numpy as np
+
+    structure, arrays = look.structure, look.arrays
+    rto, restart = arrays.figure("rto"), arrays.known("restart")
+    cycle = structure.cycles_of("passing", structure.passing)[0]
+    requirement = structure.requirement_of_edge
+    dependant, provider = structure.dependant[requirement], structure.provider
+    held = structure.tolerance[requirement]
+    own = np.where(cycle[dependant] == cycle[provider], 0, restart[dependant])
+    asked = np.maximum(held, rto[dependant] + held - own)
+    broken = structure.passing[requirement] & (rto[dependant] >= 0) & (rto[provider] > asked)
+    direct, plain = np.zeros((2, len(structure)), np.bool_)
+    direct[provider[broken]] = True
+    plain[provider[broken & (rto[provider] > rto[dependant])]] = True
+    return direct, plain
+
+
+def _declared(look: Look, number: int) -> Finding:
+    conflict = _Conflict(look, number)
+    text = (
+        f"{conflict.name} has an RTO of {conflict.own}, but {conflict.driver}, which needs "
+        f"it{conflict.by_way}, has an RTO of {conflict.target} and needs it back within "
+        f"{conflict.asked}."
+    )
+    return conflict.finding("rto-conflict-declared", text)
+
+
+def _hidden(look: Look, number: int) -> Finding:
+    conflict = _Conflict(look, number)
+    text = (
+        f"{conflict.name} has an RTO of {conflict.own}, which leaves {conflict.driver} no time "
+        f"to restart: with an RTO of {conflict.target} it needs {conflict.name} back within "
+        f"{conflict.asked}{conflict.by_way}."
+    )
+    return conflict.finding("rto-conflict-hidden", text)
+
+
+def _chain(look: Look, number: int) -> Finding:
+    conflict = _Conflict(look, number)
+    text = (
+        f"{conflict.name} has an RTO of {conflict.own}, but {conflict.driver}, with an RTO of "
+        f"{conflict.target}, needs it back within {conflict.asked}: no single link is wrong, "
+        f"the time adds up along {look.path(conflict.chain)}."
+    )
+    return conflict.finding("rto-conflict-chain", text)
+
+
+class _Conflict:
+    """A service whose RTO is longer than what is asked of it, in words."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        required, asked_by = look.required
+        rto = look.arrays.figure("rto")
+        self._look = look
+        self.chain = driving_numbers(look.structure, asked_by, number)
+        self.name, self.driver = look.name(number), look.name(self.chain[0])
+        self.own, self.target = human(rto[number]), human(rto[self.chain[0]])
+        self.asked = human(required[number])
+        through = self.chain[1:-1]
+        self.by_way = f" through {look.names(through)}" if through else ""
+
+    def finding(self, code: str, text: str) -> Finding:
+        """Return the finding, about the service first and then the chain from its driver."""
+        services = self._look.ids([self.chain[-1], *self.chain[:-1]])
+        suggestion = (
+            f"Shorten the RTO of {self.name} to {self.asked}, lengthen that of {self.driver}, or "
+            "bridge the gap with a tolerance or a second provider."
+        )
+        return Finding(code, Severity.ERROR, services, text, suggestion)
 
 
 def _capability(look: Look) -> Iterator[Finding]:
@@ -107,17 +125,28 @@ def _capability(look: Look) -> Iterator[Finding]:
     alone = achieved.begin + look.arrays.known("recovery")
     limit = required.copy()
     limit[rto >= 0] = rto[rto >= 0]
-    slow = set(numbers_where(alone > limit))
-    for number in sorted(slow):
+    slow = numbers_where(alone > limit)
+
+    def each(number: int) -> Finding:
         chain = [] if rto[number] >= 0 else driving_numbers(look.structure, asked_by, number)
-        yield _too_slow_alone(look, number, int(alone[number]), int(limit[number]), chain)
-    too_late = [n for n in numbers_where((achieved.up > rto) & (rto >= 0)) if n not in slow]
-    told = set(slow)
-    for number in sorted(too_late, key=lambda n: (int(achieved.up[n]), n)):
-        chain = achieved.chain(number)
-        if told.isdisjoint(chain):
-            yield _too_slow_along_chain(look, number, chain)
+        return _too_slow_alone(look, number, int(alone[number]), int(limit[number]), chain)
+
+    yield from errors(look, slow, each, "take longer to bring back than their objective")
+    too_late = sorted(
+        set(numbers_where((achieved.up > rto) & (rto >= 0))) - set(slow),
+        key=lambda number: (int(achieved.up[number]), number),
+    )
+    told, first_of_chain = set(slow), list[int]()
+    for number in too_late:
+        if told.isdisjoint(achieved.chain(number)):
+            first_of_chain.append(number)
         told.add(number)
+    yield from errors(
+        look,
+        first_of_chain,
+        lambda number: _too_slow_along_chain(look, number, achieved.chain(number)),
+        "are back too late when all that they need is lost",
+    )
 
 
 def _too_slow_alone(look: Look, number: int, alone: int, limit: int, chain: list[int]) -> Finding:
@@ -162,9 +191,10 @@ def _too_slow_along_chain(look: Look, number: int, chain: list[int]) -> Finding:
 def _above_mtpd(look: Look) -> Iterator[Finding]:
     rto, mtpd = look.arrays.figure("rto"), look.arrays.figure("mtpd")
     wrt = look.arrays.known("wrt")
-    for number in numbers_where((rto >= 0) & (mtpd >= 0) & (rto + wrt > mtpd)):
+
+    def each(number: int) -> Finding:
         catching_up = f" plus {human(wrt[number])} of catching up" if wrt[number] else ""
-        yield Finding(
+        return Finding(
             "rto-above-mtpd",
             Severity.ERROR,
             look.ids([number]),
@@ -172,3 +202,6 @@ def _above_mtpd(look: Look) -> Iterator[Finding]:
             f"maximum tolerable period of disruption of {human(mtpd[number])}.",
             "Shorten the RTO or the work recovery time, or check the MTPD with the business.",
         )
+
+    above = numbers_where((rto >= 0) & (mtpd >= 0) & (rto + wrt > mtpd))
+    yield from errors(look, above, each, "have an RTO above their MTPD")

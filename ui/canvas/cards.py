@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -26,6 +25,8 @@ from ui.canvas.scene import CARD_H, CARD_W, GROUP_H, GROUP_W, Group
 from ui.canvas.states import WORDS, Look, Status, look
 from ui.theme import Theme
 
+_LEADING = 0.98
+"""Distance of the lines of a name, in line heights."""
 MARGIN = 12.0
 """Room around a card for its border, shadow and status mark, in canvas units."""
 
@@ -144,21 +145,28 @@ def _status_mark(painter: QPainter, rect: QRectF, face: Face, colours: Look, the
     glyphs.draw_status(painter, face.status, at, radius, colours.ink, paper)
 
 
-def _name(painter: QPainter, name: str, rect: QRectF, sizes: Sequence[float], ink: QColor) -> None:
-    """Draw a name, broken between words, in the first size in which it fits; elided in the last."""
-    for size in sizes:
-        font = _font(size, bold=True)
-        metrics = QFontMetricsF(font)
-        height = metrics.height() * 0.98
-        lines = _broken(name, metrics, rect.width(), max(1, int(rect.height() / height + 0.12)))
-        if not lines[-1].endswith("…"):
-            break
+def _name(
+    painter: QPainter, name: str, rect: QRectF, sizes: tuple[float, float], ink: QColor
+) -> None:
+    """Draw a name, broken between words, smaller if it does not fit, at last elided."""
+    font, lines = _fitted(name, rect, sizes[0])
+    if lines[-1].endswith("…"):
+        font, lines = _fitted(name, rect, sizes[-1])
+    height = QFontMetricsF(font).height() * _LEADING
     painter.setFont(font)
     painter.setPen(ink)
     top = rect.center().y() - height * len(lines) / 2
     for number, line in enumerate(lines):
         place = QRectF(rect.left(), top + number * height, rect.width(), height)
         painter.drawText(place, _LEFT | Qt.TextFlag.TextDontClip, line)
+
+
+def _fitted(name: str, rect: QRectF, size: float) -> tuple[QFont, list[str]]:
+    """Return the font of a size and the lines of a name in it."""
+    font = _font(size, bold=True)
+    metrics = QFontMetricsF(font)
+    most = max(1, int(rect.height() / (metrics.height() * _LEADING) + 0.12))
+    return font, _broken(name, metrics, rect.width(), most)
 
 
 def _broken(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:

@@ -41,8 +41,12 @@ from ui.canvas.sight import Sight
 from ui.canvas.states import Moment, moment
 from ui.canvas.strip import CountStrip, PathStrip
 from ui.canvas.tools.tool import Gesture
+from ui.canvas.viewing import GROUPED_FROM
 from ui.selection import Selection
 from ui.theme import Theme, ThemeStore
+
+READABLE = 0.5
+"""Scale from which on the names on cards can be read with ease."""
 
 
 class CanvasView(QAbstractScrollArea):
@@ -134,8 +138,7 @@ class CanvasView(QAbstractScrollArea):
         self.selection.keep_within(self.plan)
         self.sight.reopen()
         self.rebuild()
-        self.motion.instantly(self.fit)
-        self._fit_when_shown = True
+        self.first_look()
         self.viewing_changed.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -223,6 +226,19 @@ class CanvasView(QAbstractScrollArea):
             self.look(Camera().centred(QPointF(0, 0), self.size_f()))
         else:
             self.motion.fly(Camera.fitting(bounds, self.size_f()))
+
+    def first_look(self) -> None:
+        """Show everything if names can be read then, else the top of it with the overview."""
+        whole = Camera.fitting(self.scene.bounds(), self.size_f())
+        large = len(self.plan.services) > GROUPED_FROM and not self.sight.viewing.collapsed
+        if whole.scale >= READABLE or not self.scene.ids or large:
+            self.motion.instantly(self.fit)
+        else:
+            bounds = self.scene.bounds()
+            near = replace(whole, scale=READABLE).centred(bounds.center(), self.size_f())
+            self.motion.instantly(lambda: self.look(replace(near, top=bounds.top() - 40)))
+            self.minimap.show()
+        self._fit_when_shown = True
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes; everything when nothing is."""
@@ -507,6 +523,5 @@ class CanvasView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fit_when_shown:
-            self.motion.instantly(self.fit)
-            self._fit_when_shown = True
+            self.first_look()
         self._place_strips()

@@ -24,7 +24,8 @@ _WORDS: Mapping[str, str] = {
         "resource infrastructure linux windows unix win esx hypervisor infrastruktur deviceapi"
     ),
     "facility": (
-        "facility building site datacenter data_center room location premises office standort "
+        "facility building site datacenter data_center datacentre data_centre rechenzentrum "
+        "room location premises office standort "
         "gebäude rack zone campus raum plant"
     ),
     "people": (

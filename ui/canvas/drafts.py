@@ -10,10 +10,12 @@ from PySide6.QtCore import QPointF, QRectF
 
 from bcp_planner.analysis.layout import CELL
 from bcp_planner.analysis.placement import place_beside
+from bcp_planner.interchange.kinds import kind_of
 from ui.canvas.acts import Tie
 from ui.canvas.arrangement import snapped
 from ui.canvas.hit import handle_points
 from ui.canvas.inline_editor import InlineEditor
+from ui.canvas.kind_chips import KindChips
 from ui.canvas.quick_add import QuickAdd
 from ui.canvas.scene import CARD_H, CARD_W, Point
 from ui.theme import Theme
@@ -41,12 +43,15 @@ class Drafts:
         self.now: Draft | None = None
         self.editor = InlineEditor(canvas)
         self.quick_add = QuickAdd(canvas)
+        self.chips = KindChips(canvas)
         self._renamed: str | None = None
+        self.editor.textEdited.connect(self._on_text)
 
     def apply(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.editor.apply(theme)
         self.quick_add.apply(theme)
+        self.chips.apply(theme)
 
     def close(self) -> None:
         """Close what is open without keeping it."""
@@ -82,8 +87,30 @@ class Drafts:
             return
         canvas.selection.set()
         self.now, self._renamed = Draft(snapped(at), tie, kind), None
+        self.chips.begin(self.kind("", self.now), self.rect(), self._choose_kind)
         self.editor.begin("New service", self._field_rect(), self._make, self._drop)
         canvas.viewport().update()
+
+    def _choose_kind(self, kind: str) -> None:
+        if self.now is not None:
+            self.now = replace(self.now, kind=kind)
+
+    def _on_text(self, text: str) -> None:
+        if self.now is not None:
+            self.chips.mark(self.kind(text, self.now))
+
+    def kind(self, name: str, draft: Draft) -> str:
+        """Return the kind of a draft: the chosen one, else what its name sounds like."""
+        if draft.kind is not None:
+            return draft.kind
+        return kind_of(name, self._likely(draft.tie))
+
+    def _likely(self, tie: Tie | None) -> str:
+        """Return the kind to begin with: another provider is like those there are already."""
+        plan = self.canvas.plan
+        if tie is not None and tie.requirement is not None:
+            return plan.services[plan.requirements[tie.requirement].providers[0]].kind
+        return self.canvas.commands.kind
 
     def begin_at(self, pixel: QPointF) -> None:
         """Open the name field of a new service at a pixel."""
@@ -113,6 +140,7 @@ class Drafts:
 
     def _make(self, text: str, how: str) -> None:
         draft, self.now = self.now, None
+        self.chips.hide()
         if draft is not None and self.create(text, draft):
             self._go_on(how)
         self.canvas.viewport().update()
@@ -124,6 +152,7 @@ class Drafts:
 
     def _drop(self) -> None:
         self.now = None
+        self.chips.hide()
         self.canvas.viewport().update()
 
     def create(self, name: str, draft: Draft) -> str:
@@ -132,7 +161,7 @@ class Drafts:
         at = draft.at
         if sight.own_places is not None:
             at = self._place_for(draft.tie, sight.arrangement.positions)
-        made = canvas.commands.create(name, at, draft.tie, draft.kind)
+        made = canvas.commands.create(name, at, draft.tie, self.kind(name, draft))
         if made and sight.viewing.only is not None:
             only = sight.viewing.only | {made}
             sight.view_as(replace(sight.viewing, only=only), remember=False)
@@ -220,3 +249,4 @@ class Drafts:
         """Keep the field on its card while the picture moves."""
         if self.editor.active:
             self.editor.move_to(self._field_rect())
+            self.chips.move_to(self.rect())

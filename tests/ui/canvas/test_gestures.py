@@ -457,3 +457,19 @@ def test_the_first_move_keeps_the_picture_that_was_seen(open_plan: Open) -> None
     assert after.services["A"].position == seen["A"]
     assert after.services["B"].position == seen["B"]
     assert after.services["C"].position != seen["C"]
+
+
+def test_the_kind_is_guessed_from_the_name(hand: Hand) -> None:
+    hand.double_click(hand.empty())
+    hand.type_name("Customer database")
+
+    assert hand.plan.services["customer-database"].kind == "data"
+
+
+def test_a_chosen_kind_wins_over_the_name(hand: Hand) -> None:
+    hand.double_click(hand.empty())
+    hand.canvas.drafts.chips._choose("process")
+
+    makes_one_step(hand, lambda: hand.type_name("Customer database"))
+
+    assert hand.plan.services["customer-database"].kind == "process"

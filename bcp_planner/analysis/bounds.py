@@ -27,7 +27,7 @@ def best_case_of(task: RecoveryTask) -> State:
 
     room = np.array(state, dtype=np.int64)
     run(np.array(row, dtype=np.int64), room, np.array(order, dtype=np.int64), SWEEPS)
-    return state_of(room, len(free))
+    return state_of(room.tolist(), len(free))
 
 
 def bounds(task: RecoveryTask, aim: str) -> tuple[float, ...]:

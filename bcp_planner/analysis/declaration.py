@@ -28,27 +28,28 @@ def latest_declaration(task: RecoveryTask, order: Sequence[int], state: State) -
         Milliseconds; None when no RTO is met now.
     """
     targets = {i: rto for i in range(len(task)) if (rto := task.service(i).rto) is not None}
-    met = {i: rto for i, rto in targets.items() if _outage(state, i) <= rto}
+    met = {i: rto for i, rto in targets.items() if outage_of(state, i) <= rto}
     if not met:
         return None
     follower = Follower(task, times=40)
 
     def holds(declared: Duration) -> bool:
         then = follower.follow(order, declared=declared)
-        return all(_outage(then, i) <= rto for i, rto in met.items())
+        return all(outage_of(then, i) <= rto for i, rto in met.items())
 
     # Later than this, no requirement of the service is back before it goes down without
     # recovery, and its outage lasts longer than its target.
     too_late = max(*task.down, task.declared) + min(met.values()) + 1
-    slack = min(rto - _outage(state, i) for i, rto in met.items())
-    return _largest(holds, task.declared, too_late, task.declared + slack)
+    slack = min(rto - outage_of(state, i) for i, rto in met.items())
+    return largest(holds, task.declared, too_late, task.declared + slack)
 
 
-def _outage(state: State, service: int) -> int:
+def outage_of(state: State, service: int) -> int:
+    """Return the outage of a service in a followed order, about ``NEVER`` for one without end."""
     return 0 if state.lost[service] >= NEVER else state.back[service] - state.lost[service]
 
 
-def _largest(holds: Callable[[int], bool], low: int, high: int, guess: int) -> int:
+def largest(holds: Callable[[int], bool], low: int, high: int, guess: int) -> int:
     """Return the largest number that holds, between one that does and one that does not.
 
     A guess that is right costs two questions instead of one for each halving.

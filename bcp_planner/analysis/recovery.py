@@ -23,7 +23,7 @@ from bcp_planner.analysis.hunt import Hunt
 from bcp_planner.analysis.ordering import read_order
 from bcp_planner.analysis.report import reported
 from bcp_planner.analysis.results import Recovery
-from bcp_planner.analysis.task import RecoveryTask, recovery_task
+from bcp_planner.analysis.task import recovery_task
 from bcp_planner.analysis.waits import prepared
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.plan import Plan

@@ -311,3 +311,85 @@ class Room:
 
     growth: Duration | None
     breaks: tuple[str, ...]
+
+
+class Verdict(Enum):
+    """How one service fares in another plan."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+    MIXED = "mixed"
+    """Some figures better, others worse."""
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """One figure of a service in two plans; ``verdict`` says whether the other is better."""
+
+    name: str
+    """``state``, ``down_at``, ``outage``, ``data_loss``, ``rto_met``, ``mtpd_met``, ``rpo_met`` or
+    ``cost``."""
+    before: object
+    after: object
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceComparison:
+    """What changes for one service; only figures that differ are listed."""
+
+    verdict: Verdict
+    changes: tuple[FigureChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioComparison:
+    """Two plans under one scenario.
+
+    Attributes:
+        scenario: Its id.
+        services: Every service that fares differently, is new or is gone.
+        taken_down: How many services go down without failing themselves, before and after.
+        makespan: When all is back, before and after; None for never.
+        aim: The criteria of the recovery order, before and after.
+        cost: Total cost of downtime, before and after.
+    """
+
+    scenario: str
+    services: Mapping[str, ServiceComparison]
+    taken_down: tuple[int, int]
+    makespan: tuple[Duration | None, Duration | None]
+    aim: tuple[AimValue, AimValue]
+    cost: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two plans compared by what follows from them."""
+
+    scenarios: tuple[ScenarioComparison, ...]
+    new_findings: tuple[Finding, ...]
+    solved_findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SimulationComparison:
+    """Two plans, or two orders, over the same trials with the same random numbers.
+
+    Attributes:
+        before: The first simulation.
+        after: The second one.
+        sooner: Share of trials in which everything is back sooner in the second.
+        later: Share of trials in which it is back later.
+        mean_gain: By how much sooner it is back on average, in milliseconds, and the standard
+            error of that; None when one of the two never is.
+    """
+
+    before: Simulation
+    after: Simulation
+    sooner: Share
+    later: Share
+    mean_gain: tuple[float, float] | None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+
 from bcp_planner.analysis import aims
 from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.kernels.aims import Numbers

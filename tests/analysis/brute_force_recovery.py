@@ -127,7 +127,7 @@ class Walk:
             return True
         # In a finish loop: supposing that it rides through.
         trial = Walk(self.plan, self.scenario, self.relaxed, self.teams, self.declared)
-        trial.done = {**{k: v for k, v in self.done.items()}, s: Outcome(rides=True)}
+        trial.done = {**dict(self.done.items()), s: Outcome(rides=True)}
         trial.waiting = {k: Outcome(**vars(v)) for k, v in self.waiting.items()}
         trial.come_up_together()
         return not trial.effects(s)

@@ -117,7 +117,8 @@ def test_latest_declaration_is_the_last_that_keeps_every_target(
     if not met:
         assert latest is None
         return
-    assert latest is not None and latest >= found.declared
+    assert latest is not None
+    assert latest >= found.declared
 
     def keeps(declared: int) -> bool:
         walk = Walk(plan, scenario, frozenset(found.relaxed), declared=declared)

@@ -14,7 +14,6 @@ from __future__ import annotations
 from bcp_planner.analysis.graph import FINISH, NEVER, START
 from bcp_planner.analysis.kernels.jit import helper, kernel
 from bcp_planner.analysis.kernels.rows import (
-    SERVICES,
     S_BACK,
     S_BLAMED,
     S_BLAMED_TEAM,
@@ -29,7 +28,7 @@ from bcp_planner.analysis.kernels.rows import (
     S_SCRATCH,
     S_START,
     S_STATUS,
-    TEAMS,
+    SERVICES,
     T_DECLARED,
     T_DOWN,
     T_FAILS,
@@ -47,6 +46,7 @@ from bcp_planner.analysis.kernels.rows import (
     T_WAIT_RELATION,
     T_WAIT_TOLERANCE,
     T_WORK,
+    TEAMS,
     Rows,
 )
 

@@ -236,10 +236,11 @@ def _mark(starts: Rows) -> int:
 @helper
 def _is_new(marks: Rows, starts: Rows) -> bool:
     mark = _mark(starts)
+    new = True
     for i in range(len(marks)):
         if marks[i] == mark:
-            return False
-    return True
+            new = False
+    return new
 
 
 @kernel

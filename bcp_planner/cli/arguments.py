@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -60,7 +61,7 @@ def _command(
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     if plan:
         parser.add_argument("plan", metavar="PLAN", type=Path, help="a plan file (.bcplan)")
-    parser.set_defaults(run=lambda arguments: _run(name, arguments))
+    parser.set_defaults(run=partial(_run, name))
     return parser
 
 

@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.domain.entities import RECOVERY_RELATIONS, Requirement, Service
 from bcp_planner.domain.plan import Plan
@@ -100,6 +100,11 @@ class Structure:
         return self.first[1:] - self.first[:-1]
 
     @cached_property
+    def carrying(self) -> npt.NDArray[np.bool_]:
+        """Which requirements take their dependant down: the hard ones."""
+        return self.hard == 1
+
+    @cached_property
     def passing(self) -> npt.NDArray[np.bool_]:
         """Which requirements pass objectives on (semantics.md 5)."""
         return (self.hard == 1) & (self.needed == self.size) & (self.relation != NOT_NEEDED)
@@ -128,10 +133,13 @@ class Structure:
         """Return the numbers of the providers of one requirement."""
         return self.provider[self.first[requirement] : self.first[requirement + 1]].tolist()
 
-    def edges(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
-        """Return dependants and providers of the wanted requirements, one edge a provider."""
-        picked = wanted[self.requirement_of_edge]
-        return self.dependant[self.requirement_of_edge][picked], self.provider[picked]
+    @cached_property
+    def below(self) -> tuple[Ints, Ints, Ints]:
+        """Providers of every service: row starts, providers, the requirement of each."""
+        edges = self.requirement_of_edge
+        dependant = self.dependant[edges]
+        first, requirement = self._rows(dependant, edges)
+        return first, self._rows(dependant, self.provider)[1], requirement
 
     def cycles(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
         """Return the dependency cycles that some of the requirements form.
@@ -141,14 +149,7 @@ class Structure:
             for providers than for their dependants; then the services grouped by that number:
             row starts, and services in the order of the plan.
         """
-        import numpy as np
-
-        from bcp_planner.analysis.kernels.components import components, rows
-
-        first, target = self._rows(*self.edges(wanted))
-        label, count = components.for_size(len(self))(first, target)
-        everyone = np.arange(len(self), dtype=np.int64)
-        return label, *rows.for_size(len(self))(count, label, everyone)
+        return self.split(self.all_cycles, wanted)
 
     def cycles_of(self, name: str, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
         """Return ``cycles`` of requirements that always are chosen alike, kept by name."""
@@ -156,6 +157,46 @@ class Structure:
         if found is None:
             found = self._cycles[name] = self.cycles(wanted)
         return found
+
+    def split(
+        self, cycles: tuple[Ints, Ints, Ints], wanted: npt.NDArray[np.bool_]
+    ) -> tuple[Ints, Ints, Ints]:
+        """Return cycles split into those that only some of the requirements form."""
+        from bcp_planner.analysis.kernels.components import refine
+
+        return refine.for_size(len(self))(*self.below, wanted, *cycles)
+
+    @cached_property
+    def all_cycles(self) -> tuple[Ints, Ints, Ints]:
+        """The cycles that all requirements form."""
+        import numpy as np
+
+        together = np.zeros(len(self), np.int64)
+        everyone = np.arange(len(self), dtype=np.int64)
+        whole = np.array([0, len(self)], np.int64)
+        return self.split((together, whole, everyone), self.size > 0)
+
+    def share(self, known: Structure) -> None:
+        """Take over what was found out about a structure, as far as it is alike."""
+        import numpy as np
+
+        def alike(*names: str) -> bool:
+            return all(np.array_equal(getattr(self, n), getattr(known, n)) for n in names)
+
+        def take(properties: tuple[str, ...], cycles: tuple[str, ...], kept: str) -> None:
+            found = known.__dict__
+            self.__dict__.update({name: found[name] for name in properties if name in found})
+            self._cycles.update({n: known._cycles[n] for n in cycles if n in known._cycles})
+            if kept in known.kept:
+                self.kept[kept] = known.kept[kept]
+
+        if len(self) != len(known) or not alike("dependant", "first", "provider"):
+            return
+        take(("size", "requirement_of_edge", "own", "used", "below", "all_cycles"), (), "")
+        if alike("needed", "hard"):
+            take((), ("hard", "all needed"), "sweep")
+            if alike("relation"):
+                take(("passing",), ("waiting", "passing"), "deadlocks")
 
     def _rows(self, source: Ints, target: Ints) -> tuple[Ints, Ints]:
         from bcp_planner.analysis.kernels.components import rows
@@ -216,33 +257,22 @@ def compiled(plan: Plan) -> Compiled:
 
 
 def digraph(plan: Plan) -> nx.DiGraph[str]:
-    """Return the plan as a networkx graph, for questions of structure; never change it.
+    """Return the plan as a networkx graph, for questions of structure; it cannot be changed.
 
     Nodes are service ids. An edge goes from dependant to provider and carries ``requirements``,
     the ids of the requirements between the two.
     """
+    from bcp_planner.analysis.network import network
+
     arrays = compiled(plan)
     with _lock:
         for kept, graph in _graphs:
-            if kept is arrays:
+            same_services = kept.services.keys() == plan.services.keys()
+            if same_services and kept.requirements is plan.requirements:
                 return graph
-        graph = _digraph(arrays)
+        graph = network(arrays, _graphs[0] if _graphs else None)
         _graphs.appendleft((arrays, graph))
         return graph
-
-
-def _digraph(arrays: Compiled) -> nx.DiGraph[str]:
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(arrays.services)
-    for requirement in arrays.requirement_records:
-        successors: Any = graph[requirement.dependant]
-        for provider in requirement.providers:
-            known = successors[provider]["requirements"] if provider in successors else ()
-            graph.add_edge(requirement.dependant, provider, requirements=(*known, requirement.id))
-    nx.freeze(graph)  # pyright: ignore[reportUnknownMemberType]
-    return graph
 
 
 def _compile(plan: Plan, before: Compiled | None) -> Compiled:

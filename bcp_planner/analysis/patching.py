@@ -192,7 +192,10 @@ def _patched_structure(
         provider = place[provider]
     made = _joined(known.first, columns, provider, requirement_runs, requirements, index)
     new = Structure(ids, index, tuple(plan.requirements), *made)
-    return known if same_services and _equal(new, known) else new
+    if same_services and _equal(new, known):
+        return known
+    new.share(known)
+    return new
 
 
 def _same_ids(ids: tuple[str, ...], found: Sequence[Run], plan: Plan) -> bool:
@@ -205,6 +208,7 @@ def _equal(new: Structure, known: Structure) -> bool:
     return (
         new.requirement_ids == known.requirement_ids
         and np.array_equal(new.columns, known.columns)
+        and np.array_equal(new.first, known.first)
         and np.array_equal(new.provider, known.provider)
     )
 

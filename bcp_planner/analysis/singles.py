@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Ints: TypeAlias = npt.NDArray[np.int64]
     Flags: TypeAlias = npt.NDArray[np.bool_]
+    Words: TypeAlias = npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Sweep:
         common: For each redundant requirement, how many single failures lose it.
         example: One of those, -1 where there is none.
         watched: Some services, by number.
-        takes_down: A row for each watched service: which services take it down, itself included.
+        rows: A row of bits for each of these: what takes it down, itself included.
+        place: The bit that stands for each service.
     """
 
     taken: Ints
@@ -53,7 +55,23 @@ class Sweep:
     common: Ints
     example: Ints
     watched: Ints
-    takes_down: Flags
+    rows: Words
+    place: Ints
+
+    def threatened(self) -> Ints:
+        """Return how many watched services each service takes down, others than itself."""
+        import numpy as np
+
+        bits = np.unpackbits(self.rows.view(np.uint8), axis=1, bitorder="little")
+        counts = bits.sum(axis=0, dtype=np.int64)[self.place]
+        counts[self.watched] -= 1
+        return counts
+
+    def taken_down_by(self, culprit: int) -> list[int]:
+        """Return the watched services that a service takes down, others than itself."""
+        word, bit = divmod(int(self.place[culprit]), 64)
+        lost = (self.rows[:, word] >> bit) & 1 == 1
+        return [number for number in self.watched[lost].tolist() if number != culprit]
 
 
 def blast_sizes(plan: Plan, horizon: Duration | None = None) -> Mapping[str, int]:
@@ -160,7 +178,7 @@ def watching(structure: Structure, services: Sequence[int]) -> Sweep:
     wanted = np.array(services, np.int64)
     found = structure.kept.get("sweep")
     if not isinstance(found, Sweep) or not np.array_equal(found.watched, wanted):
-        found = run_sweep(structure, structure.hard == 1, wanted)
+        found = run_sweep(structure, structure.carrying, wanted)
         structure.kept["sweep"] = found
     return found
 
@@ -193,18 +211,15 @@ def run_sweep(
         row_of,
         int(details),
     )
-    bits = np.unpackbits(rows.view(np.uint8), axis=1, bitorder="little")[:, : len(structure)]
-    takes_down = np.zeros(bits.shape, np.bool_)
-    takes_down[:, group] = bits
-    return Sweep(taken, singles, common, example, watched, takes_down)
+    place = np.empty_like(group)
+    place[group] = np.arange(len(group))
+    return Sweep(taken, singles, common, example, watched, rows, place)
 
 
 def _sweep_order(structure: Structure, carries: Flags) -> tuple[Ints, Ints, Ints]:
     """Return cycles, services by cycle, and which services always go down together."""
-    import numpy as np
-
+    everything = carries is structure.carrying
+    cycles = structure.cycles_of("hard", carries) if everything else structure.cycles(carries)
     all_needed = carries & (structure.needed == structure.size)
-    twin, _, by_twin = structure.cycles(all_needed)
-    label, group_first, _ = structure.cycles(carries)
-    group = by_twin[np.argsort(label[by_twin], kind="stable")]
-    return group_first, group, twin
+    twin, _, group = structure.split(cycles, all_needed)
+    return cycles[1], group, twin

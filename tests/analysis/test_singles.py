@@ -81,7 +81,7 @@ def test_rows_of_more_than_one_word_and_compiled_kernels(a_plan: Plan) -> None:
     finally:
         sweep.prefer_compiled = taken_down_by_each.prefer_compiled = False
 
-    for name in ("taken", "singles", "common", "example", "takes_down"):
+    for name in ("taken", "singles", "common", "example", "rows"):
         assert getattr(fast, name).tolist() == getattr(plain, name).tolist()
     assert within_an_hour == singles.blast_sizes(a_plan, 3_600_000)
     downs = {s: brute_force.down(a_plan, fails(s)) for s in list(a_plan.services)[:3]}
@@ -89,8 +89,9 @@ def test_rows_of_more_than_one_word_and_compiled_kernels(a_plan: Plan) -> None:
         number = structure.index[culprit]
         lost = [structure.index[s] for s, at in down.items() if at < NEVER]
         assert plain.taken[number] == len(lost) - 1
-        threatened = watched[plain.takes_down[:, number]].tolist()
-        assert threatened == [n for n in watched.tolist() if n in lost]
+        others = [n for n in watched.tolist() if n in lost and n != number]
+        assert plain.taken_down_by(number) == others
+        assert plain.threatened()[number] == len(others)
 
 
 @given(plans())

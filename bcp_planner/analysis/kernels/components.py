@@ -79,6 +79,86 @@ def components(first: Ints, target: Ints) -> tuple[Ints, int]:
 
 
 @kernel
+def refine(
+    below_first: Ints,
+    below: Ints,
+    below_requirement: Ints,
+    wanted: Flags,
+    cycle: Ints,
+    group_first: Ints,
+    group: Ints,
+) -> tuple[Ints, Ints, Ints]:
+    """Split cycles into those that only some of the requirements form.
+
+    Args:
+        below_first: Where the providers of each service begin in ``below``.
+        below: Providers by service.
+        below_requirement: The requirement that each of these belongs to.
+        wanted: The requirements that count.
+        cycle: A number for each service; services of different numbers are in no cycle.
+        group_first: Where the services of each number begin in ``group``.
+        group: Services by number, numbers of providers before those of their dependants.
+
+    Returns:
+        New numbers, and the services by new number, in the same form as they were given.
+    """
+    count = len(group)
+    new_cycle = np.full(count, -1, np.int64)
+    new_first = np.zeros(count + 1, np.int64)
+    new_group = np.empty(count, np.int64)
+    number = np.full(count, -1, np.int64)
+    low = np.empty(count, np.int64)
+    waiting = np.empty(count, np.int64)
+    path = np.empty(count, np.int64)
+    edge = below_first[:-1].copy()
+    found, filled, height, seen = 0, 0, 0, 0
+    for old in range(len(group_first) - 1):
+        begin, end = group_first[old], group_first[old + 1]
+        for place in range(begin, end):
+            if number[group[place]] >= 0:
+                continue
+            path[0] = group[place]
+            depth = 1
+            while depth > 0:
+                node = path[depth - 1]
+                if number[node] < 0:
+                    number[node] = seen
+                    low[node] = seen
+                    seen += 1
+                    waiting[height] = node
+                    height += 1
+                if end - begin > 1 and edge[node] < below_first[node + 1]:
+                    other = below[edge[node]]
+                    counts = wanted[below_requirement[edge[node]]] and cycle[other] == cycle[node]
+                    edge[node] += 1
+                    if not counts:
+                        continue
+                    if number[other] < 0:
+                        path[depth] = other
+                        depth += 1
+                    elif new_cycle[other] < 0 and number[other] < low[node]:
+                        low[node] = number[other]
+                    continue
+                depth -= 1
+                if low[node] == number[node]:
+                    member = -1
+                    start = filled
+                    while member != node:
+                        height -= 1
+                        member = waiting[height]
+                        new_cycle[member] = found
+                        new_group[filled] = member
+                        filled += 1
+                    if filled - start > 1:
+                        new_group[start:filled].sort()
+                    found += 1
+                    new_first[found] = filled
+                if depth > 0 and low[node] < low[path[depth - 1]]:
+                    low[path[depth - 1]] = low[node]
+    return new_cycle, new_first[: found + 1].copy(), new_group
+
+
+@kernel
 def never_back(
     first: Ints,
     provider: Ints,

@@ -25,8 +25,7 @@ def find(look: Look) -> Iterator[Finding]:
     for loop in loops:
         yield _deadlock(look, loop)
     stuck = {number for loop in loops for number in loop}
-    everything = look.structure.size > 0
-    cycles = [c for c in groups(look.structure.cycles_of("all", everything)) if not stuck & {*c}]
+    cycles = [c for c in groups(look.structure.all_cycles) if not stuck & {*c}]
 
     def each(place: int) -> Finding:
         return _cycle(look, cycles[place])

@@ -11,6 +11,8 @@ from bcp_planner.analysis.singles import Sweep, watching
 
 def find(look: Look) -> Iterator[Finding]:
     """Yield what alone takes tier 1 services down, and spares that are lost together."""
+    if not len(look.structure):
+        return
     tier_one = numbers_where(look.arrays.figure("tier") == 1)
     sweep = watching(look.structure, tier_one)
     yield from _single_points(look, sweep)
@@ -18,15 +20,14 @@ def find(look: Look) -> Iterator[Finding]:
 
 
 def _single_points(look: Look, sweep: Sweep) -> Iterator[Finding]:
-    takes_down = sweep.takes_down
-    for row, number in enumerate(sweep.watched.tolist()):
-        takes_down[row, number] = False
-    threatened = takes_down.sum(axis=0).tolist()
-    culprits = [number for number, count in enumerate(threatened) if count]
-    culprits.sort(key=lambda number: (-threatened[number], -int(sweep.taken[number]), number))
+    import numpy as np
+
+    threatened = sweep.threatened()
+    culprits = np.lexsort((-sweep.taken, -threatened))
+    culprits = culprits[: np.count_nonzero(threatened)].tolist()
 
     def each(culprit: int) -> Finding:
-        lost = sweep.watched[takes_down[:, culprit]].tolist()
+        lost = sweep.taken_down_by(culprit)
         text = f"{look.name(culprit)} alone takes down {_tier_one(look, lost)}"
         return _single_point(look, [culprit, *lost], f"{text}.")
 

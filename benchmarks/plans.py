@@ -12,30 +12,42 @@ KINDS = ("product", "process", "application", "data", "infrastructure", "facilit
 LAYERS = len(KINDS)
 
 
-def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.001, seed: int = 1) -> Plan:
+def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.002, seed: int = 1) -> Plan:
     """Return a plan of ``count`` services with about 2.5 providers a service.
 
     Args:
         count: Number of services, spread over layers from products down to facilities.
         redundancy: Share of services with several providers that need only some of them.
-        cycles: Share of requirements that point back up.
+        cycles: Share of requirements whose provider needs the dependant too, as directory and
+            name services do; such pairs wait for each other to finish.
         seed: Same seed, same plan.
     """
     rng = random.Random(seed)
-    services = [_service(rng, number, count) for number in range(count)]
     requirements: list[Requirement] = []
-    for number in range(count):
-        for providers, needs in _wishes(rng, number, count, redundancy, cycles):
-            requirements.append(
-                Requirement(
-                    id=f"r{len(requirements) + 1}",
-                    dependant=f"s{number}",
-                    providers=tuple(f"s{p}" for p in providers),
-                    needs=needs,
-                    strength="soft" if rng.random() < 0.05 else "hard",
-                    tolerance=rng.choice((0, 0, 0, 10 * MINUTE, HOUR)),
-                )
+    depth = [0] * count
+
+    def require(number: int, providers: list[int], needs: int | None, recovery: str) -> None:
+        requirements.append(
+            Requirement(
+                id=f"r{len(requirements) + 1}",
+                dependant=f"s{number}",
+                providers=tuple(f"s{p}" for p in providers),
+                needs=needs,
+                strength="soft" if rng.random() < 0.05 else "hard",
+                tolerance=rng.choice((0, 0, 0, 10 * MINUTE, HOUR)),
+                recovery=recovery,
             )
+        )
+
+    for number in range(count):
+        for providers, needs in _wishes(rng, number, count, redundancy):
+            mutual = needs is None and rng.random() < cycles
+            require(number, providers, needs, "finish" if mutual else "start")
+            for provider in providers:
+                depth[provider] = max(depth[provider], depth[number] + 1)
+            if mutual:
+                require(providers[0], [number], None, "finish")
+    services = [_service(rng, number, count, depth[number]) for number in range(count)]
     scenario = Scenario(id="hub", name="Hub lost", fails=(Failure(service=f"s{count - 1}"),))
     return Plan(
         services={s.id: s for s in services},
@@ -49,46 +61,43 @@ def plain(count: int, seed: int = 1) -> Plan:
     return layered(count, redundancy=0, seed=seed)
 
 
-def _service(rng: random.Random, number: int, count: int) -> Service:
-    layer = number * LAYERS // count
+def _service(rng: random.Random, number: int, count: int, depth: int) -> Service:
     return Service(
         id=f"s{number}",
         name=f"Service {number}",
-        kind=KINDS[layer],
+        kind=KINDS[number * LAYERS // count],
         owner="Someone",
         tier=1 if number < count // 100 else 2,
-        rto=_objective(rng, layer),
+        rto=_objective(rng, depth),
         mtpd=96 * HOUR,
-        recovery=Estimate.of(rng.randint(1, 12) * 5 * MINUTE),
+        recovery=Estimate.of(rng.randint(1, 10) * MINUTE),
         restart=Estimate.of(rng.randint(0, 3) * MINUTE),
         steps=(Step(text="Restore"),),
     )
 
 
-def _objective(rng: random.Random, layer: int) -> int:
-    """Return an objective that a layer below usually meets; one in two hundred does not."""
-    usual = (48 - 6 * layer) * HOUR
+def _objective(rng: random.Random, depth: int) -> int:
+    """Return an objective that what needs the service allows; one in two hundred does not."""
+    usual = max(8 * HOUR, 48 * HOUR - depth * 10 * MINUTE)
     return usual + 12 * HOUR if rng.random() < 0.005 else usual
 
 
 def _wishes(
-    rng: random.Random, number: int, count: int, redundancy: float, cycles: float
+    rng: random.Random, number: int, count: int, redundancy: float
 ) -> list[tuple[list[int], int | None]]:
     if number >= count - 1:
         return []
     wanted = min(count - number - 1, rng.choice((1, 2, 2, 3, 3, 4)))
     providers: set[int] = set()
     while len(providers) < wanted:
-        providers.add(_provider(rng, number, count, cycles))
+        providers.add(_provider(rng, number, count))
     chosen = sorted(providers)
     if wanted > 1 and rng.random() < redundancy:
         return [(chosen, rng.choice((1, wanted - 1)))]
     return [([provider], None) for provider in chosen]
 
 
-def _provider(rng: random.Random, number: int, count: int, cycles: float) -> int:
-    if number and rng.random() < cycles:
-        return rng.randrange(number)
+def _provider(rng: random.Random, number: int, count: int) -> int:
     hubs = max(1, count // 100)
     if rng.random() < 0.25 and number < count - hubs:
         return count - 1 - int(hubs * rng.random() ** 2)

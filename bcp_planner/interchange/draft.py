@@ -54,8 +54,13 @@ class _Need:
 class Draft:
     """Services and requirements of a source, by the keys of the source."""
 
-    def __init__(self, wishes: Wishes) -> None:
+    def __init__(self, wishes: Wishes, *, match_names: bool = False) -> None:
+        """Start empty; ``match_names`` takes a service of the plan by name when no id fits."""
         self._wishes = wishes
+        self._titles: dict[str, str] = {}
+        if match_names:
+            self._titles = {s.title: s.id for s in wishes.plan.services.values()}
+        self._sure_kinds: set[str] = set()
         self._services: dict[str, dict[str, Any]] = {}
         self._places: dict[str, str] = {}
         self._ids: dict[str, str] = {}
@@ -91,6 +96,7 @@ class Draft:
         *,
         term: str = "",
         kind: str = "application",
+        sure_kind: bool = False,
         place: str = "",
         **fields: object,
     ) -> bool:
@@ -101,6 +107,7 @@ class Draft:
             name: What people call it.
             term: The word of the source for what it is; the user may change what it becomes.
             kind: The kind that word usually means.
+            sure_kind: Whether the source says the kind, so that it may replace another.
             place: Where it stands, for messages.
             fields: Further fields of ``Service``; empty ones are left out.
         """
@@ -119,11 +126,16 @@ class Draft:
             self._services[key]["name"] = values.one_line(name)
         self._services[key].update(told)
         self._services[key]["kind"] = kind
+        if sure_kind:
+            self._sure_kinds.add(key)
         self._places.setdefault(key, place)
         return new
 
     def _name_id(self, key: str, name: str) -> None:
         wish = values.clean_id(key) or values.clean_id(name) or "unnamed"
+        if wish not in self._wishes.plan.services:
+            known = self._titles.get(values.one_line(name) or wish, "")
+            wish = known if known and known not in self._used else wish
         own, number = wish, 2
         while own in self._used:
             own, number = f"{wish} ({number})", number + 1
@@ -226,7 +238,8 @@ class Draft:
         told = self._services[key]
         service = Service(id=self._ids[key], **told)
         # A guessed kind and a drawn position never replace what the user has made of them.
-        given = frozenset(told) - {"kind", "position"}
+        guessed = {"position"} if key in self._sure_kinds else {"kind", "position"}
+        given = frozenset(told) - guessed
         return IncomingRecord("services", service, given, self._places[key] or service.id)
 
     def _requirement_records(self) -> Sequence[IncomingRecord]:

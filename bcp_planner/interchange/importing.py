@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bcp_planner.domain.errors import InputRefused
@@ -46,14 +48,27 @@ def preview(
         raise InputRefused("", ["there is no file in it that can be read"])
     reports: list[ImportReport] = []
     words: list[Term] = []
-    for group in groups:
-        incoming = formats.read(group, Wishes(terms or {}, plan))
-        plan, report = merge(plan, incoming, group.label)
-        reports.append(report)
-        words.extend(incoming.terms)
+    with _no_collection():
+        for group in groups:
+            incoming = formats.read(group, Wishes(terms or {}, plan))
+            plan, report = merge(plan, incoming, group.label)
+            reports.append(report)
+            words.extend(incoming.terms)
     total = _summed(reports, tuple(left))
     read_as = tuple((group.label, group.reader.title) for group in groups)
     return Preview(plan, total, tuple(words), read_as)
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Pause the garbage collector: it finds nothing in 100,000 rows and takes a third longer."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _summed(reports: Sequence[ImportReport], skipped: tuple[Skipped, ...]) -> ImportReport:

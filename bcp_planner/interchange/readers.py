@@ -127,8 +127,26 @@ def _graph_json(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     return graph_json.read(sources, wishes)
 
 
+def _tables(sources: Sequence[Source], wishes: Wishes) -> Incoming:
+    from bcp_planner.interchange import tables
+
+    return tables.read(sources, wishes)
+
+
+def _plan_tables(sources: Sequence[Source], wishes: Wishes) -> Incoming:
+    from bcp_planner.interchange import plan_workbook
+
+    return plan_workbook.read(sources, wishes)
+
+
+def _is_plan_tables(_: bytes, source: Source) -> bool:
+    from bcp_planner.interchange import plan_workbook
+
+    return plan_workbook.is_plan(source)
+
+
 _YAML = (".yaml", ".yml")
-_XML = (".xml",)
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TABLES = (".csv", ".tsv", ".txt")
 _NODES = "|".join(("nodes", "vertices", "services", "external_entities", "elements"))
 _EDGES = "|".join(("edges", "links", "information_flows", "relationships", "relations"))
@@ -216,5 +234,21 @@ READERS: tuple[Reader, ...] = (
         ),
         _archi_csv,
     ),
+    Reader(
+        "plan-tables",
+        "Tables of a plan (workbook, or CSV files in a ZIP file)",
+        (".xlsx", ".ods", ".xls", ".zip"),
+        _is_plan_tables,
+        _plan_tables,
+        together=False,
+    ),
+    Reader(
+        "servicenow",
+        "ServiceNow cmdb_ci and cmdb_rel_ci",
+        (*_SHEETS, ".csv"),
+        _holds(r"sys_class_name", r"^\"?parent\"?,.*\"?child\"?"),
+        _tables,
+    ),
+    Reader("table", "Table (spreadsheet, CSV)", (*_SHEETS, *_TABLES), _anything, _tables),
     Reader("graph-json", "Graph as JSON", (".json",), _is_graph_json, _graph_json),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -42,6 +43,8 @@ def mappings(value: object) -> list[Mapping[str, object]]:
 
 def text(value: object) -> str:
     """Return a simple value as a text that a plan can hold; nothing and structures give ''."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return value[:_LONGEST_TEXT]
     if value is None or isinstance(value, dict | list | bool):
         return ""
     if isinstance(value, float) and value.is_integer():
@@ -51,6 +54,15 @@ def text(value: object) -> str:
 
 def one_line(value: object) -> str:
     """Return a simple value as one line without control characters or outer spaces."""
+    if isinstance(value, str):
+        return _one_line(value)
+    return " ".join(_CONTROL.sub(" ", text(value)).split())
+
+
+@lru_cache(maxsize=100_000)
+def _one_line(value: str) -> str:
+    if value.isalnum():
+        return value[:_LONGEST_TEXT]
     return " ".join(_CONTROL.sub(" ", text(value)).split())
 
 

@@ -43,8 +43,29 @@ def _dot(plan: Plan) -> bytes:
     return dot.write(plan)
 
 
+def _xlsx(plan: Plan) -> bytes:
+    from bcp_planner.interchange import plan_workbook
+
+    return plan_workbook.to_xlsx(plan)
+
+
+def _csv_files(plan: Plan) -> bytes:
+    from bcp_planner.interchange import plan_workbook
+
+    return plan_workbook.to_csv_files(plan)
+
+
+def _template(_: Plan) -> bytes:
+    from bcp_planner.interchange import plan_workbook
+
+    return plan_workbook.template()
+
+
 WRITERS: tuple[Writer, ...] = (
     Writer("plan-json", "Plan as JSON", (".json",), _plan_json),
+    Writer("xlsx", "Excel workbook, one sheet a list", (".xlsx",), _xlsx),
+    Writer("csv-files", "CSV files in a ZIP file, one a list", (".zip",), _csv_files),
+    Writer("template", "Workbook to fill in", (".template.xlsx",), _template),
     Writer("graphml", "GraphML", (".graphml",), _graphml),
     Writer("dot", "Graphviz DOT", (".dot", ".gv"), _dot),
 )

@@ -1,0 +1,276 @@
+"""What people write into cells, as values: durations, lists of names, importance, kinds."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import lru_cache
+
+from bcp_planner.domain.durations import (
+    DAY,
+    HOUR,
+    LONGEST,
+    MINUTE,
+    SECOND,
+    WEEK,
+    Duration,
+    DurationError,
+    parse_human,
+)
+from bcp_planner.domain.entities import Estimate
+from bcp_planner.interchange import values
+
+UNITS = {"minutes": MINUTE, "hours": HOUR, "days": DAY, "weeks": WEEK, "seconds": SECOND}
+_LONGEST_NOTHING = 20
+_NOTHING = frozenset(
+    [
+        "-",
+        "–",
+        "—",
+        ".",
+        "/",
+        "?",
+        "??",
+        "n/a",
+        "na",
+        "n.a.",
+        "none",
+        "null",
+        "nil",
+        "tbd",
+        "tbc",
+        "tba",
+        "unknown",
+        "keine",
+        "keiner",
+        "kein",
+        "k.a.",
+        "n.n.",
+        "nan",
+        "entfällt",
+        "offen",
+        "unbekannt",
+        "no",
+        "nothing",
+        "aucun",
+        "aucune",
+        "néant",
+        "#n/a",
+        "#ref!",
+        "#value!",
+        "#name?",
+        "(none)",
+        "",
+        "n.a",
+        "k.a",
+        "n.n",
+    ]
+)
+_AT_ONCE = frozenset(["immediate", "immediately", "instant", "at once", "sofort", "zero"])
+_FOREIGN = {
+    "jours": "d",
+    "jour": "d",
+    "heures": "h",
+    "heure": "h",
+    "semaines": "w",
+    "semaine": "w",
+    "giorni": "d",
+    "ore": "h",
+    "días": "d",
+    "horas": "h",
+    "hodin": "h",
+    "uur": "h",
+    "dagen": "d",
+    "calendar": "",
+    "kalendertage": "d",
+    "kalendertag": "d",
+}
+_BEFORE = re.compile(
+    r"^(?:[<>≤≥~≈=]+|max\.?|maximum|up to|bis zu|bis|within|innerhalb|ca\.?|about|approx\.?)\s*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_HARD_SPLIT = re.compile(r"[;\n\r|•]+|\s[–-]\s")
+_SOFT_SPLIT = re.compile(r",|\s&\s|\s\+\s|\s/\s|\s(?:and|und|sowie|et|plus)\s", re.IGNORECASE)
+_EITHER = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
+_RANKS = {
+    "critical": 1,
+    "mission critical": 1,
+    "kritisch": 1,
+    "platinum": 1,
+    "very high": 1,
+    "sehr hoch": 1,
+    "essential": 1,
+    "high": 2,
+    "hoch": 2,
+    "gold": 2,
+    "important": 2,
+    "medium": 3,
+    "mittel": 3,
+    "silver": 3,
+    "moderate": 3,
+    "normal": 3,
+    "low": 4,
+    "niedrig": 4,
+    "gering": 4,
+    "bronze": 4,
+}
+_EPOCH = datetime.datetime(1899, 12, 30)
+
+
+class CellError(ValueError):
+    """A cell that does not hold what its column holds; the message says what is expected."""
+
+
+def is_nothing(value: object) -> bool:
+    """Whether a cell is empty or says in words that there is nothing."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_NOTHING and folded(value) in _NOTHING
+    return value is None
+
+
+def duration(value: object, unit: Duration | None = None) -> Duration | None:
+    """Return the duration in a cell, in any usual spelling, or None when it says nothing.
+
+    Args:
+        value: The cell: a text, a time or duration of the spreadsheet, or a bare number.
+        unit: What a bare number counts. Without it a number below 1 is a part of a day, as
+            spreadsheets store times, and any other number counts hours.
+
+    Raises:
+        CellError: if it is no duration.
+    """
+    if isinstance(value, datetime.timedelta):
+        return _bounded(round(value.total_seconds() * SECOND))
+    if isinstance(value, datetime.time):
+        return (value.hour * 60 + value.minute) * MINUTE + value.second * SECOND
+    if isinstance(value, datetime.datetime):
+        since = value.replace(tzinfo=None) - _EPOCH
+        if since.days > 400:  # noqa: PLR2004 - a date, not a long time
+            raise CellError(f"{value.date()} is a date, not a duration such as 4 h")
+        return _bounded(round(since.total_seconds() * SECOND))
+    if is_nothing(value):
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _of_number(float(value), unit)
+    return _of_text(values.one_line(value), unit)
+
+
+def _of_number(number: float, unit: Duration | None) -> Duration:
+    if unit is None:
+        unit = DAY if 0 < number < 1 else HOUR
+    if not 0 <= number <= LONGEST:
+        raise CellError(f"{number:g} is no usable duration")
+    return _bounded(round(number * unit))
+
+
+def _bounded(milliseconds: int) -> Duration:
+    if not 0 <= milliseconds <= LONGEST:
+        raise CellError("a duration is 0 to 100 years")
+    return milliseconds
+
+
+@lru_cache(maxsize=10_000)
+def _of_text(text: str, unit: Duration | None) -> Duration:
+    if text.casefold() in _AT_ONCE:
+        return 0
+    plain = _BEFORE.sub("", text.replace("(", " ").replace(")", " ").strip())
+    number = values.number(plain.replace(",", "."))
+    if number is not None:
+        return _of_number(number, unit)
+    known = _WORD.sub(lambda m: _FOREIGN.get(m[0].casefold(), m[0]), plain)
+    try:
+        return parse_human(" ".join(known.split()))
+    except DurationError as error:
+        raise CellError(str(error)) from error
+
+
+def estimate(value: object, unit: Duration | None = None) -> Estimate | None:
+    """Return working time in a cell: one duration, or three between slashes.
+
+    Raises:
+        CellError: if it is neither.
+    """
+    if isinstance(value, str) and value.count("/") == 2:  # noqa: PLR2004
+        three = [duration(part, unit) for part in value.split("/")]
+        low, likely, high = (part if part is not None else 0 for part in three)
+        if not low <= likely <= high:
+            raise CellError("optimistic must not exceed likely, nor likely pessimistic")
+        return Estimate(low, likely, high)
+    one = duration(value, unit)
+    return None if one is None else Estimate.of(one)
+
+
+def unit_in(heading: str) -> Duration | None:
+    """Return the unit that a heading such as ``RTO (h)`` or ``RTO in Tagen`` names."""
+    for word in reversed(_WORD.findall(heading)):
+        try:
+            return parse_human(f"1 {_FOREIGN.get(word.casefold(), word)}")
+        except DurationError:
+            continue
+    return None
+
+
+def rank(value: object) -> int | None:
+    """Return importance, 1 for most: a number, ``Tier 2``, ``1 - most critical`` or a word.
+
+    Raises:
+        CellError: if it says neither.
+    """
+    if is_nothing(value):
+        return None
+    text = values.one_line(value)
+    found = re.search(r"\d{1,3}", text)
+    if found and int(found.group()) >= 1:
+        return int(found.group())
+    for word in sorted(_RANKS, key=len, reverse=True):
+        if word in text.casefold():
+            return _RANKS[word]
+    raise CellError(f"“{text[:40]}” is no tier such as 1, 2 or 3")
+
+
+def names(value: object, known: set[str]) -> list[list[str]]:
+    """Return the names in a cell of free text; alternatives ("A or B") stand together.
+
+    Args:
+        value: The cell.
+        known: Names that exist, folded by ``folded``; one that holds a comma is not cut.
+    """
+    if is_nothing(value):
+        return []
+    text = values.text(value)
+    found: list[list[str]] = []
+    if folded(text) in known:
+        return [[values.one_line(text)]]
+    for part in _HARD_SPLIT.split(text):
+        pieces = [part] if folded(part) in known else _SOFT_SPLIT.split(part)
+        for piece in pieces:
+            plain = [piece] if folded(piece) in known else _EITHER.split(piece)
+            group = [one for name in plain if (one := _name(name, known))]
+            if group:
+                found.append(list(dict.fromkeys(group)))
+    return found
+
+
+def _name(text: str, known: set[str]) -> str:
+    name = values.one_line(_BULLET.sub("", text)).strip(" .,:")
+    if folded(name) not in known:
+        short = re.sub(r"\s*\([^()]*\)\s*$", "", name)
+        name = short if folded(short) in known else name
+    return "" if is_nothing(name) else name
+
+
+def folded(text: object) -> str:
+    """Return a name for comparing: case and spaces do not matter."""
+    return _folded(text) if isinstance(text, str) else _folded(values.one_line(text))
+
+
+@lru_cache(maxsize=100_000)
+def _folded(text: str) -> str:
+    return values.one_line(text).casefold().strip(" .,:")
+
+
+def is_sentence(name: str) -> bool:
+    """Whether something in a list of names reads like prose."""
+    return len(name) > 80 or name.count(" ") > 7  # noqa: PLR2004

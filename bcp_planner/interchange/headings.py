@@ -1,0 +1,174 @@
+"""What the headings of a table mean: guesses that the user sees and may change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bcp_planner.interchange import values
+
+LEAVE_OUT = "leave out"
+IN_DESCRIPTION = "keep in description"
+
+_SYNONYMS: Mapping[str, str] = {
+    "id": (
+        "id|service id|app id|asset id|ci id|sys id|sys_id|key|nr|no|number|nummer|ref|ref id|"
+        "reference|inventory number|inventarnummer|application id|kennung|unit id"
+    ),
+    "name": (
+        "name|service|service name|application|application name|app|app name|asset|asset name|"
+        "ci|ci name|system|system name|display name|title|anwendung|anwendungsname|bezeichnung|"
+        "dienst|process|process name|prozess|business process|component|business service|"
+        "resource|activity|geschäftsprozess|systemname|service/application|it system|it-system"
+    ),
+    "kind": (
+        "kind|type|class|category|ci type|ci class|sys_class_name|asset type|asset class|art|typ|"
+        "kategorie|classification type|element type|layer"
+    ),
+    "owner": (
+        "owner|owned by|owned_by|business owner|service owner|application owner|responsible|"
+        "verantwortlich|verantwortlicher|eigentümer|managed by|managed_by|support group|"
+        "support_group|assignment group|contact|ansprechpartner|team|product owner|it owner"
+    ),
+    "description": (
+        "description|short description|short_description|details|note|notes|comment|comments|"
+        "remarks|remark|beschreibung|bemerkung|bemerkungen|kommentar|purpose|function|zweck"
+    ),
+    "tags": "tags|tag|labels|label|keywords|stichworte|filtering_labels|domain|folder",
+    "tier": (
+        "tier|criticality|criticality tier|criticality level|priority|business criticality|"
+        "busines_criticality|business_criticality|kritikalität|importance|prio|priorität|"
+        "recovery priority|service tier|impact tier"
+    ),
+    "rto": (
+        "rto|recovery time objective|recovery time|target recovery time|wiederanlaufzeit|"
+        "rto target|required rto|wiederherstellungszeit|waz|restore time objective"
+    ),
+    "mtpd": (
+        "mtpd|mtd|mao|mtpod|maximum tolerable downtime|maximum tolerable period of disruption|"
+        "max tolerable downtime|maximum acceptable outage|max downtime|mta|"
+        "maximal tolerierbare ausfallzeit|maximum allowable outage|impact tolerance"
+    ),
+    "wrt": "wrt|work recovery time|catch-up time",
+    "rpo": (
+        "rpo|recovery point objective|data loss|max data loss|maximum data loss|"
+        "tolerable data loss|datenverlust|maximaler datenverlust|rpo target"
+    ),
+    "recovery": (
+        "recovery duration|rta|recovery effort|time to recover|working time|restore duration|"
+        "estimated recovery time|recovery time actual|recovery work|wiederherstellungsdauer"
+    ),
+    "restart": "restart time|restart|restart duration|startzeit|time to restart",
+    "recovery_point": "recovery point|replication lag|rpa|recovery point actual",
+    "backup_point": "backup point|backup interval|backup age|backup frequency",
+    "consistency_group": "consistency group|consistency_group|konsistenzgruppe",
+    "needs": "people needed|recovery team|recovery teams|recovery staff",
+    "depends_on": (
+        "depends on|dependencies|dependency|depends_on|dependson|requires|needs|uses|"
+        "upstream|upstream dependencies|relies on|prerequisites|providers|abhängig von|"
+        "abhängigkeiten|abhängigkeit|benötigt|voraussetzungen|required services|supported by|"
+        "interfaces to|depends upon|consumes|supporting assets|support assets|support_assets|"
+        "supporting systems|hosted on|runs on|it dependencies|dependent on"
+    ),
+    "needed_by": (
+        "needed by|required by|used by|dependants|dependents|downstream|supports|parent assets|"
+        "parent_assets|consumers|benötigt von|genutzt von|serves"
+    ),
+    "dependant": (
+        "from|source|dependant|dependent|parent|consumer|depending|caller|quelle|upper|unit|"
+        "parent name|source name|dependent service|from id"
+    ),
+    "provider": (
+        "to|target|provider|child|depends_on_id|supplier service|callee|ziel|lower|other|"
+        "child name|target name|dependency name|to id"
+    ),
+    "relation": "relation|relationship|relation type|relationship type|link type|beziehung",
+    "strength": "strength|hard/soft|hard or soft|dependency type|criticality of dependency",
+    "group": "redundancy group|redundancy_group|group|alternative group|redundanzgruppe",
+    "needed": "needed of group|needed_of_group|needed|k|min needed|required of group|number needed",
+    "tolerance": "tolerance|buffer|bridging time|autonomy|überbrückungszeit|tolerated outage",
+    "recovery_relation": "recovery relation|recovery order|start relation",
+}
+_FIELD_OF: Mapping[str, str] = {
+    word: field for field, words in _SYNONYMS.items() for word in words.split("|")
+}
+FIELDS = (*_SYNONYMS, IN_DESCRIPTION, LEAVE_OUT)
+"""What a column can become."""
+DURATION_FIELDS = frozenset(
+    (
+        "rto",
+        "mtpd",
+        "wrt",
+        "rpo",
+        "recovery",
+        "restart",
+        "recovery_point",
+        "backup_point",
+        "tolerance",
+    )
+)
+_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_UNIT_TAIL = re.compile(
+    r"\b(?:in\s+)?(?:h|hrs?|hours?|std|stunden|d|days?|tagen?|min(?:utes?|uten)?|weeks?|wochen|s|sec)\.?$"
+)
+
+
+def field_of(heading: str) -> str | None:
+    """Return the field that a heading usually means, or None."""
+    plain = values.one_line(_BRACKETS.sub(" ", heading)).casefold().strip(" .:*#?")
+    for word in (plain, plain.replace("_", " "), _UNIT_TAIL.sub("", plain).strip(" .:-,")):
+        if word in _FIELD_OF:
+            return _FIELD_OF[word]
+    return None
+
+
+def header_row(rows: Sequence[Sequence[object]]) -> int | None:
+    """Return the index of the row that holds the headings: the one with most known ones."""
+    best, index = 0.0, None
+    for number, row in enumerate(rows[:40]):
+        texts = [values.one_line(cell) for cell in row if isinstance(cell, str)]
+        known = {field for text in texts if (field := field_of(text))}
+        score = len(known) + (0.5 if known & {"name", "id", "dependant"} else 0.0)
+        if score > best and len(texts) * 2 >= sum(1 for cell in row if cell not in ("", None)):
+            best, index = score, number
+    return index
+
+
+def guesses(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
+    """Return what each column becomes: the user's choice, else a guess, each field once.
+
+    A table with the columns of a relation (from and to) is one of relations.
+    """
+    wanted = [chosen.get(heading) or field_of(heading) or "" for heading in headings]
+    if "provider" in wanted and "depends_on" in wanted and "dependant" not in wanted:
+        wanted = ["" if field == "provider" else field for field in wanted]
+    if "dependant" in wanted and "depends_on" in wanted and "provider" not in wanted:
+        wanted = ["provider" if field == "depends_on" else field for field in wanted]
+    if not {"dependant", "provider"} <= set(wanted):
+        alone = {"dependant", "provider", "relation", "group", "needed", "strength", "tolerance"}
+        wanted = [
+            "" if field in alone and chosen.get(heading) != field else field
+            for field, heading in zip(wanted, headings, strict=True)
+        ]
+    elif "kind" in wanted and "relation" not in wanted:
+        wanted = ["relation" if field == "kind" else field for field in wanted]
+    if "name" not in wanted and {"dependant", "provider"}.isdisjoint(wanted):
+        for better in ("title", "description"):
+            if better in wanted and "id" not in wanted:
+                wanted[wanted.index(better)] = "name"
+                break
+    seen: set[str] = set()
+    final: list[str] = []
+    for field, heading in zip(wanted, headings, strict=True):
+        many = field in {
+            "depends_on",
+            "needed_by",
+            IN_DESCRIPTION,
+            LEAVE_OUT,
+            "tags",
+            "description",
+        }
+        taken = field in seen and not many
+        seen.add(field)
+        final.append(LEAVE_OUT if not field or taken or not heading else field)
+    return final

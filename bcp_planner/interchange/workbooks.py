@@ -1,0 +1,161 @@
+"""Sheets of spreadsheets as rows of plain values. No formula and no macro is ever run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TypeAlias, cast
+
+from bcp_planner.interchange import guards, text_tables
+from bcp_planner.interchange.sources import Source
+
+Cell: TypeAlias = object
+"""A text, number, truth value, date, time or duration; empty cells are ''."""
+
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+_LARGEST_OLD = 12_000_000
+"""Bytes of an .xls file, which packs its cells closer."""
+_REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
+_ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
+_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
+_ODS_REPEAT = re.compile(rb'number-(rows|columns)-repeated="(\d+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, where it comes from, and its rows; the first row is row ``first``."""
+
+    name: str
+    source: str
+    rows: Sequence[Sequence[Cell]]
+    first: int = 1
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+
+    @property
+    def label(self) -> str:
+        """File and sheet for messages."""
+        return f"{self.source}, sheet {self.name}" if self.name else self.source
+
+
+def sheets(source: Source) -> list[Sheet]:
+    """Return the sheets of a spreadsheet, or the one table of a text file.
+
+    Raises:
+        InputRefused: if it cannot be read, is locked, or is too large.
+    """
+    if source.ending in ENDINGS or source.content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        return _of_spreadsheet(source)
+    text = guards.decoded(source.content, source.name)
+    return [Sheet("", source.name, text_tables.rows(text, source.name))]
+
+
+def _of_spreadsheet(source: Source) -> list[Sheet]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    content = source.content
+    if content.startswith(b"PK"):
+        _check_packed(content, source.name)
+    else:
+        guards.check_size(content, _LARGEST_OLD, source.name)
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            found: list[Sheet] = []
+            for number in range(len(book.sheet_names)):
+                sheet = book.get_sheet_by_index(number)
+                if sheet.total_height * sheet.total_width > guards.MOST_CELLS:
+                    raise guards.refuse(
+                        source.name,
+                        f"the sheet {sheet.name} has more than {guards.MOST_CELLS:,} cells",
+                    )
+                rows = cast("Sequence[Sequence[Cell]]", sheet.to_python(skip_empty_area=False))
+                merged = cast(
+                    "Sequence[tuple[tuple[int, int], tuple[int, int]]]",
+                    sheet.merged_cell_ranges or (),
+                )
+                found.append(Sheet(sheet.name, source.name, rows, merged=merged))
+            return found
+    except CalamineError as error:
+        why = "it is locked by a password" if "assword" in repr(error) else "it is damaged"
+        raise guards.refuse(source.name, f"{why}; save it again as .xlsx without one") from error
+    except (OSError, ValueError, OverflowError, UnicodeDecodeError) as error:
+        raise guards.refuse(source.name, "it is damaged; save it again as .xlsx") from error
+    except BaseException as error:
+        # The reader's own crashes arrive as an exception that is no Exception.
+        if type(error).__name__ == "PanicException":
+            raise guards.refuse(source.name, "it is damaged; save it again as .xlsx") from error
+        raise
+
+
+def _check_packed(content: bytes, source: str) -> None:
+    """Refuse a packed spreadsheet whose cells would fill the memory once they are laid out."""
+    members = guards.unzipped(content, source)
+    total = 0
+    for name, data in members.items():
+        if name.startswith("xl/worksheets/"):
+            total += _extent(data)
+        elif name == "content.xml":
+            total += _extent_ods(data)
+    if total > guards.MOST_CELLS:
+        raise guards.refuse(source, f"its sheets span more than {guards.MOST_CELLS:,} cells")
+    if any(name.endswith("workbook.bin") for name in members):
+        raise guards.refuse(source, "a binary workbook (.xlsb) is not read; save it as .xlsx")
+
+
+def _extent(data: bytes) -> int:
+    """Return the area that the cells of an XLSX sheet span."""
+    columns = rows = 0
+    longest: dict[bytes, None] = {}
+    for letters, row in _REFERENCE.findall(data):
+        rows = max(rows, int(row))
+        longest[letters] = None
+    for letters in longest:
+        number = 0
+        for letter in letters:
+            number = number * 26 + letter - 64
+        columns = max(columns, number)
+    return rows * columns
+
+
+def _extent_ods(data: bytes) -> int:
+    """Return how many cells an ODS sheet stands for once repetitions are written out."""
+    total = waiting = 0
+    for row in _ODS_ROW.finditer(data):
+        times = _repeats(row.group(1), b"rows")
+        width = empty = 0
+        for cell in _ODS_CELL.finditer(row.group(2)):
+            span = _repeats(cell.group(1), b"columns")
+            if cell.group(2) and b"value" not in cell.group(1):
+                empty += span
+            else:
+                width += empty + span
+                empty = 0
+        if width:
+            total += waiting + times * width
+            waiting = 0
+        else:
+            waiting += times
+    return total
+
+
+def _repeats(attributes: bytes, sort: bytes) -> int:
+    for kind, number in _ODS_REPEAT.findall(attributes):
+        if kind == sort:
+            return int(number[:12])
+    return 1
+
+
+def filled(sheet: Sheet) -> list[list[Cell]]:
+    """Return the rows with every merged area filled with its value."""
+    rows = [list(row) for row in sheet.rows]
+    room = guards.MOST_CELLS
+    for (top, left), (bottom, right) in sheet.merged:
+        room -= (bottom - top + 1) * (right - left + 1)
+        if top >= len(rows) or left >= len(rows[top]) or room < 0:
+            continue
+        value = rows[top][left]
+        for row in rows[top : bottom + 1]:
+            for column in range(left, min(right + 1, len(row))):
+                row[column] = value
+    return rows

@@ -11,10 +11,12 @@ from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import Scenario, Service
 from bcp_planner.domain.plan import Plan
 from ui.bridge import PlanBridge
+from ui.canvas.states import Moment, moment
 from ui.jobs import Channel, Ticket
 from ui.situation import Situation
 
 if TYPE_CHECKING:
+    from bcp_planner.analysis.moments import Moments
     from bcp_planner.analysis.results import Finding, Impact, Recovery, ServiceObjectives
 
 _PAUSE_MS = 150
@@ -35,6 +37,7 @@ class AnalysisHub(QObject):
             the attribute of that name holds a newer value.
         failed(str, Exception): an analysis broke; what it was called.
         busy_changed(): something began or ended.
+        shown_changed(): `shown` is another picture: scenario, results or moment changed.
     """
 
     impact_ready = Signal()
@@ -44,6 +47,7 @@ class AnalysisHub(QObject):
     blast_ready = Signal()
     failed = Signal(str, object)
     busy_changed = Signal()
+    shown_changed = Signal()
 
     def __init__(self, bridge: PlanBridge, situation: Situation) -> None:
         super().__init__(bridge)
@@ -54,6 +58,8 @@ class AnalysisHub(QObject):
         self.objectives: Mapping[str, ServiceObjectives] = {}
         self.findings: tuple[Finding, ...] = ()
         self.blast: Mapping[str, int] = {}
+        self.shown: Moment | None = None
+        self._moments: Moments | None = None
         self._impact = self._channel("Blast radius", self._on_impact)
         self._recovery = self._channel("Recovery order", self._on_recovery)
         self._objectives = self._channel("Objectives", self._on_objectives)
@@ -67,6 +73,7 @@ class AnalysisHub(QObject):
         bridge.settled.connect(self._on_settled)
         situation.scenario_changed.connect(self._ask_scenario)
         situation.aim_changed.connect(self._ask_recovery)
+        situation.moment_changed.connect(self._show)
 
     @property
     def channels(self) -> tuple[Channel[object], ...]:
@@ -141,11 +148,30 @@ class AnalysisHub(QObject):
 
     def _on_impact(self, result: Impact | None) -> None:
         self.impact = result
+        self._moments = None
         self.impact_ready.emit()
+        self._show()
 
     def _on_recovery(self, result: Recovery | None) -> None:
         self.recovery = result
+        self._moments = None
         self.recovery_ready.emit()
+        self._show()
+
+    def _show(self) -> None:
+        """Work out the status of every service at the moment that is looked at."""
+        at, states = self._situation.moment, None
+        if self.impact is not None and at is not None:
+            states = self._prepared(self.impact).at(at)
+        self.shown = moment(self.impact, self.recovery, at, states)
+        self.shown_changed.emit()
+
+    def _prepared(self, impact: Impact) -> Moments:
+        if self._moments is None:
+            from bcp_planner.analysis.moments import Moments
+
+            self._moments = Moments(self._bridge.plan, impact, self.recovery)
+        return self._moments
 
     def _on_objectives(self, result: Mapping[str, ServiceObjectives]) -> None:
         self.objectives = result

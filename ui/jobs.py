@@ -15,9 +15,9 @@ T = TypeVar("T")
 class Ticket:
     """Handed to the work: through it the work tells how far it is and learns that it may stop."""
 
-    def __init__(self, number: int, channel: Channel[object]) -> None:
+    def __init__(self, number: int, tell: Callable[[int, float], None]) -> None:
         self.number = number
-        self._channel = channel
+        self._tell = tell
         self._cancelled = False
 
     def cancel(self) -> None:
@@ -37,7 +37,7 @@ class Ticket:
         """
         if self._cancelled:
             raise Cancelled("Stopped")
-        self._channel.tell(self.number, fraction)
+        self._tell(self.number, fraction)
 
 
 Work = Callable[[Ticket], T]
@@ -95,12 +95,8 @@ class Channel(QObject, Generic[T]):
         if self._running is not None:
             self._running.cancel()
 
-    def tell(self, number: int, fraction: float) -> None:
-        """Pass progress on to the GUI thread; called from workers."""
-        self._told.emit(number, fraction)
-
     def _start(self, work: Work[T]) -> None:
-        ticket = Ticket(self._number, self)
+        ticket = Ticket(self._number, self._told.emit)
         self._running = ticket
         QThreadPool.globalInstance().start(lambda: self._run(work, ticket))
 

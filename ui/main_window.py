@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.printing = Printing(space)
         self.do = Commands(self)
         space.messages.window = self
+        space.bridge.setParent(self)  # what hangs on it ends with the window
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.resize(1440, 920)
@@ -215,12 +216,7 @@ class MainWindow(QMainWindow):
             space.situation.scenario_changed,
         ):
             signal.connect(self.actions_by_name_refresh)
-        for signal in (
-            space.hub.impact_ready,
-            space.hub.recovery_ready,
-            space.situation.moment_changed,
-        ):
-            signal.connect(self._show_situation)
+        space.hub.shown_changed.connect(self._show_moment)
         space.situation.scenario_changed.connect(self._on_scenario)
         self.canvas.command.connect(self._on_canvas_command)
         self.canvas.status_changed.connect(self.status.set_shown)
@@ -275,9 +271,8 @@ class MainWindow(QMainWindow):
     def _on_findings_counted(self, errors: int) -> None:
         self.docks["findings"].setWindowTitle(f"Findings ({errors})" if errors else "Findings")
 
-    def _show_situation(self) -> None:
-        hub, moment = self.space.hub, self.space.situation.moment
-        self.canvas.show_impact(hub.impact, moment, hub.recovery)
+    def _show_moment(self) -> None:
+        self.canvas.show_moment(self.space.hub.shown)
 
     def show_services(self, services: Iterable[str]) -> None:
         """Bring services into view on the canvas."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -12,19 +13,23 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListView,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QSplitter,
-    QTabWidget,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from bcp_planner.domain import edits
-from bcp_planner.domain.entities import Contact, PlanInfo, Scenario, Team
-from bcp_planner.domain.fields import fields_of
-from bcp_planner.domain.plan import Plan
+from bcp_planner.domain.entities import PlanInfo
+from bcp_planner.domain.errors import EditRefused
+from bcp_planner.domain.fields import Kind, fields_of
+from bcp_planner.domain.plan import LISTS, Plan
+from ui import words
 from ui.forms.form import RecordForm
+from ui.models.records import new_record
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
@@ -36,28 +41,37 @@ class ListOf:
     """One of the plan's lists as the dialog words it."""
 
     table: str
-    title: str
-    one: str
-    record: type[Any]
     empty: str
+
+    @property
+    def title(self) -> str:
+        """What the list is called."""
+        return words.choice(self.table)
+
+    @property
+    def one(self) -> str:
+        """What one of its records is called."""
+        return re.sub(r"(?<!^)(?=[A-Z])", " ", self.record.__name__).lower()
+
+    @property
+    def record(self) -> type[Any]:
+        """The type of its records."""
+        return LISTS[self.table]
 
 
 LISTS_OF = (
-    ListOf("teams", "Teams", "team", Team, "Teams carry out the recovery. Add the first one."),
-    ListOf(
-        "contacts",
-        "Contacts",
-        "contact",
-        Contact,
-        "People and desks that are called. Add the first one.",
-    ),
-    ListOf(
-        "scenarios",
-        "Scenarios",
-        "scenario",
-        Scenario,
-        "A scenario says what is lost. Add the first one.",
-    ),
+    ListOf("teams", "Teams carry out the recovery. Add the first one."),
+    ListOf("contacts", "People and desks that are called. Add the first one."),
+    ListOf("scenarios", "A scenario says what is lost. Add the first one."),
+    ListOf("roles", "Who decides and who leads when it happens. Add the first one."),
+    ListOf("strategies", "How to carry on when something of one kind is lost. Add the first one."),
+    ListOf("vital_records", "Papers and data that must survive. Add the first one."),
+    ListOf("resources", "What the work needs as time goes by. Add the first one."),
+    ListOf("communications", "Who is told what, by whom and how. Add the first one."),
+    ListOf("copies", "Who holds a copy of the plan. Add the first one."),
+    ListOf("revisions", "What changed from version to version. Add the first one."),
+    ListOf("actions", "What is to be improved, by whom and when. Add the first one."),
+    ListOf("lessons", "What exercises and incidents taught. Add the first one."),
 )
 
 
@@ -98,10 +112,12 @@ class ListPage(QWidget):
         """Show the list as it is now."""
         table = self._space.bridge.plan.table(self.about.table)
         current, row = self.current, self.view.currentIndex().row()
-        self.model.show([(key, record.title) for key, record in table.items()])  # type: ignore[union-attr]
+        self.model.show([(key, title_of(record)) for key, record in table.items()])
         if table:
             keys = list(table)
-            at = keys.index(current) if current in table else max(0, min(row, len(keys) - 1))
+            at = max(0, min(row, len(keys) - 1))
+            if current is not None and current in table:
+                at = keys.index(current)
             self.view.setCurrentIndex(self.model.index(at, 0))
         self._show_current()
 
@@ -111,12 +127,12 @@ class ListPage(QWidget):
 
         def added(plan: Plan) -> Plan:
             new_id = edits.free_id(plan.table(self.about.table), f"new-{one}")
-            record = self.about.record(id=new_id, name=f"New {one}")
+            record = blank(self.about.record, plan, new_id, f"New {one}")
             return edits.add(plan, self.about.table, record)
 
         if self._space.bridge.try_edit(f"Add a {one}", added):
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
-            self.form.focus_field("name")
+            self.form.focus_field(next(iter(self.form.editors)))
 
     def remove(self) -> None:
         """Delete the chosen record, with what refers to it."""
@@ -173,7 +189,7 @@ class ListPage(QWidget):
 
 
 class PlanDialog(QDialog):
-    """Header, teams, contacts and scenarios; every edit is a step that undo takes back."""
+    """The plan's header and its lists; every edit is a step that undo takes back."""
 
     def __init__(self, parent: QWidget, space: Workspace, section: str = "plan") -> None:
         super().__init__(parent)
@@ -182,24 +198,40 @@ class PlanDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.header = RecordForm(PlanInfo, space)
         self.header.edited.connect(self._on_edited)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(scrolled(self.header), "Plan")
-        self.pages = {about.table: ListPage(space, about) for about in LISTS_OF}
-        for page in self.pages.values():
-            self.tabs.addTab(page, page.about.title)
-        names = ["plan", *self.pages]
-        self.tabs.setCurrentIndex(names.index(section))
+        self.pages: dict[str, ListPage] = {}
+        self.sections = QListWidget()
+        self.sections.setAccessibleName("Parts of the plan")
+        self.sections.setFixedWidth(170)
+        self.sections.setProperty("sections", "true")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(scrolled(self.header))
+        self._names = ["plan", *(about.table for about in LISTS_OF)]
+        self.sections.addItems(["Plan", *(about.title for about in LISTS_OF)])
+        self.sections.currentRowChanged.connect(self._on_section)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.sections)
+        row.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 10)
-        column.addWidget(self.tabs)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(820, 620)
+        self.resize(960, 660)
         for signal in (space.bridge.changed, space.bridge.replaced):
             signal.connect(self._refresh)
         self._refresh()
+        self.sections.setCurrentRow(self._names.index(section))
+
+    def _on_section(self, row: int) -> None:
+        name = self._names[row]
+        if name == "plan":
+            self.stack.setCurrentIndex(0)
+            return
+        if name not in self.pages:
+            self.pages[name] = ListPage(self._space, LISTS_OF[row - 1])
+            self.stack.addWidget(self.pages[name])
+        self.stack.setCurrentWidget(self.pages[name])
 
     def _refresh(self) -> None:
         self.header.show_records([self._space.bridge.plan.info])
@@ -212,6 +244,34 @@ class PlanDialog(QDialog):
         )
         if not done:
             self._refresh()
+
+
+def title_of(record: Any) -> str:  # noqa: ANN401 - any record of a plan
+    """Return what a record is called: its title, else its first text, else its id."""
+    title = getattr(record, "title", "")
+    if isinstance(title, str) and title:
+        return title
+    texts = (
+        getattr(record, name)
+        for name, field in fields_of(type(record)).items()
+        if field.about.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.DATE)
+    )
+    return next((text for text in texts if text), record.id)
+
+
+def blank(record: type[Any], plan: Plan, new_id: str, name: str) -> Any:  # noqa: ANN401
+    """Return a record with an id, a name where it has one, and little else.
+
+    Raises:
+        EditRefused: if it must refer to something that the plan does not have yet.
+    """
+    made = new_record(record, plan, ())
+    if made is None:
+        raise EditRefused("It refers to something that the plan does not have yet; add that first")
+    values: dict[str, Any] = {"id": new_id}
+    if "name" in fields_of(record):
+        values["name"] = name
+    return replace(made, **values)
 
 
 def scrolled(form: QWidget) -> QScrollArea:

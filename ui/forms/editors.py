@@ -79,7 +79,7 @@ class Editor(QWidget):
 
 
 class TypedLine(QLineEdit):
-    """A line that takes back what was typed on Escape."""
+    """A line that takes back what was typed on Escape, and keeps it on Enter."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,8 +104,10 @@ class TypedLine(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text() != self.shown:
             self.setText(self.shown)
             self.editingFinished.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # keeps the value; a dialog around it stays open
 
 
 class LineEditor(Editor):
@@ -145,6 +147,8 @@ class LineEditor(Editor):
 class LongTextEditor(Editor):
     """Several lines of text; kept when the field is left, or with Ctrl+Enter."""
 
+    hint = ""
+
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__(field, plan)
         self._shown = ""
@@ -156,11 +160,19 @@ class LongTextEditor(Editor):
         self._end_with_wrong(self.text)
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
-        shown = "" if mixed else str(value)
-        self.text.setPlaceholderText(_MIXED if mixed else "")
+        shown = "" if mixed else self.text_of(value)
+        self.text.setPlaceholderText(_MIXED if mixed else self.hint)
         if shown != self._shown or self.text.toPlainText() != shown:
             self._shown = shown
             self.text.setPlainText(shown)
+
+    def text_of(self, value: object) -> str:
+        """Return a value as the text to edit."""
+        return str(value)
+
+    def value_of(self, text: str) -> object:
+        """Return what an edited text means."""
+        return text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
@@ -176,7 +188,19 @@ class LongTextEditor(Editor):
         text = self.text.toPlainText().strip()
         if text != self._shown:
             self._shown = text
-            self.committed.emit(text)
+            self.committed.emit(self.value_of(text))
+
+
+class LinesEditor(LongTextEditor):
+    """Several entries, one a line."""
+
+    hint = "one on each line"
+
+    def text_of(self, value: object) -> str:
+        return "\n".join(cast("tuple[str, ...]", value))
+
+    def value_of(self, text: str) -> object:
+        return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
 class EstimateEditor(Editor):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from ui import icons
@@ -16,6 +16,7 @@ from ui.forms.editors import (
     EstimateEditor,
     FlagEditor,
     LineEditor,
+    LinesEditor,
     LongTextEditor,
     ReferenceEditor,
 )
@@ -23,11 +24,12 @@ from ui.forms.lists import CountsEditor, RecordsEditor, ReferencesEditor
 from ui.workspace import Workspace
 
 _SKIPPED = (Kind.POINT,)
-_WIDE = (Kind.LONG_TEXT, Kind.RECORDS, Kind.COUNTS, Kind.REFERENCES)
+_WIDE = (Kind.LONG_TEXT, Kind.LINES, Kind.RECORDS, Kind.COUNTS, Kind.REFERENCES)
 """Kinds whose editor needs the whole width, below its label."""
 
 _SIMPLE: Mapping[Kind, type[Editor]] = {
     Kind.LONG_TEXT: LongTextEditor,
+    Kind.LINES: LinesEditor,
     Kind.ESTIMATE: EstimateEditor,
     Kind.FLAG: FlagEditor,
     Kind.CHOICE: ChoiceEditor,
@@ -159,7 +161,7 @@ class RecordForm(QWidget):
                 section.set_folded(folded=False)
         target = editor.focusProxy() or editor
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if hasattr(target, "selectAll"):
+        if isinstance(target, QLineEdit):
             target.selectAll()
 
     def set_read_only(self, *, read_only: bool) -> None:

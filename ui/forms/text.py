@@ -15,6 +15,9 @@ from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import words
 
+LINE_BREAK = " | "
+"""Stands between the lines of a text where there is room for one line only."""
+
 _UNKNOWN_WORDS = frozenset({"", "-", "–", "?", "unknown", "none"})
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -92,6 +95,10 @@ def _write_tags(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
     return ", ".join(value)
 
 
+def _write_lines(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
+    return LINE_BREAK.join(value)
+
+
 def _write_reference(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
     return name_in(plan, field.about.target, value)
 
@@ -117,6 +124,7 @@ _WRITERS: Mapping[Kind, Callable[[FieldOf, Any, Plan], str]] = {
     Kind.FLAG: _write_flag,
     Kind.CHOICE: _write_choice,
     Kind.TAGS: _write_tags,
+    Kind.LINES: _write_lines,
     Kind.REFERENCE: _write_reference,
     Kind.REFERENCES: _write_references,
     Kind.COUNTS: _write_counts,
@@ -214,6 +222,10 @@ def _read_tags(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in _parts(text) if part))
 
 
+def _read_lines(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
+    return tuple(line.strip() for line in re.split(r"[|\n]", text) if line.strip())
+
+
 def _read_reference(field: FieldOf, text: str, plan: Plan) -> str:
     found = find(plan, field.about.target, text)
     if found is None:
@@ -264,6 +276,7 @@ _READERS: Mapping[Kind, Callable[[FieldOf, str, Plan], object]] = {
     Kind.CHOICE: _read_choice,
     Kind.DATE: _read_date,
     Kind.TAGS: _read_tags,
+    Kind.LINES: _read_lines,
     Kind.REFERENCE: _read_reference,
     Kind.REFERENCES: _read_references,
     Kind.COUNTS: _read_counts,

@@ -65,7 +65,7 @@ class DockTitle(QWidget):
         self._close.setToolTip("Close this panel; the View menu brings it back")
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(dock.close)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.addWidget(self._label)
         row.addStretch()
@@ -81,7 +81,7 @@ class DockTitle(QWidget):
             self._hidden = hidden
             for part in (self._label, self._close):
                 part.setVisible(not hidden)
-            self.layout().setContentsMargins(*((0, 0, 0, 0) if hidden else _MARGINS))
+            self._row.setContentsMargins(*((0, 0, 0, 0) if hidden else _MARGINS))
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ui import icons
-from ui.canvas.states import WORDS, Moment, Status, moment
+from ui.canvas.states import WORDS, Moment, Status
 from ui.workspace import Workspace
 
 _ORDER = (
@@ -37,7 +37,7 @@ class Legend(QFrame):
 
     def __init__(self, over: QWidget, space: Workspace) -> None:
         super().__init__(over)
-        self._space = space
+        self._over, self._space = over, space
         self._rows: dict[Status, tuple[QLabel, QLabel, QLabel]] = {}
         self.setObjectName("legend")
         self.setAccessibleName("Legend")
@@ -52,20 +52,14 @@ class Legend(QFrame):
                 grid.addWidget(label, row, column)
             self._rows[status] = labels
         over.installEventFilter(self)
-        for signal in (
-            space.hub.impact_ready,
-            space.hub.recovery_ready,
-            space.situation.moment_changed,
-        ):
-            signal.connect(self.refresh)
+        space.hub.shown_changed.connect(self.refresh)
         space.themes.changed.connect(self._recolour)
         self._recolour()
         self.refresh()
 
     def refresh(self) -> None:
         """Count the marks that the canvas shows now."""
-        hub, at = self._space.hub, self._space.situation.moment
-        shown = moment(hub.impact, hub.recovery, at)
+        shown = self._space.hub.shown
         counts = _counts(shown, self._space) if shown is not None else Counter[Status]()
         for status, (mark, word, number) in self._rows.items():
             seen = bool(counts[status]) or status is Status.UP
@@ -86,7 +80,7 @@ class Legend(QFrame):
             mark.setPixmap(icons.status_icon(status, theme).pixmap(QSize(16, 16), ratio))
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.adjustSize()
         self.move(over.width() - self.width() - _MARGIN, _MARGIN)
 

@@ -37,6 +37,7 @@ class Toast(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setProperty("toast", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.text = QLabel()
@@ -61,7 +62,7 @@ class Toast(QFrame):
         self._timer.start()
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.adjustSize()
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - 24)
 

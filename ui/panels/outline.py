@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.analysis.results import State
 from bcp_planner.domain.entities import SERVICE_KINDS, Service
 from ui import icons, words
+from ui.canvas.states import WORDS, Status
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
@@ -110,13 +110,13 @@ class OutlinePanel(QWidget):
         ]
 
     def _item(self, service: Service) -> Item:
-        theme, impact = self._space.theme, self._space.hub.impact
-        found = impact.services.get(service.id) if impact else None
+        theme, shown = self._space.theme, self._space.hub.shown
+        status = shown.of(service.id) if shown else Status.UP
         icon = icons.kind_icon(service.kind, theme)
         said = words.choice(service.kind)
-        if found is not None and found.state is not State.UP:
-            icon = icons.state_icon(found.state, theme)
-            said = words.STATE_WORDS[found.state]
+        if status is not Status.UP:
+            icon = icons.status_icon(status, theme)
+            said = WORDS[status]
         return Item(service.id, service.title, "", icon, f"{service.title} – {said}")
 
     def _dress_view(self) -> None:
@@ -152,7 +152,7 @@ class OutlinePanel(QWidget):
         for signal in (
             space.bridge.changed,
             space.bridge.replaced,
-            space.hub.impact_ready,
+            space.hub.shown_changed,
             space.themes.changed,
         ):
             signal.connect(self.refresh)

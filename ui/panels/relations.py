@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -42,8 +43,11 @@ class Relations(QWidget):
         self.adder.setEditable(True)
         self.adder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.adder.setAccessibleName("Add something that this service needs")
-        self.adder.lineEdit().setPlaceholderText("It also needs …")
-        completer = self.adder.completer()
+        line, completer = QLineEdit(), QCompleter(self.adder.model(), self.adder)
+        line.setPlaceholderText("It also needs …")
+        self.adder.setLineEdit(line)
+        self.adder.setCompleter(completer)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.adder.activated.connect(self._on_added)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
@@ -18,7 +19,7 @@ _BEFORE_SHOWN_MS = 250
 class StatusLine(QStatusBar):
     """Counts on the left, running work with a stop button on the right."""
 
-    def __init__(self, space: Workspace, channels: Iterable[Channel[object]]) -> None:
+    def __init__(self, space: Workspace, channels: Iterable[Channel[Any]]) -> None:
         super().__init__()
         self._space = space
         self._channels = list(channels)
@@ -86,7 +87,7 @@ class StatusLine(QStatusBar):
         for widget in (self._doing, self._progress, self._stop):
             widget.setVisible(bool(running))
 
-    def _running(self) -> list[Channel[object]]:
+    def _running(self) -> list[Channel[Any]]:
         return [channel for channel in self._channels if channel.busy]
 
     def _on_stop(self) -> None:

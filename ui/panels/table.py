@@ -217,15 +217,17 @@ class TablePanel(QWidget):
             return
         self._following = True
         chosen, last = QItemSelection(), self.sorted.columnCount() - 1
+        first: QModelIndex | None = None
         for key in self._space.selection.services:
             row = self.model.row_of(key)
             index = self.sorted.mapFromSource(self.model.index(row, 0)) if row is not None else None
             if index is not None and index.isValid():
                 chosen.select(index, index.siblingAtColumn(last))
+                first = first or index
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().select(chosen, flags.ClearAndSelect)
-        if len(chosen) > 0:
-            self.view.scrollTo(chosen[0].topLeft())
+        if first is not None:
+            self.view.scrollTo(first)
         self._following = False
 
     def _on_double_clicked(self, index: QModelIndex) -> None:

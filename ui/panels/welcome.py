@@ -35,7 +35,7 @@ class Welcome(QFrame):
 
     def __init__(self, over: QWidget, space: Workspace, offers: list[Offer]) -> None:
         super().__init__(over)
-        self._space = space
+        self._over, self._space = over, space
         self._pictures: list[tuple[QLabel, str]] = []
         self.setObjectName("welcome")
         self.setAccessibleName("First steps")
@@ -95,7 +95,7 @@ class Welcome(QFrame):
         self._place()
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.adjustSize()
         self.move(
             max(8, (over.width() - self.width()) // 2), max(8, (over.height() - self.height()) // 2)

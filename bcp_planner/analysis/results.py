@@ -85,12 +85,17 @@ class Impact:
     """Number of services that go down without failing themselves."""
     horizon: Duration | None
 
-    def chain(self, service_id: str) -> tuple[ChainLink, ...]:
-        """Return the causes from a failed service to this one; empty while it stays up."""
+    def chain(self, service_id: str, most: int | None = None) -> tuple[ChainLink, ...]:
+        """Return the causes from a failed service to this one; empty while it stays up.
+
+        Args:
+            service_id: The service to explain.
+            most: Return no more than this many links, those next to the service.
+        """
         links: list[ChainLink] = []
         at = self.services[service_id]
         moment, cause = at.felt_at, at.cause
-        while moment is not None:
+        while moment is not None and len(links) != most:
             if cause is None:
                 links.append(ChainLink(service_id, moment, 0, None))
                 break

@@ -26,6 +26,8 @@ from bcp_planner.domain.files import read_bytes
 from bcp_planner.domain.plan import Plan
 
 _LARGEST_ORDER_FILE = 50_000_000
+MOST_LINKS = 100
+"""Longest chain of causes in JSON; each cause leads on to the next."""
 
 
 def check(arguments: argparse.Namespace) -> Output:
@@ -134,7 +136,7 @@ def _impact(result: Impact, service_id: str, found: ServiceImpact) -> Json:
         },
         "chain": [
             {"service": link.service, "down_at": iso(link.down_at), "added": iso(link.added)}
-            for link in result.chain(service_id)
+            for link in result.chain(service_id, MOST_LINKS)
         ],
     }
 

@@ -7,7 +7,7 @@ records are written again; what did not change is shared with the arrays of the 
 from __future__ import annotations
 
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -217,15 +217,25 @@ class Compiled:
         self,
         structure: Structure,
         figures: Ints,
-        services: Mapping[str, Service],
-        requirements: Mapping[str, Requirement],
+        plan: Plan,
+        service_records: list[Service],
+        requirement_records: list[Requirement],
     ) -> None:
         self.structure = structure
         self.figures = figures
-        self.services = services
-        self.requirements = requirements
-        self.service_records = list(services.values())
-        self.requirement_records = list(requirements.values())
+        self.services = plan.services
+        self.requirements = plan.requirements
+        self.service_records = service_records
+        self.requirement_records = requirement_records
+
+    @cached_property
+    def doubles(self) -> frozenset[str]:
+        """Names that several services have."""
+        titles = [service.title for service in self.service_records]
+        alone = set(titles)
+        if len(alone) == len(titles):
+            return frozenset()
+        return frozenset(title for title, times in Counter(titles).items() if times > 1)
 
     def figure(self, name: str) -> Ints:
         """Return one figure of every service, ``UNKNOWN`` where nothing was entered."""

@@ -66,11 +66,10 @@ def _patched(arrays: Compiled, before: Compiled, old: Graph, changes: list[Run])
         after[dependant] = {}
     structure = arrays.structure
     first, own = structure.own
-    mine = [
-        arrays.requirement_records[requirement]
-        for number in sorted(structure.index[s] for s in touched & arrays.services.keys())
-        for requirement in own[first[number] : first[number + 1]].tolist()
-    ]
+    mine: list[Requirement] = []
+    for number in sorted(structure.index[s] for s in touched & arrays.services.keys()):
+        numbers: list[int] = own[first[number] : first[number + 1]].tolist()
+        mine.extend(arrays.requirement_records[requirement] for requirement in numbers)
     for dependant, provider, data in _edges(mine):
         after[dependant][provider] = data
         ahead[provider] = {**ahead[provider], dependant: data}

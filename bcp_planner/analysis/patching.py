@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import is_not
+from operator import eq, is_not
 from typing import TypeVar
 
 import numpy as np
@@ -47,7 +47,7 @@ def from_scratch(plan: Plan) -> Compiled:
     """Return the arrays of a plan without looking at another one."""
     ids = tuple(plan.services)
     index = {service_id: number for number, service_id in enumerate(ids)}
-    records = list(plan.requirements.values())
+    services, records = list(plan.services.values()), list(plan.requirements.values())
     structure = Structure(
         ids,
         index,
@@ -56,21 +56,33 @@ def from_scratch(plan: Plan) -> Compiled:
         _starts([len(r.providers) for r in records]),
         _providers(records, index),
     )
-    figures = _figures(list(plan.services.values()))
-    return Compiled(structure, figures, plan.services, plan.requirements)
+    return Compiled(structure, _figures(services), plan, services, records)
 
 
 def patched(plan: Plan, before: Compiled) -> Compiled:
     """Return the arrays of a plan, sharing with those of a plan that resembles it."""
-    services = list(plan.services.values())
-    requirements = list(plan.requirements.values())
-    service_runs = runs(before.service_records, services)
-    requirement_runs = runs(before.requirement_records, requirements)
+    services, requirements = before.service_records, before.requirement_records
+    service_runs, requirement_runs = [_whole(services)], [_whole(requirements)]
+    if plan.services is not before.services:
+        services = list(plan.services.values())
+        service_runs = runs(before.service_records, services)
+    if plan.requirements is not before.requirements:
+        requirements = list(plan.requirements.values())
+        requirement_runs = runs(before.requirement_records, requirements)
     if max(len(service_runs), len(requirement_runs)) > _MOST_RUNS:
         return from_scratch(plan)
     figures = _patched_figures(before.figures, service_runs, services)
     structure = _patched_structure(plan, before, service_runs, requirement_runs, requirements)
-    return Compiled(structure, figures, plan.services, plan.requirements)
+    new = Compiled(structure, figures, plan, services, requirements)
+    if structure.ids is before.structure.ids and "doubles" in before.__dict__:
+        pairs = zip(before.service_records, services, strict=True)
+        if all(a is b or a.title == b.title for a, b in pairs):
+            new.__dict__["doubles"] = before.doubles
+    return new
+
+
+def _whole(records: Sequence[object]) -> Run:
+    return Run(0, 0, len(records))
 
 
 def runs(old: Sequence[object], new: Sequence[object]) -> list[Run]:
@@ -176,9 +188,7 @@ def _patched_structure(
     requirements: Sequence[Requirement],
 ) -> Structure:
     known = before.structure
-    same_services = len(known.ids) == len(plan.services) and _same_ids(
-        known.ids, service_runs, plan
-    )
+    same_services = _same_ids(known.ids, service_runs, plan.services, before.services)
     if same_services and _is_same(
         requirement_runs, len(known.requirement_ids), len(plan.requirements)
     ):
@@ -191,23 +201,33 @@ def _patched_structure(
         columns = np.concatenate([place[columns[:1]], columns[1:]])
         provider = place[provider]
     made = _joined(known.first, columns, provider, requirement_runs, requirements, index)
-    new = Structure(ids, index, tuple(plan.requirements), *made)
-    if same_services and _equal(new, known):
+    same_requirements = _same_ids(
+        known.requirement_ids, requirement_runs, plan.requirements, before.requirements
+    )
+    names = known.requirement_ids if same_requirements else tuple(plan.requirements)
+    new = Structure(ids, index, names, *made)
+    if same_services and same_requirements and _equal(new, known):
         return known
     new.share(known)
     return new
 
 
-def _same_ids(ids: tuple[str, ...], found: Sequence[Run], plan: Plan) -> bool:
-    return all(run.old is None or run.old == run.new for run in found) and ids == tuple(
-        plan.services
-    )
+def _same_ids(
+    ids: tuple[str, ...],
+    found: Sequence[Run],
+    now: Mapping[str, object],
+    before: Mapping[str, object],
+) -> bool:
+    """Return whether a list still has the same ids in the same order."""
+    if now is before:
+        return True
+    in_place = all(run.old is None or run.old == run.new for run in found)
+    return in_place and len(ids) == len(now) and all(map(eq, ids, now))
 
 
 def _equal(new: Structure, known: Structure) -> bool:
     return (
-        new.requirement_ids == known.requirement_ids
-        and np.array_equal(new.columns, known.columns)
+        np.array_equal(new.columns, known.columns)
         and np.array_equal(new.first, known.first)
         and np.array_equal(new.provider, known.provider)
     )

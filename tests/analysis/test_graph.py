@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -32,25 +33,26 @@ def edited(draw: st.DrawFn, a_plan: Plan) -> Plan:
 @st.composite
 def edit(draw: st.DrawFn, a_plan: Plan, new_id: str) -> Plan:
     services, needs = list(a_plan.services), list(a_plan.requirements)
-    kind = draw(st.sampled_from(("add", "connect", "figure", "tolerance", "delete", "cut", "move")))
-    if kind == "add":
-        return a_plan.put("services", replace(a_plan.services[services[0]], id=new_id))
-    if kind == "connect":
-        fresh = draw(requirements(len(needs) + 100, services))
-        return a_plan.put("requirements", fresh)
     chosen = draw(st.sampled_from(services))
-    if kind == "figure":
-        return edits.update(a_plan, "services", chosen, rto=draw(st.integers(0, 9)))
-    if kind == "move":
-        return edits.move_services(a_plan, {chosen: (1.0, 2.0)})
-    if kind == "delete" and len(services) > 2:
-        return edits.remove(a_plan, "services", [chosen])
-    if not needs:
-        return a_plan
-    requirement = draw(st.sampled_from(needs))
-    if kind == "cut":
-        return edits.remove(a_plan, "requirements", [requirement])
-    return edits.update(a_plan, "requirements", requirement, tolerance=draw(st.integers(0, 9)))
+    fresh = draw(requirements(len(needs) + 99, services))
+    every = {
+        "add": lambda: a_plan.put("services", replace(a_plan.services[chosen], id=new_id)),
+        "connect": lambda: a_plan.put(
+            "requirements", draw(requirements(len(needs) + 99, services))
+        ),
+        "figure": lambda: edits.update(a_plan, "services", chosen, rto=draw(st.integers(0, 9))),
+        "rename": lambda: edits.update(a_plan, "services", chosen, name=services[0]),
+        "move": lambda: edits.move_services(a_plan, {chosen: (1.0, 2.0)}),
+    }
+    if len(services) > 2:
+        every["delete"] = lambda: edits.remove(a_plan, "services", [chosen])
+    if needs:
+        requirement = draw(st.sampled_from(needs))
+        every["cut"] = lambda: edits.remove(a_plan, "requirements", [requirement])
+        every["alter"] = lambda: edits.update(
+            a_plan, "requirements", requirement, tolerance=draw(st.integers(0, 9))
+        )
+    return every[draw(st.sampled_from(list(every)))]()
 
 
 def same_arrays(one: Compiled, other: Compiled) -> bool:
@@ -65,6 +67,7 @@ def same_arrays(one: Compiled, other: Compiled) -> bool:
 @given(plans(), st.data())
 def test_patched_arrays_equal_those_from_scratch(a_plan: Plan, data: st.DataObject) -> None:
     before = patching.from_scratch(a_plan)
+    assert before.doubles == frozenset()
     sweep_of(before.structure)
     deadlocks(before.structure)
     after = data.draw(edited(a_plan))
@@ -73,6 +76,7 @@ def test_patched_arrays_equal_those_from_scratch(a_plan: Plan, data: st.DataObje
 
     assert same_arrays(patched, fresh)
     assert dict(patched.structure.index) == dict(fresh.structure.index)
+    assert patched.doubles == fresh.doubles
     assert deadlocks(patched.structure) == deadlocks(fresh.structure)
     kept, new = sweep_of(patched.structure), sweep_of(fresh.structure)
     assert kept.taken.tolist() == new.taken.tolist()
@@ -112,7 +116,7 @@ def test_cycles_are_the_strongly_connected_components(a_plan: Plan) -> None:
     )
     label, first, group = structure.cycles(wanted)
 
-    found = [group[a:b].tolist() for a, b in zip(first[:-1], first[1:], strict=True)]
+    found = [group[a:b].tolist() for a, b in pairwise(first)]
     assert sorted(found) == sorted(sorted(c) for c in nx.strongly_connected_components(graph))
     for number, members in enumerate(found):
         assert label[members].tolist() == [number] * len(members)

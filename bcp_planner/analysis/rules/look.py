@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.analysis import objectives
 from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.results import Finding
-from bcp_planner.domain.durations import Duration, format_human
+from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 
@@ -49,11 +48,6 @@ class Look:
         """When every service can be back if all fails."""
         return objectives.Achieved(self.plan, self.arrays)
 
-    @cached_property
-    def _doubles(self) -> frozenset[str]:
-        titles = Counter(service.title for service in self.arrays.service_records)
-        return frozenset(title for title, times in titles.items() if times > 1)
-
     def service(self, number: int) -> Service:
         """Return a service by its number."""
         return self.arrays.service_records[number]
@@ -66,7 +60,7 @@ class Look:
         """Return what to call a service: its name, with its id where names are alike."""
         service = self.service(number)
         title = service.title
-        return f"{title} ({service.id})" if title in self._doubles else title
+        return f"{title} ({service.id})" if title in self.arrays.doubles else title
 
     def names(self, numbers: Sequence[int], joined: str = "and") -> str:
         """Return names as part of a sentence: ``A, B and C`` or ``A, B and 7 more``."""
@@ -92,8 +86,10 @@ def listed(names: Sequence[str], count: int | None = None, joined: str = "and") 
 
 def human(duration: int) -> str:
     """Return a duration for a sentence."""
-    value: Duration = int(duration)
-    return format_human(value)
+    return _written(int(duration))
+
+
+_written = lru_cache(4096)(format_human)
 
 
 def numbers_where(mask: npt.NDArray[np.bool_]) -> list[int]:

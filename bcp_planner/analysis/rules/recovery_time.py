@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.objectives import driving_numbers
+from bcp_planner.analysis.objectives import Achieved, driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where
 
@@ -132,21 +132,31 @@ def _capability(look: Look) -> Iterator[Finding]:
         return _too_slow_alone(look, number, int(alone[number]), int(limit[number]), chain)
 
     yield from errors(look, slow, each, "take longer to bring back than their objective")
-    too_late = sorted(
-        set(numbers_where((achieved.up > rto) & (rto >= 0))) - set(slow),
-        key=lambda number: (int(achieved.up[number]), number),
-    )
-    told, first_of_chain = set(slow), list[int]()
-    for number in too_late:
-        if told.isdisjoint(achieved.chain(number)):
-            first_of_chain.append(number)
-        told.add(number)
+    late = numbers_where((achieved.up > rto) & (rto >= 0) & (alone <= limit))
+    first_of_chain = _first_of_chain(achieved, set(slow), late)
     yield from errors(
         look,
         first_of_chain,
         lambda number: _too_slow_along_chain(look, number, achieved.chain(number)),
         "are back too late when all that they need is lost",
     )
+
+
+def _first_of_chain(achieved: Achieved, slow: set[int], late: Sequence[int]) -> list[int]:
+    """Return services that are late though nothing that they wait for is, the earliest first."""
+    up: list[int] = achieved.up.tolist()
+    waited_for: list[int] = achieved.waited_for.tolist()
+    ordered = sorted(late, key=lambda number: (up[number], number))
+    told, first = set(slow), list[int]()
+    for number in ordered:
+        below, seen = waited_for[number], {number}
+        while below >= 0 and below not in told and below not in seen:
+            seen.add(below)
+            below = waited_for[below]
+        if below < 0 or below in seen:
+            first.append(number)
+        told.add(number)
+    return first
 
 
 def _too_slow_alone(look: Look, number: int, alone: int, limit: int, chain: list[int]) -> Finding:

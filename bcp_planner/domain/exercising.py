@@ -26,6 +26,12 @@ RATINGS = ("", "P", "S", "M", "U")
 ACTION_TYPES = ("prevent", "detect", "mitigate", "process", "repair")
 ACTION_STATUSES = ("open", "in progress", "done", "verified", "re-opened", "dropped")
 EVIDENCE_KINDS = ("estimate", "promise", "test", "event")
+DEPTHS = ("", "booted", "logged in", "transaction done", "data reconciled", "under full load")
+"""How thoroughly a recovery was validated, least first."""
+INJECT_KINDS = ("inject", "contingency", "expected action", "administrative")
+CAPABILITY_ELEMENTS = ("", "planning", "organisation", "equipment", "training", "exercise")
+PRIORITIES = ("", "high", "medium", "low")
+CAUSE_CATEGORIES = ("technical", "process", "people", "organisation", "supplier", "external")
 LOG_KINDS = (
     "note",
     "inject",
@@ -39,6 +45,10 @@ LOG_KINDS = (
     "service down",
     "service up",
     "correction",
+    "detected",
+    "stood down",
+    "evidence",
+    "clock",
 )
 
 
@@ -64,6 +74,27 @@ class Objective:
     rating: Annotated[str, Field(Kind.CHOICE, "Rating", "P, S, M or U.", choices=RATINGS)] = ""
     strengths: Annotated[str, Field(Kind.LONG_TEXT, "Strengths", "What worked.")] = ""
     improvements: Annotated[str, Field(Kind.LONG_TEXT, "To improve", "What did not.")] = ""
+    reference: Annotated[str, Field(Kind.TEXT, "Plan reference", "Part of the plan tested.")] = ""
+    tasks: Annotated[
+        tuple[str, ...], Field(Kind.LINES, "Critical tasks", "What evaluators look for.")
+    ] = ()
+    analysis: Annotated[
+        str, Field(Kind.LONG_TEXT, "Analysis", "Why it went so: the gap in the system.")
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One answer of a five-whys tree."""
+
+    text: Annotated[str, Field(Kind.LONG_TEXT, "Because", "The answer: a gap, never a person.")]
+    level: Annotated[
+        int, Field(Kind.INTEGER, "Level", "1 for the first why.", minimum=1, maximum=9)
+    ] = 1
+    category: Annotated[
+        str,
+        Field(Kind.CHOICE, "Category", "Kind of cause.", choices=("", *CAUSE_CATEGORIES)),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +117,14 @@ class Inject:
     delivery: Annotated[str, Field(Kind.TEXT, "Delivery", "Phone, e-mail, in person ...")] = ""
     controller: Annotated[str, Field(Kind.TEXT, "Controller", "Who delivers it.")] = ""
     module: Annotated[str, Field(Kind.TEXT, "Module", "Part of the exercise.")] = ""
+    kind: Annotated[
+        str, Field(Kind.CHOICE, "Type", "Contingencies are given if needed.", choices=INJECT_KINDS)
+    ] = "inject"
+    objective: Annotated[str, Field(Kind.TEXT, "Objective", "What it tests.")] = ""
+    wall: Annotated[
+        Duration | None,
+        Field(Kind.DURATION, "Delivered after", "Time from the start of play; empty: as T+."),
+    ] = None
     origin: Annotated[
         str, Field(Kind.TEXT, "Origin", "Rule and services it was generated from; empty: own.")
     ] = ""
@@ -112,7 +151,25 @@ class Event:
     starts: Annotated[
         str, Field(Kind.TEXT, "Starts", "Date and time, ISO 8601 with offset, of T+0.")
     ] = ""
+    length: Annotated[
+        Duration | None, Field(Kind.DURATION, "Length", "Time of play on the wall clock.")
+    ] = None
+    scenario_start: Annotated[
+        str, Field(Kind.TEXT, "Scenario clock", "Date and time in the story at T+0, ISO 8601.")
+    ] = ""
     place: Annotated[str, Field(Kind.TEXT, "Place", "Where it is held.")] = ""
+    sponsor: Annotated[str, Field(Kind.TEXT, "Sponsor", "Who wants it and receives it.")] = ""
+    contact: Annotated[str, Field(Kind.TEXT, "Point of contact", "Who answers questions.")] = ""
+    severity: Annotated[str, Field(Kind.TEXT, "Severity", "Class of an incident.")] = ""
+    order: Annotated[
+        tuple[str, ...],
+        Field(
+            Kind.REFERENCES,
+            "Recovery order",
+            "Adopted for this event; empty: the best found.",
+            target="services",
+        ),
+    ] = ()
     scope: Annotated[str, Field(Kind.LONG_TEXT, "Scope", "What is in and what is out.")] = ""
     objectives: Annotated[
         tuple[Objective, ...],
@@ -134,12 +191,40 @@ class Event:
     hypothesis: Annotated[
         str, Field(Kind.LONG_TEXT, "Hypothesis", "What a resilience experiment expects.")
     ] = ""
+    left_out: Annotated[
+        tuple[str, ...],
+        Field(Kind.LINES, "Left out", "Origins of proposed injects that were not wanted."),
+    ] = ()
+    blast_limit: Annotated[
+        tuple[str, ...],
+        Field(
+            Kind.REFERENCES,
+            "Blast radius limit",
+            "The only services that an experiment may take down.",
+            target="services",
+        ),
+    ] = ()
     abort_condition: Annotated[
         str, Field(Kind.LONG_TEXT, "Abort condition", "When the experiment is stopped.")
     ] = ""
+    result: Annotated[
+        str, Field(Kind.LONG_TEXT, "Result", "Whether the hypothesis held, and how it is known.")
+    ] = ""
     summary: Annotated[str, Field(Kind.LONG_TEXT, "Summary", "How it went.")] = ""
+    trigger: Annotated[
+        str, Field(Kind.LONG_TEXT, "Trigger", "What set it off, apart from what made it possible.")
+    ] = ""
+    detection: Annotated[
+        str, Field(Kind.LONG_TEXT, "Detection", "How it was noticed, and how to halve the delay.")
+    ] = ""
+    harm: Annotated[
+        str, Field(Kind.LONG_TEXT, "Harm", "Customers, transactions, money, obligations.")
+    ] = ""
     factors: Annotated[
         tuple[str, ...], Field(Kind.LINES, "Contributing factors", "What contributed to it.")
+    ] = ()
+    whys: Annotated[
+        tuple[Why, ...], Field(Kind.RECORDS, "Five whys", "Why, and why that.", record=Why)
     ] = ()
     helped: Annotated[tuple[str, ...], Field(Kind.LINES, "What helped", "In the response.")] = ()
     hindered: Annotated[
@@ -148,6 +233,16 @@ class Event:
     lucky: Annotated[
         tuple[str, ...], Field(Kind.LINES, "Where we got lucky", "Next time we may not.")
     ] = ()
+    feedback: Annotated[
+        str, Field(Kind.LONG_TEXT, "Feedback", "What the participants' forms say.")
+    ] = ""
+    log_count: Annotated[
+        int | None,
+        Field(Kind.INTEGER, "Entries at closing", "How many the log had.", minimum=0),
+    ] = None
+    log_seal: Annotated[
+        str, Field(Kind.TEXT, "Seal at closing", "Seal of the last entry when it was closed.")
+    ] = ""
 
     @property
     def title(self) -> str:
@@ -168,7 +263,9 @@ class LogEntry:
     ] = "note"
     text: Annotated[str, Field(Kind.LONG_TEXT, "Text", "What happened.")] = ""
     service: Annotated[
-        str | None, Field(Kind.REFERENCE, "Service", "What it is about.", target="services")
+        str | None,
+        # Not a reference: entries stay as they were written when a service is renamed or removed.
+        Field(Kind.TEXT, "Service", "Id of what it is about, as it was then."),
     ] = None
     subject: Annotated[
         str, Field(Kind.TEXT, "Subject", "Task, inject or entry that it is about.")
@@ -224,7 +321,17 @@ class Action:
         Field(Kind.REFERENCES, "Services", "What it is about.", target="services"),
     ] = ()
     owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who sees to it.")] = ""
+    element: Annotated[
+        str,
+        Field(Kind.CHOICE, "Element", "What has to change.", choices=CAPABILITY_ELEMENTS),
+    ] = ""
+    priority: Annotated[str, Field(Kind.CHOICE, "Priority", "How urgent.", choices=PRIORITIES)] = ""
+    finding: Annotated[str, Field(Kind.LONG_TEXT, "Finding", "The gap that it closes.")] = ""
+    started: Annotated[str, Field(Kind.DATE, "Start", "Day it was begun.")] = ""
     due: Annotated[str, Field(Kind.DATE, "Due", "Latest day.")] = ""
+    done_on: Annotated[str, Field(Kind.DATE, "Done", "Day it was done.")] = ""
+    verified_on: Annotated[str, Field(Kind.DATE, "Verified", "Day of the re-test.")] = ""
+    verified_by: Annotated[str, Field(Kind.TEXT, "Verified by", "Who saw it work.")] = ""
     status: Annotated[
         str, Field(Kind.CHOICE, "Status", "Where it stands.", choices=ACTION_STATUSES, always=True)
     ] = "open"

@@ -65,10 +65,10 @@ class Drafts:
         """Open the name field on a card."""
         canvas = self.canvas
         item = canvas.scene.index.get(service_id)
-        if item is None or service_id not in canvas.plan.services:
+        if item is None or service_id not in canvas.plan.services or not self._may_edit():
             return
         canvas.selection.set([service_id])
-        canvas.bring_into_view(item)
+        canvas.lens.bring_into_view(item)
         self._renamed = service_id
 
         def done(text: str, how: str) -> None:
@@ -82,8 +82,7 @@ class Drafts:
     def begin(self, at: Point, tie: Tie | None = None, kind: str | None = None) -> None:
         """Open the name field of a new service at a place."""
         canvas = self.canvas
-        if canvas.bridge.read_only:
-            canvas.bridge.try_edit("Add service", replace)  # says why not
+        if not self._may_edit():
             return
         canvas.selection.set()
         self.now, self._renamed = Draft(snapped(at), tie, kind), None
@@ -112,6 +111,13 @@ class Drafts:
             return plan.services[plan.requirements[tie.requirement].providers[0]].kind
         return self.canvas.commands.kind
 
+    def _may_edit(self) -> bool:
+        """Whether there is a point in typing; else say why not."""
+        bridge = self.canvas.bridge
+        if bridge.read_only:
+            bridge.messages.notice(f"{bridge.read_only_reason} Save a copy to edit it.")
+        return not bridge.read_only
+
     def begin_at(self, pixel: QPointF) -> None:
         """Open the name field of a new service at a pixel."""
         world = self.canvas.camera.to_world(pixel)
@@ -125,7 +131,7 @@ class Drafts:
             return
         tie = Tie(provider=current) if up else Tie(dependant=current)
         spot = self._place_for(tie, canvas.sight.positions)
-        canvas.bring_point_into_view(spot)
+        canvas.lens.bring_point_into_view(spot)
         self.begin(spot, tie)
 
     def in_the_middle(self) -> None:
@@ -135,7 +141,7 @@ class Drafts:
         above = {"\x00middle": (middle.x(), middle.y() - CELL[1])}
         placed = {**canvas.sight.positions, **above}
         spot = place_beside([_NEW], [("\x00middle", _NEW)], placed, CELL)[_NEW]
-        canvas.bring_point_into_view(spot)
+        canvas.lens.bring_point_into_view(spot)
         self.begin(spot)
 
     def _make(self, text: str, how: str) -> None:

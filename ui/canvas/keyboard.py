@@ -200,7 +200,7 @@ class Keyboard:
             canvas.selection.set([found])
             item = canvas.scene.index.get(found)
             if item is not None:
-                canvas.bring_into_view(item)
+                canvas.lens.bring_into_view(item)
 
     def _escape(self) -> None:
         canvas = self.canvas

@@ -31,6 +31,8 @@ CURVED = 400
 """Up to so many visible lines are drawn as smooth curves."""
 PASSING = 150
 """Up to so many visible lines, those count too that only pass through."""
+ON_PAPER = 4_000
+"""Up to so many lines are drawn as curves on paper, where nobody waits for the next frame."""
 CURVES_FROM = 0.2
 """Scale from which on lines are drawn as curves."""
 LABELLED = 160
@@ -111,6 +113,7 @@ def paint_curves(
     theme: Theme,
 ) -> None:
     """Paint lines as curves with arrow heads; without a stroke each by its own strength."""
+    finer = painter.transform().m11()  # 1 on screen; on paper a pixel is a fraction of a unit
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     painter.scale(camera.scale, camera.scale)
@@ -122,7 +125,8 @@ def paint_curves(
         how = stroke or stroke_of(soft, theme)
         for weight in np.unique(scene.weight[same]).tolist():
             width = how.width * min(1.0, max(0.55, camera.scale)) * (1 + 0.5 * math.log2(weight))
-            painter.setPen(_pen(how.colour, min(width, 1.0) if thin else width, dashed=soft))
+            width = finer * (min(width, 1.0) if thin else width)
+            painter.setPen(_pen(how.colour, width, dashed=soft))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             found = [routes.of(line) for line in same[scene.weight[same] == weight].tolist()]
             for route in found:

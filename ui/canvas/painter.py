@@ -120,7 +120,8 @@ def paint_lines(
 ) -> None:
     """Paint lines, those that a scenario breaks in its colours, then labels and junctions."""
     level = detail(camera.scale)
-    curved = lines.size <= links.CURVED and camera.scale >= links.CURVES_FROM
+    few = lines.size <= links.CURVED or (how.pictures is None and lines.size <= links.ON_PAPER)
+    curved = few and camera.scale >= links.CURVES_FROM
     lost = lost_lines(scene, lines, how)
     whole = np.setdiff1d(lines, np.concatenate([*lost.values(), np.zeros(0, dtype=np.int64)]))
     if curved:

@@ -42,6 +42,7 @@ class Pointer:
             return
         middle = event.button() == Qt.MouseButton.MiddleButton
         if middle or (self.space and event.button() == Qt.MouseButton.LeftButton):
+            canvas.keyboard.space_was_used()
             canvas.begin(PanGesture(canvas, at))
             return
         found = canvas.hover.at(at)

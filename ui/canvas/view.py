@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -30,23 +31,19 @@ from ui.canvas.drafts import Drafts
 from ui.canvas.empty import paint_empty
 from ui.canvas.hover import Hover
 from ui.canvas.keyboard import Keyboard
-from ui.canvas.minimap import Minimap
+from ui.canvas.lens import Lens
 from ui.canvas.motion import Motion
 from ui.canvas.overlay import paint_overlay
 from ui.canvas.picture import Picture
 from ui.canvas.pointer import Pointer
 from ui.canvas.routes import Routes
-from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, Shown, build
+from ui.canvas.scene import Scene, Shown, build
 from ui.canvas.sight import Sight
 from ui.canvas.states import Moment, moment
-from ui.canvas.strip import CountStrip, PathStrip
+from ui.canvas.strips import Strips
 from ui.canvas.tools.tool import Gesture
-from ui.canvas.viewing import GROUPED_FROM
 from ui.selection import Selection
 from ui.theme import Theme, ThemeStore
-
-READABLE = 0.5
-"""Scale from which on the names on cards can be read with ease."""
 
 
 class CanvasView(QAbstractScrollArea):
@@ -83,20 +80,19 @@ class CanvasView(QAbstractScrollArea):
         self.routes = Routes(self.scene)
         self.gesture: Gesture | None = None
         self.pulse: tuple[str, float] | None = None
-        self._fit_when_shown = True
+        self.fit_when_shown = True
         self._selected: list[int] | None = None
         self._set_up_widget()
         self.sight = Sight(self)
         self.picture = Picture(self)
         self.motion = Motion(self)
+        self.lens = Lens(self)
         self.hover = Hover(self)
         self.commands = Commands(self)
         self.drafts = Drafts(self)
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
-        self.counts = CountStrip(self.viewport())
-        self.path = PathStrip(self.viewport())
-        self.minimap = Minimap(self)
+        self.strips = Strips(self)
         self._connect()
         self.apply_theme()
         self.reopen()
@@ -117,7 +113,7 @@ class CanvasView(QAbstractScrollArea):
         self.bridge.replaced.connect(self.reopen)
         self.selection.changed.connect(self._on_selection)
         self._themes.changed.connect(self.apply_theme)
-        self.path.left.connect(self.show_all)
+        self.strips.path.left.connect(self.show_all)
 
     # ------------------------------------------------------------------------ what is shown
 
@@ -138,7 +134,7 @@ class CanvasView(QAbstractScrollArea):
         self.selection.keep_within(self.plan)
         self.sight.reopen()
         self.rebuild()
-        self.first_look()
+        self.lens.first_look()
         self.viewing_changed.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -163,7 +159,7 @@ class CanvasView(QAbstractScrollArea):
         """Paint a scene: the plan's, or one between two of them."""
         self.scene = scene
         self.routes = Routes(scene, around=not moving)
-        self.minimap.renew()
+        self.strips.minimap.renew()
         self.picture.renew(moving=moving)
 
     def visible_filter(self, ids: Iterable[str] | None) -> None:
@@ -200,7 +196,7 @@ class CanvasView(QAbstractScrollArea):
     def show_moment(self, shown: Moment | None) -> None:
         """Colour services by their status at a moment; None takes the colours away."""
         self.picture.moment = shown
-        self.minimap.renew()
+        self.strips.minimap.renew()
         self.picture.renew()
         self._describe()
 
@@ -214,9 +210,9 @@ class CanvasView(QAbstractScrollArea):
         """Look through another camera."""
         if camera != self.camera:
             self.camera = camera
-            self._fit_when_shown = False
+            self.fit_when_shown = False
             self.drafts.follow()
-            self.minimap.update()
+            self.strips.minimap.update()
             self.picture.renew(moving=True)
 
     def fit(self) -> None:
@@ -226,19 +222,6 @@ class CanvasView(QAbstractScrollArea):
             self.look(Camera().centred(QPointF(0, 0), self.size_f()))
         else:
             self.motion.fly(Camera.fitting(bounds, self.size_f()))
-
-    def first_look(self) -> None:
-        """Show everything if names can be read then, else the top of it with the overview."""
-        whole = Camera.fitting(self.scene.bounds(), self.size_f())
-        large = len(self.plan.services) > GROUPED_FROM and not self.sight.viewing.collapsed
-        if whole.scale >= READABLE or not self.scene.ids or large:
-            self.motion.instantly(self.fit)
-        else:
-            bounds = self.scene.bounds()
-            near = replace(whole, scale=READABLE).centred(bounds.center(), self.size_f())
-            self.motion.instantly(lambda: self.look(replace(near, top=bounds.top() - 40)))
-            self.minimap.show()
-        self._fit_when_shown = True
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes; everything when nothing is."""
@@ -260,42 +243,11 @@ class CanvasView(QAbstractScrollArea):
 
     def center_on(self, service_id: str, *, pulse: bool = True) -> None:
         """Bring a service into the middle, readable, and let it pulse once."""
-        if service_id in self.plan.services and service_id not in self.scene.index:
-            self.sight.reveal(service_id)
-        item = self.scene.index.get(service_id)
-        if item is None:
-            return
-        x, y = self.scene.xy[item].tolist()
-        near = replace(self.camera, scale=max(self.camera.scale, 0.8))
-        self.motion.fly(near.centred(QPointF(x, y), self.size_f()))
-        if pulse:
-            self.motion.pulse(service_id)
-        self.sight.remember()
+        self.lens.center_on(service_id, pulse=pulse)
 
     def reveal(self, services: Iterable[str]) -> None:
         """Bring services into view: one pulses, several are fitted."""
-        known = [key for key in services if key in self.plan.services]
-        items = [self.scene.index[key] for key in known if key in self.scene.index]
-        if len(known) == 1:
-            self.center_on(known[0])
-        elif items:
-            self.motion.fly(Camera.fitting(self.scene.bounds(items), self.size_f()))
-
-    def bring_into_view(self, item: int) -> None:
-        """Look so that a card is seen whole."""
-        x, y = self.scene.xy[item].tolist()
-        self.bring_point_into_view((x, y))
-
-    def bring_point_into_view(self, spot: Point) -> None:
-        """Look so that a card at a place is seen whole and its text can be read."""
-        camera = self.camera
-        if camera.scale < 0.5:
-            camera = replace(camera, scale=0.8).centred(QPointF(*spot), self.size_f())
-        seen = camera.visible(self.size_f())
-        room = seen.adjusted(CARD_W * 0.6, CARD_H, -CARD_W * 0.6, -CARD_H)
-        x = min(max(spot[0], room.left()), room.right())
-        y = min(max(spot[1], room.top()), room.bottom())
-        self.look(replace(camera, left=camera.left + spot[0] - x, top=camera.top + spot[1] - y))
+        self.lens.reveal(services)
 
     # ----------------------------------------------------------------------------- selection
 
@@ -377,33 +329,18 @@ class CanvasView(QAbstractScrollArea):
 
     def apply_theme(self) -> None:
         """Take the colours of the theme in use."""
-        for part in (self.drafts, self.counts, self.path):
+        for part in (self.drafts, self.strips):
             part.apply(self.theme)
-        self.minimap.renew()
+        self.strips.minimap.renew()
         self.picture.forget_cards()
 
     def say(self) -> None:
-        """Write the strips: how much is shown, what can be done, where one is."""
-        scene = self.scene
-        hint = self.gesture.hint if self.gesture else self.hover.hint
-        self.counts.say(
-            scene.shown, scene.total, scene.hidden_links, len(self.selection.services), hint
-        )
-        self.path.say(self.sight.text())
-        self._place_strips()
-
-    def _place_strips(self) -> None:
-        area = self.viewport().rect()
-        self.counts.move(12, area.height() - self.counts.height() - 12)
-        self.path.move(12, 12)
-        map_size = self.minimap.size()
-        corner = area.bottomRight() - QPoint(map_size.width() + 11, map_size.height() + 11)
-        self.minimap.move(corner)
+        """Write the strips anew: how much is shown, what can be done, where one is."""
+        self.strips.say()
 
     def toggle_minimap(self) -> None:
         """Show or hide the overview."""
-        self.minimap.setVisible(self.minimap.isHidden())
-        self._place_strips()
+        self.strips.toggle_minimap()
 
     # ------------------------------------------------------------- what menus and buttons call
 
@@ -458,6 +395,16 @@ class CanvasView(QAbstractScrollArea):
     def zoom_real(self) -> None:
         """Zoom to 100 %."""
         self.zoom_to(1.0)
+
+    def export(self, path: Path) -> None:
+        """Write the drawing to a file named .svg, .png or .pdf.
+
+        Raises:
+            FileProblem: if it cannot be written.
+        """
+        from ui.canvas.export import save
+
+        save(self, path)
 
     # --------------------------------------------------------------------------------- events
 
@@ -522,6 +469,6 @@ class CanvasView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fit_when_shown:
-            self.first_look()
-        self._place_strips()
+        if self.fit_when_shown:
+            self.lens.first_look()
+        self.strips.place()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
@@ -19,6 +19,9 @@ from ui.canvas.view import CanvasView
 from ui.messages import Messages
 from ui.selection import Selection
 from ui.theme import ThemeStore
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 class RecordedMessages(Messages):

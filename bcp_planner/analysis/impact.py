@@ -62,9 +62,9 @@ def _spread(
         if number is not None:
             begin[number] = min(failure.at, begin[number])
     down = run(*shared, structure.tolerance, *structure.used, begin, never)
-    worse = np.where(structure.hard == 1, never, down[2])
     begin = down[0].copy()
-    np.minimum.at(begin, structure.dependant, worse)
+    soft = np.flatnonzero(structure.hard == 0)
+    np.minimum.at(begin, structure.dependant[soft], down[2][soft])
     no_delay = np.zeros_like(structure.tolerance)
     return down, run(*shared, no_delay, *structure.used, begin, never), never
 

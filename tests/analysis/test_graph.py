@@ -37,9 +37,7 @@ def edit(draw: st.DrawFn, a_plan: Plan, new_id: str) -> Plan:
     fresh = draw(requirements(len(needs) + 99, services))
     every = {
         "add": lambda: a_plan.put("services", replace(a_plan.services[chosen], id=new_id)),
-        "connect": lambda: a_plan.put(
-            "requirements", draw(requirements(len(needs) + 99, services))
-        ),
+        "connect": lambda: a_plan.put("requirements", fresh),
         "figure": lambda: edits.update(a_plan, "services", chosen, rto=draw(st.integers(0, 9))),
         "rename": lambda: edits.update(a_plan, "services", chosen, name=services[0]),
         "move": lambda: edits.move_services(a_plan, {chosen: (1.0, 2.0)}),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from bcp_planner.analysis.kernels.jit import kernel
+from bcp_planner.analysis.kernels.jit import one_pass_kernel
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 
-@kernel
+@one_pass_kernel
 def rows(count: int, source: Ints, target: Ints) -> tuple[Ints, Ints]:
     """Return edges grouped by source: row starts (count + 1) and the targets, order kept."""
     first = np.zeros(count + 1, np.int64)
@@ -28,7 +28,7 @@ def rows(count: int, source: Ints, target: Ints) -> tuple[Ints, Ints]:
     return first, grouped
 
 
-@kernel
+@one_pass_kernel
 def components(first: Ints, target: Ints) -> tuple[Ints, int]:
     """Return the component of every node and their number (Tarjan, without recursion).
 
@@ -78,7 +78,7 @@ def components(first: Ints, target: Ints) -> tuple[Ints, int]:
     return label, found
 
 
-@kernel
+@one_pass_kernel
 def refine(
     below_first: Ints,
     below: Ints,
@@ -158,7 +158,7 @@ def refine(
     return new_cycle, new_first[: found + 1].copy(), new_group
 
 
-@kernel
+@one_pass_kernel
 def never_back(
     first: Ints,
     provider: Ints,

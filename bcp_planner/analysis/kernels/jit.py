@@ -9,7 +9,8 @@ package, or in the user's cache folder where the package cannot be written.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -18,8 +19,12 @@ R = TypeVar("R")
 SMALL = 3_000
 """Work of up to this size (services, usually) runs as plain Python unless already compiled."""
 
+SMALL_FOR_ONE_PASS = 20_000
+"""The same for kernels that look at every requirement about once."""
+
 _helpers: list[Callable[..., Any]] = []
 _lock = threading.RLock()
+_thread = threading.local()
 
 
 def helper(function: Callable[P, R]) -> Callable[P, R]:
@@ -31,15 +36,16 @@ def helper(function: Callable[P, R]) -> Callable[P, R]:
 class Kernel(Generic[P, R]):
     """A function over arrays that can run as it is or compiled, with the same result."""
 
-    def __init__(self, plain: Callable[P, R]) -> None:
+    def __init__(self, plain: Callable[P, R], small: int = SMALL) -> None:
         self.plain = plain
+        self.small = small
         self.prefer_compiled = False
         """Whether small work runs compiled too; true once the compiled variant is loaded."""
         self._compiled: Callable[P, R] | None = None
 
     def for_size(self, size: int) -> Callable[P, R]:
         """Return the variant to call for work of this size."""
-        if self.prefer_compiled or size > SMALL:
+        if self.prefer_compiled or size > self.small or getattr(_thread, "compiling", False):
             return self.compiled
         return self.plain
 
@@ -56,6 +62,24 @@ class Kernel(Generic[P, R]):
 def kernel(plain: Callable[P, R]) -> Kernel[P, R]:
     """Turn a plain function over arrays and numbers into a kernel."""
     return Kernel(plain)
+
+
+def one_pass_kernel(plain: Callable[P, R]) -> Kernel[P, R]:
+    """Turn a plain function that looks at every requirement about once into a kernel."""
+    return Kernel(plain, SMALL_FOR_ONE_PASS)
+
+
+@contextmanager
+def compiling() -> Iterator[None]:
+    """Run every kernel that this thread uses compiled, whatever the size of its work.
+
+    Other threads go on with the plain variants until the compiled ones are ready.
+    """
+    _thread.compiling = True
+    try:
+        yield
+    finally:
+        _thread.compiling = False
 
 
 def _compile(plain: Callable[P, R]) -> Callable[P, R]:

@@ -7,12 +7,12 @@ import heapq
 import numpy as np
 import numpy.typing as npt
 
-from bcp_planner.analysis.kernels.jit import kernel
+from bcp_planner.analysis.kernels.jit import one_pass_kernel
 
 Ints = npt.NDArray[np.int64]
 
 
-@kernel
+@one_pass_kernel
 def inherit(
     first: Ints,
     provider: Ints,
@@ -90,7 +90,7 @@ def inherit(
     return required, asked_by
 
 
-@kernel
+@one_pass_kernel
 def achieve(
     first: Ints,
     provider: Ints,

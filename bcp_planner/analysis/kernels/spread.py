@@ -7,13 +7,13 @@ import heapq
 import numpy as np
 import numpy.typing as npt
 
-from bcp_planner.analysis.kernels.jit import kernel
+from bcp_planner.analysis.kernels.jit import kernel, one_pass_kernel
 
 Ints = npt.NDArray[np.int64]
 Spread = tuple[Ints, Ints, Ints, Ints]
 
 
-@kernel
+@one_pass_kernel
 def spread(
     dependant: Ints,
     missing: Ints,

@@ -83,11 +83,18 @@ COMMANDS: tuple[Command, ...] = (
         tip="Adds the services of another program's file to this plan.",
     ),
     Command(
+        "save",
+        "Save",
+        lambda w: w.files.save(),
+        keys=("Ctrl+S",),
+        tip="Every edit is already saved; a plan without a place of its own is given one.",
+    ),
+    Command(
         "save-copy",
         "Save a copy…",
         lambda w: w.files.save_copy(),
         "save-copy",
-        ("Ctrl+S", "Ctrl+Shift+S"),
+        ("Ctrl+Shift+S",),
         tip="Every edit is already saved; this writes the plan to another file.",
     ),
     Command(
@@ -292,7 +299,7 @@ def _entries(names: str) -> Entries:
 MENUS: tuple[tuple[str, Entries], ...] = (
     (
         "&File",
-        _entries("new @samples open @recent | import save-copy | print | quit"),
+        _entries("new @samples open @recent | import save save-copy | print | quit"),
     ),
     (
         "&Edit",

@@ -215,7 +215,12 @@ def _recover(plan: Plan, scenario: Scenario, aim: str, ticket: Ticket) -> Recove
     from bcp_planner.analysis.recovery import recover
 
     return recover(
-        plan, scenario, aim=aim, seconds=SEARCH_SECONDS, cancelled=lambda: ticket.cancelled
+        plan,
+        scenario,
+        aim=aim,
+        seconds=SEARCH_SECONDS,
+        on_better=ticket.better,
+        cancelled=lambda: ticket.cancelled,
     )
 
 

@@ -75,6 +75,8 @@ def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> Non
         window.files.open(plan)
     elif sample is not None:
         window.files.open_sample(sample)
+    else:
+        window.offer_draft()
 
 
 def _choose_font(app: QApplication) -> None:

@@ -105,6 +105,14 @@ class Files(QObject):
         self._source, self._asks_first = path.name, asks_first
         self._reading.ask(lambda ticket: _read_into(plan, path, ticket))
 
+    def save(self) -> None:
+        """Give a draft a place of its own; any other plan is saved with every edit."""
+        path = self._space.bridge.path
+        if path is None or is_draft(path) or self._space.bridge.read_only:
+            self.save_copy()
+        else:
+            self._space.messages.notice(f"Every edit is already saved in {path.name}.")
+
     def save_copy(self) -> None:
         """Ask where, and write a copy; a draft goes on in the copy."""
         bridge, messages = self._space.bridge, self._space.messages
@@ -145,13 +153,13 @@ class Files(QObject):
 
     def _write_copy(self, target: Path) -> None:
         bridge = self._space.bridge
-        was_draft = bridge.path is None or _is_draft(bridge.path)
+        was_draft = bridge.path is None or is_draft(bridge.path)
         session = bridge.session or _begin_draft()
         session.save_copy(target)
         if was_draft or bridge.read_only:
             old = bridge.path
             self._open_plan(target)
-            if old is not None and _is_draft(old):
+            if old is not None and is_draft(old):
                 old.unlink(missing_ok=True)
         else:
             self._space.settings.add_recent(target)
@@ -160,7 +168,7 @@ class Files(QObject):
 
     def _show(self, session: PlanSession) -> None:
         self._space.bridge.show(session)
-        if session.path is not None and not _is_draft(session.path):
+        if session.path is not None and not is_draft(session.path):
             self._space.settings.add_recent(session.path)
         self.recent_changed.emit()
 
@@ -208,7 +216,8 @@ def _begin_draft() -> PlanSession:
     return PlanSession.create(_free(data_folder("drafts") / f"Untitled {stamp}{SUFFIX}"))
 
 
-def _is_draft(path: Path) -> bool:
+def is_draft(path: Path) -> bool:
+    """Tell whether a plan has no place of its own yet."""
     return path.parent == data_folder("drafts")
 
 

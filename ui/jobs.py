@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -11,14 +12,23 @@ from bcp_planner.domain.errors import Cancelled
 
 T = TypeVar("T")
 
+_BETWEEN_ANSWERS = 0.3
+"""Seconds between two answers to one question, so that the screen can follow."""
+
 
 class Ticket:
     """Handed to the work: through it the work tells how far it is and learns that it may stop."""
 
-    def __init__(self, number: int, tell: Callable[[int, float], None]) -> None:
+    def __init__(
+        self,
+        number: int,
+        tell: Callable[[int, float], None],
+        improve: Callable[[int, object], None],
+    ) -> None:
         self.number = number
-        self._tell = tell
+        self._tell, self._improve = tell, improve
         self._cancelled = False
+        self._shown_at = float("-inf")
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -28,6 +38,13 @@ class Ticket:
     def cancelled(self) -> bool:
         """Whether somebody asked to stop, or asked something newer."""
         return self._cancelled
+
+    def better(self, answer: object) -> None:
+        """Show an answer that a better one may still replace; not more than a few a second."""
+        now = time.monotonic()
+        if not self._cancelled and now - self._shown_at > _BETWEEN_ANSWERS:
+            self._shown_at = now
+            self._improve(self.number, answer)
 
     def report(self, fraction: float) -> None:
         """Tell how far the work is, 0 to 1.
@@ -47,7 +64,7 @@ class Channel(QObject, Generic[T]):
     """One kind of question. A new question cancels the one before; at most one runs at a time.
 
     Signals (all on the GUI thread):
-        ready(object): the answer to the newest question.
+        ready(object): the answer to the newest question; better ones may follow while it is busy.
         failed(Exception): the newest question could not be answered.
         progressed(float): how far it is, 0 to 1.
         busy_changed(bool): work began or everything asked is done.
@@ -59,6 +76,7 @@ class Channel(QObject, Generic[T]):
     busy_changed = Signal(bool)
     _ended = Signal(int, object, object)
     _told = Signal(int, float)
+    _improved = Signal(int, object)
 
     def __init__(self, label: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +86,7 @@ class Channel(QObject, Generic[T]):
         self._waiting: Work[T] | None = None
         self._ended.connect(self._on_ended)
         self._told.connect(self._on_told)
+        self._improved.connect(self._on_improved)
 
     @property
     def busy(self) -> bool:
@@ -96,7 +115,7 @@ class Channel(QObject, Generic[T]):
             self._running.cancel()
 
     def _start(self, work: Work[T]) -> None:
-        ticket = Ticket(self._number, self._told.emit)
+        ticket = Ticket(self._number, self._told.emit, self._improved.emit)
         self._running = ticket
         QThreadPool.globalInstance().start(lambda: self._run(work, ticket))
 
@@ -125,6 +144,10 @@ class Channel(QObject, Generic[T]):
             self.ready.emit(result)
         else:
             self.failed.emit(error)
+
+    def _on_improved(self, number: int, answer: object) -> None:
+        if number == self._number:
+            self.ready.emit(answer)
 
     def _on_told(self, number: int, fraction: float) -> None:
         if number == self._number:

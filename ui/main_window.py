@@ -14,7 +14,7 @@ from ui.actions import MENUS, SERVICE_MENU, ActionSet
 from ui.canvas.view import CanvasView
 from ui.commands import Commands
 from ui.dialogs.print import Printing
-from ui.files import Files, drafts, sample_names
+from ui.files import Files, drafts, is_draft, sample_names
 from ui.panels.docks import Docks, tabs_on_top
 from ui.panels.findings import FindingsPanel
 from ui.panels.history import HistoryPanel
@@ -253,14 +253,22 @@ class MainWindow(QMainWindow):
     def _on_replaced(self) -> None:
         self._write_title()
         bridge = self.space.bridge
-        reason = bridge.read_only_reason
-        self.banner.show_text(reason, "Save a copy…" if reason else "")
+        self.banner.say(bridge.read_only_reason, "Save a copy…", self.files.save_copy)
         self.actions_by_name.refresh()
+
+    def offer_draft(self) -> None:
+        """Say that there is a plan which never got a place of its own, and offer to open it."""
+        started = drafts()
+        if started:
+            text = f"“{started[0].stem}” was started and has no place of its own yet."
+            self.banner.say(text, "Open it", lambda: self.files.open(started[0]))
 
     def _write_title(self) -> None:
         bridge = self.space.bridge
         name = words.plan_title(bridge.plan)
-        place = f" – {bridge.path.name}" if bridge.path is not None else ""
+        place = ""
+        if bridge.path is not None:
+            place = " – draft" if is_draft(bridge.path) else f" – {bridge.path.name}"
         mark = " (read-only)" if bridge.read_only else ""
         self.setWindowTitle(f"{name}{place}{mark} – Business Continuity Planner")
 

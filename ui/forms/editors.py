@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import cast
 
@@ -27,6 +28,7 @@ from ui.forms.text import WrongText, estimate, from_text, name_in, to_text
 PlanNow = Callable[[], Plan]
 """Gives the plan as it is now, to turn ids into names and back."""
 
+_EMPTY_MEANS = re.compile(r"empty means ([^.;]+)")
 _MIXED = "several values"
 _NONE = "(none)"
 
@@ -354,6 +356,9 @@ def _wheel_guard() -> _WheelGuard:
 def placeholder(field: FieldOf) -> str:
     """Return what an empty field says: unknown is unknown, not nothing and not zero."""
     hints: Mapping[Kind, str] = {Kind.TAGS: "words, separated by commas", Kind.DATE: "2026-03-31"}
+    meaning = _EMPTY_MEANS.search(field.about.help)
+    if meaning is not None:
+        return meaning.group(1)
     if field.optional and field.about.kind is not Kind.DATE:
         return words.UNKNOWN
     return hints.get(field.about.kind, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -42,6 +42,8 @@ class GroupsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings: Sequence[Heading] = ()
+        self.mark: Callable[[str], QIcon | None] | None = None
+        """Gives the picture of an entry by its key, in place of the entry's own."""
 
     @property
     def headings(self) -> Sequence[Heading]:
@@ -53,6 +55,14 @@ class GroupsModel(QAbstractItemModel):
         self.beginResetModel()
         self._headings = headings
         self.endResetModel()
+
+    def repaint(self) -> None:
+        """Ask for the pictures of all entries again."""
+        for row, heading in enumerate(self._headings):
+            if heading.items:
+                top = self.index(row, 0)
+                last = self.index(len(heading.items) - 1, 0, top)
+                self.dataChanged.emit(self.index(0, 0, top), last, [Qt.ItemDataRole.DecorationRole])
 
     def item(self, index: Index) -> Item | None:
         """Return the entry at an index; None for a heading."""
@@ -98,6 +108,8 @@ class GroupsModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if item := self.item(index):
+            if role == Qt.ItemDataRole.DecorationRole and self.mark is not None:
+                return self.mark(item.key)
             return _of_item(item, role)
         if heading := self.heading(index):
             return _of_heading(heading, role)

@@ -108,10 +108,9 @@ class Inspector(QStackedWidget):
         space.bridge.replaced.connect(self.refresh)
         space.bridge.changed.connect(self._on_changed)
         for signal in (
-            space.hub.impact_ready,
-            space.hub.recovery_ready,
+            space.hub.shown_changed,
             space.hub.objectives_ready,
-            space.situation.moment_changed,
+            space.hub.blast_ready,
             space.themes.changed,
         ):
             signal.connect(self._refresh_figures)

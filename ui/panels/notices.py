@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -17,19 +19,25 @@ class Banner(QFrame):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.button = QPushButton()
+        self._do: Callable[[], object] | None = None
+        self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         self.hide()
 
-    def show_text(self, text: str, button: str = "") -> None:
-        """Show a sentence and, when given, a button; an empty sentence hides the banner."""
+    def say(self, text: str, button: str, do: Callable[[], object]) -> None:
+        """Show a sentence and a button for what can be done; an empty sentence hides both."""
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(button)
-        self.button.setVisible(bool(button))
+        self._do = do
         self.setVisible(bool(text))
+
+    def _on_clicked(self) -> None:
+        if self._do is not None:
+            self._do()
 
 
 class Toast(QFrame):

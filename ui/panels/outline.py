@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import SERVICE_KINDS, Service
+from bcp_planner.domain.plan import Record
 from ui import icons, words
-from ui.canvas.states import WORDS, Status
+from ui.canvas.states import Status
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
@@ -64,6 +67,7 @@ class OutlinePanel(QWidget):
         self._following = False
         self._folded: set[str] = set()
         self.setProperty("panel", "true")
+        self.setMinimumWidth(200)
         self.grouping = QComboBox()
         self.grouping.addItems(list(GROUPINGS))
         self.grouping.setAccessibleName("Group the outline")
@@ -73,6 +77,7 @@ class OutlinePanel(QWidget):
         self.filter.setAccessibleName("Filter the outline")
         self.filter.textChanged.connect(self.refresh)
         self.model = GroupsModel(self)
+        self.model.mark = self._mark
         self.view = QTreeView()
         self._dress_view()
         self._or_empty = OrEmpty(self.view)
@@ -110,14 +115,16 @@ class OutlinePanel(QWidget):
         ]
 
     def _item(self, service: Service) -> Item:
-        theme, shown = self._space.theme, self._space.hub.shown
-        status = shown.of(service.id) if shown else Status.UP
-        icon = icons.kind_icon(service.kind, theme)
         said = words.choice(service.kind)
+        return Item(service.id, service.title, tip=f"{service.title} – {said}")
+
+    def _mark(self, key: str) -> QIcon | None:
+        """Return the mark of a service at the moment shown, else that of its kind."""
+        shown, service = self._space.hub.shown, self._space.bridge.plan.services.get(key)
+        status = shown.of(key) if shown else Status.UP
         if status is not Status.UP:
-            icon = icons.status_icon(status, theme)
-            said = WORDS[status]
-        return Item(service.id, service.title, "", icon, f"{service.title} – {said}")
+            return icons.status_icon(status, self._space.theme)
+        return icons.kind_icon(service.kind, self._space.theme) if service else None
 
     def _dress_view(self) -> None:
         view = self.view
@@ -149,14 +156,18 @@ class OutlinePanel(QWidget):
 
     def _connect(self) -> None:
         space = self._space
-        for signal in (
-            space.bridge.changed,
-            space.bridge.replaced,
-            space.hub.shown_changed,
-            space.themes.changed,
-        ):
-            signal.connect(self.refresh)
+        space.bridge.replaced.connect(self.refresh)
+        space.bridge.changed.connect(self._on_changed)
+        for signal in (space.hub.shown_changed, space.themes.changed):
+            signal.connect(self.model.repaint)
         space.selection.changed.connect(self._follow_selection)
+
+    def _on_changed(self, change: Change) -> None:
+        touched = change.tables.get("services")
+        if touched is not None and (
+            touched.reordered or any(map(_shows, touched.records.values()))
+        ):
+            self.refresh()
 
     def _fold(self, index: QModelIndex, *, folded: bool) -> None:
         heading = self.model.heading(index)
@@ -194,6 +205,17 @@ class OutlinePanel(QWidget):
         item = self.model.item(index)
         if item is not None:
             self.jumped.emit((item.key,))
+
+
+def _shows(sides: tuple[Record | None, Record | None]) -> bool:
+    """Tell whether a change of a service can be seen in the outline."""
+    before, after = sides
+    if not isinstance(before, Service) or not isinstance(after, Service):
+        return True
+    return any(
+        getattr(before, name) != getattr(after, name)
+        for name in ("name", "kind", "tier", "owner", "tags")
+    )
 
 
 def _sorted(services: Iterable[Service]) -> list[Service]:

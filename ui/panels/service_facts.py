@@ -8,6 +8,7 @@ from bcp_planner.analysis.results import ServiceRecovery, State
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.canvas.states import WORDS
 from ui.forms.form import RecordForm
 from ui.models.gantt_rows import GanttRow, why_not_sooner
 from ui.panels.impact import reason
@@ -75,10 +76,13 @@ def situation_text(space: Workspace, service: Service) -> str:
         return _alone(space, service)
     look = space.theme.state(found.state)
     lines = [f"<b style='color:{look.ink.name()}'>{look.label}</b>"]
+    at, shown = space.situation.moment, space.hub.shown
+    if at is not None and shown is not None:
+        lines.insert(0, f"<b>{WORDS[shown.of(service.id)]}</b> at {words.moment(at)}")
     if found.state is State.DOWN:
-        lines[0] += f" from {words.moment(found.down_at)} unless recovered before"
+        lines[-1] += f" from {words.moment(found.down_at)} unless recovered before"
     elif found.state is State.DEGRADED:
-        lines[0] += f" from {words.moment(found.degraded_at)}"
+        lines[-1] += f" from {words.moment(found.degraded_at)}"
     if found.state is not State.UP:
         lines.append(escape(reason(plan, impact, service.id)))
     lines.extend(_recovery_lines(space, plan, service))

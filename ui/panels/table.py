@@ -26,7 +26,17 @@ from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
-_WIDTHS = {"name": 210, "description": 220, "owner": 130, "kind": 110, "needs": 160}
+_WIDTHS = {
+    "name": 210,
+    "description": 220,
+    "owner": 130,
+    "kind": 110,
+    "needs": 160,
+    "state": 116,
+    "down_at": 124,
+    "outage": 130,
+    "verdict": 130,
+}
 _USUAL_WIDTH = 104
 _FIRST_HIDDEN = ("id", "pinned", "description", "cost_steps", "penalties", "impacts")
 
@@ -130,7 +140,9 @@ class TablePanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 4)
         row.addWidget(self.filter, 1)
+        row.addSpacing(6)
         row.addWidget(self.counted)
+        row.addSpacing(6)
         row.addWidget(self.chooser)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

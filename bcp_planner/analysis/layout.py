@@ -22,10 +22,12 @@ from bcp_planner.analysis.placement import Point, free_slots
 CELL: Point = (232.0, 152.0)
 """Usual distance between the centres of neighbours in a row, and of rows."""
 
-_EFFORT = ((150, 6, 12), (400, 1, 10), (1_000, 1, 4), (2_500, 1, 2))
+_EFFORT = ((150, 6, 12), (400, 1, 10), (1_000, 1, 3), (2_500, 1, 1))
 """Up to so many nodes: how many starts are tried, and rounds of ordering by crossing counts."""
 _MANY = 3_000
 """From so many nodes on fewer rounds are made: the drawing is read in parts anyway."""
+_MEASURED = 800
+"""Up to so many edges the drawings from several starts are compared by their crossings."""
 _TOUCHING = 1e-6
 """Edges that only touch do not cross; a product of areas."""
 _APART = 40
@@ -197,7 +199,7 @@ def _layered(graph: _Graph, cell: Point, aspect: float, stop: float | None) -> F
     best, least = np.zeros((0, 2)), (math.inf, math.inf)
     for _ in _orders(rows, stop):
         drawn = _drawn(rows, folded, cell, lanes=graph.has_lanes)
-        if graph.count > _EFFORT[0][0]:
+        if graph.count > _EFFORT[0][0] or sources.size > _MEASURED:
             return drawn
         cost = measure(drawn, sources, targets)
         if cost < least:

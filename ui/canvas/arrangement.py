@@ -62,34 +62,26 @@ def arranged(
 
 
 class Arrangement:
-    """The position of every service of the plan that is open."""
+    """The position of every service of the plan that is open, found when first asked for."""
 
     def __init__(self) -> None:
-        self.positions: dict[str, Point] = {}
+        self._found: dict[str, Point] = {}
+        self._new: Plan | None = None
+
+    @property
+    def positions(self) -> Mapping[str, Point]:
+        """Where services stand, by id."""
+        if self._new is not None:
+            self._found, self._new = _followed(self._new, self._found), None
+        return self._found
 
     def reset(self, plan: Plan) -> None:
         """Start with another plan."""
-        self.positions = {}
-        self.follow(plan)
+        self._found, self._new = {}, plan
 
     def follow(self, plan: Plan) -> None:
         """Take the plan's positions, and find places for services that have none."""
-        kept = self.positions
-        positions: dict[str, Point] = {}
-        lacking: list[str] = []
-        for key, service in plan.services.items():
-            if service.position is not None:
-                positions[key] = service.position
-            elif key in kept:
-                positions[key] = kept[key]
-            else:
-                lacking.append(key)
-        if not positions:
-            positions = arranged(plan)
-        elif lacking:
-            found = place_beside(lacking, edges_of(plan), positions, CELL)
-            positions.update({key: snapped(point) for key, point in found.items()})
-        self.positions = positions
+        self._new = plan
 
     def unsaved(self, plan: Plan) -> dict[str, Point]:
         """Return the positions that are seen but not in the plan."""
@@ -98,3 +90,20 @@ class Arrangement:
             for key, point in self.positions.items()
             if key in plan.services and plan.services[key].position is None
         }
+
+
+def _followed(plan: Plan, kept: Mapping[str, Point]) -> dict[str, Point]:
+    """Return positions: the plan's, else those kept, else beside what they are tied to."""
+    positions: dict[str, Point] = {}
+    lacking: list[str] = []
+    for key, service in plan.services.items():
+        if service.position is not None:
+            positions[key] = service.position
+        elif key in kept:
+            positions[key] = kept[key]
+        else:
+            lacking.append(key)
+    if not positions:
+        return arranged(plan)
+    found = place_beside(lacking, edges_of(plan), positions, CELL) if lacking else {}
+    return {**positions, **{key: snapped(point) for key, point in found.items()}}

@@ -161,13 +161,15 @@ def collapsed_positions(
     }
     item = {s: home.get(s, s) for s in plan.services if visible is None or s in visible}
     nodes = list(dict.fromkeys(item.values()))
-    edges = {
-        (item[a], item[b])
-        for a, b in edges_of(plan)
-        if a in item and b in item and item[a] != item[b]
-    }
+    weight: dict[tuple[str, str], int] = {}
+    for a, b in edges_of(plan):
+        if a in item and b in item and item[a] != item[b]:
+            pair = (item[a], item[b])
+            weight[pair] = weight.get(pair, 0) + 1
+    # The lines that are drawn decide; with all of them every group is tied to every other.
+    edges = sorted(weight, key=lambda pair: (-weight[pair], pair))[: 2 * len(nodes) + 40]
     kept = {k: p for k, p in previous.items() if k in set(nodes)}
-    return layout(nodes, sorted(edges), previous=kept or None, cell=(284.0, 190.0), deadline=0.3)
+    return layout(nodes, edges, previous=kept or None, cell=(284.0, 190.0), deadline=0.3)
 
 
 def focused_positions(plan: Plan, services: Iterable[str]) -> dict[str, Point]:

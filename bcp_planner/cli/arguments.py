@@ -77,9 +77,17 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # py
     importing = _command(commands, "import", "add other files to a plan, made when missing")
     importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path)
     importing.add_argument("--from", dest="format", metavar="FORMAT", help="format of the sources")
+    importing.add_argument(
+        "--map",
+        metavar="WORD=MEANING",
+        action="append",
+        type=_mapping,
+        help="what a column, a type or a relation of the source becomes; may be repeated",
+    )
     exporting = _command(commands, "export", "write a plan in another format")
     exporting.add_argument("target", metavar="TARGET", type=Path)
     exporting.add_argument("--as", dest="format", metavar="FORMAT", help="format of the target")
+    exporting.add_argument("--scenario", metavar="ID", help="whose recovery order is written")
     _command(commands, "schema", "print the JSON Schema of plan files", plan=False)
 
 
@@ -145,6 +153,13 @@ def _failure(text: str) -> tuple[str, int]:
         except DurationError:
             pass
     return text, 0
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    word, equals, meaning = text.rpartition("=")
+    if not equals or not word:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not WORD=MEANING")
+    return word, meaning
 
 
 def _duration(text: str) -> int:

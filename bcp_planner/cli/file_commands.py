@@ -70,7 +70,8 @@ def _joined(plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, ImportRepo
     from bcp_planner.interchange import importing
     from bcp_planner.interchange.sources import gathered
 
-    done = importing.preview(plan, gathered(arguments.sources), arguments.format)
+    terms: dict[str, str] = dict(arguments.map or ())
+    done = importing.preview(plan, gathered(arguments.sources), arguments.format, terms)
     return done.plan, done.report
 
 
@@ -100,7 +101,12 @@ def export(arguments: argparse.Namespace) -> Output:
     """Write a plan in another format."""
     plan = plans.read(arguments.plan)
     target: Path = arguments.target
-    formats.write(plan, target, arguments.format)
+    scenario = None
+    if arguments.scenario is not None:
+        scenario = plans.named_scenario(plan, arguments.scenario)
+    elif len(plan.scenarios) == 1:
+        scenario = next(iter(plan.scenarios.values()))
+    formats.write(plan, target, arguments.format, scenario)
     return Output({"written": str(target)}, lambda: [f"{target}: written"])
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bcp_planner.domain.codec import shown
-from bcp_planner.domain.entities import Contact, Team
+from bcp_planner.domain.codec import read_record, shown
+from bcp_planner.domain.entities import Contact, Requirement, Service, Team
 from bcp_planner.interchange import guards, values
+from bcp_planner.interchange.backstage_writing import REQUIREMENTS_NOTE, SERVICE_NOTE
 from bcp_planner.interchange.draft import NEEDED_BY, NEEDS, Draft, Wishes
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of
@@ -44,13 +45,59 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
         for document in guards.yaml_documents(source.content, source.name):
             _sort_in(values.mapping(document), entities, draft, source.name)
     ids = _ids(entities)
+    own = _own_services(entities)
+    ids |= {key: service.id for key, service in own.items()}
     for key, (entity, place) in entities.items():
-        _add_entity(key, entity, ids, draft, place)
+        if key in own:
+            draft.own_service(own[key], place)
+        else:
+            _add_entity(key, entity, ids, draft, place)
     for key, (entity, place) in entities.items():
-        if key.partition(":")[0] in _KINDS:
+        if key in own:
+            _add_own_requirements(key, entity, ids, draft, place)
+        elif key.partition(":")[0] in _KINDS:
             _add_relations(key, entity, ids, draft, place)
             _add_owner(key, entity, ids, draft, place)
     return draft.finished()
+
+
+def _note(entity: Mapping[str, object], name: str) -> object:
+    """Return what our own export wrote into an annotation, or None."""
+    notes = values.mapping(values.mapping(entity.get("metadata")).get("annotations"))
+    text = values.text(notes.get(name))
+    return guards.json_value(text.encode(), name) if text else None
+
+
+def _own_services(entities: Mapping[str, tuple[Mapping[str, object], str]]) -> dict[str, Service]:
+    """Return the services that our own export wrote, by entity; each id once."""
+    found: dict[str, Service] = {}
+    for key, (entity, place) in entities.items():
+        written = _note(entity, SERVICE_NOTE)
+        problems: list[str] = []
+        service = read_record(Service, written, place, problems) if written is not None else None
+        if service is not None and service.id not in {one.id for one in found.values()}:
+            found[key] = service
+    return found
+
+
+def _add_own_requirements(
+    key: str, entity: Mapping[str, object], ids: Mapping[str, str], draft: Draft, place: str
+) -> None:
+    """Add requirements that our own export wrote, and what was added beside them since."""
+    known: set[str] = set()
+    for written in values.items(_note(entity, REQUIREMENTS_NOTE)):
+        problems: list[str] = []
+        requirement = read_record(Requirement, written, place, problems)
+        if requirement is None:
+            draft.skip(place, problems[0])
+        elif requirement.dependant == ids[key]:
+            known.update(requirement.providers)
+            draft.own_requirement(requirement, place)
+    for reference in values.texts(values.mapping(entity.get("spec")).get("dependsOn")):
+        target = _full(reference, "component")
+        if ids.get(target) not in known:
+            line = f"{place}: dependsOn {reference}"
+            draft.need(ids[key], [ids.get(target, target)], what=line, place=place)
 
 
 def _sort_in(

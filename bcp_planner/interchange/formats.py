@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bcp_planner.domain.codec import one_line, shown
+from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.files import write_bytes
 from bcp_planner.domain.plan import Plan
@@ -18,7 +19,7 @@ from bcp_planner.interchange.draft import Wishes
 from bcp_planner.interchange.incoming import Incoming, Skipped
 from bcp_planner.interchange.readers import READERS, Reader
 from bcp_planner.interchange.sources import Source
-from bcp_planner.interchange.writers import WRITERS
+from bcp_planner.interchange.writers import WRITERS, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,34 @@ def read(group: Group, wishes: Wishes) -> Incoming:
     return group.reader.read(group.sources, wishes)
 
 
-def write(plan: Plan, target: Path, name: str | None) -> None:
+def write(plan: Plan, target: Path, name: str | None, scenario: Scenario | None = None) -> None:
     """Write a plan to a file in the named format, or the one its ending tells.
 
+    Args:
+        plan: The plan.
+        target: The file to write.
+        name: The format, or None to take it from the ending.
+        scenario: Whose recovery order is written, by formats that show one.
+
     Raises:
-        InputRefused: if the format is not known, or cannot hold this plan.
+        InputRefused: if the format is not known, cannot hold this plan, or lacks a scenario.
         FileProblem: if the file cannot be written.
     """
+    writer = _writer(target, name)
+    if writer.write_recovery is None:
+        write_bytes(target, writer.write(plan) if writer.write else b"")
+        return
+    if scenario is None:
+        known = ", ".join(plan.scenarios) or "none yet"
+        why = f"a recovery order is of a scenario; name one with --scenario: {known}"
+        raise InputRefused(target.name, [why])
+    write_bytes(target, writer.write_recovery(plan, scenario))
+
+
+def _writer(target: Path, name: str | None) -> Writer:
     for writer in WRITERS:
         if writer.name == name or (name is None and target.name.lower().endswith(writer.endings)):
-            write_bytes(target, writer.write(plan))
-            return
+            return writer
     known = ", ".join(writer.name for writer in WRITERS)
     what = f"{shown(name)} is no format" if name else "the format is not known by its name"
     raise InputRefused(target.name, [f"{what} that can be written; choose one of: {known}"])

@@ -47,13 +47,13 @@ def title(list_name: str) -> str:
 def tables_of(plan: Plan) -> list[Table]:
     """Return every list of a plan as a table, the header of the plan first."""
     info = fields_of(PlanInfo)
-    told = [[f.about.label, _cell(getattr(plan.info, n), f)] for n, f in info.items()]
+    told = [[f.about.label, shown_cell(getattr(plan.info, n), f)] for n, f in info.items()]
     found = [Table(PLAN, [MARK, "Value"], ["", ""], cast("list[Row]", told))]
     for name, record in LISTS.items():
         described = fields_of(record)
         plain = {n: f for n, f in described.items() if f.about.kind is not Kind.RECORDS}
         rows = [
-            [_cell(getattr(item, n), f) for n, f in plain.items()]
+            [shown_cell(getattr(item, n), f) for n, f in plain.items()]
             for item in plan.table(name).values()
         ]
         found.append(_table(title(name), plain, rows))
@@ -76,7 +76,7 @@ def part_name(list_name: str, field: FieldOf) -> str:
 def _part_table(plan: Plan, list_name: str, part: FieldOf) -> Table:
     described = fields_of(cast("type[Any]", part.about.record))
     rows: list[Row] = [
-        [item.id, *(_cell(getattr(one, n), f) for n, f in described.items())]
+        [item.id, *(shown_cell(getattr(one, n), f) for n, f in described.items())]
         for item in plan.table(list_name).values()
         for one in getattr(item, part.name)
     ]
@@ -85,7 +85,8 @@ def _part_table(plan: Plan, list_name: str, part: FieldOf) -> Table:
     return Table(table.name, [_BELONGS, *table.headings], [about, *table.help], rows)
 
 
-def _cell(value: object, field: FieldOf) -> object:  # noqa: PLR0911 - one answer a kind
+def shown_cell(value: object, field: FieldOf) -> object:  # noqa: PLR0911 - one answer a kind
+    """Return the value of a field as a cell that people can read and write."""
     kind = field.about.kind
     if value is None:
         return ""

@@ -13,9 +13,11 @@ from bcp_planner.interchange import guards, plan_tables, text_tables, workbooks
 from bcp_planner.interchange.attributes import escaped, unescaped
 from bcp_planner.interchange.draft import Wishes
 from bcp_planner.interchange.incoming import Incoming
-from bcp_planner.interchange.plan_tables import MARK, PLAN, Row, Table, tables_of
+from bcp_planner.interchange.plan_tables import PLAN, Row, Table, tables_of
 from bcp_planner.interchange.sources import Source
 
+_CONTENTS = ("xl/workbook.xml", "content.xml")
+_MOST_LOOKED_AT = 20_000_000
 _LONGEST_CELL = 32_767
 _TEMPLATE = (
     "Plan",
@@ -112,7 +114,7 @@ def _text(cell: object) -> str:
 
 
 def is_plan(source: Source) -> bool:
-    """Whether a workbook or ZIP file holds the tables of a plan."""
+    """Whether a workbook or ZIP file has the sheets that we give a plan."""
     if not source.content.startswith(b"PK"):
         return False
     try:
@@ -120,19 +122,14 @@ def is_plan(source: Source) -> bool:
             names = archive.namelist()
             if f"{PLAN}.csv" in names:
                 return True
-            if "xl/workbook.xml" not in names:
+            inside = next((name for name in _CONTENTS if name in names), None)
+            if inside is None:
                 return False
-            with archive.open("xl/workbook.xml") as member:
-                book = member.read(200_000)
-            shared = b""
-            if "xl/sharedStrings.xml" in names:
-                with archive.open("xl/sharedStrings.xml") as member:
-                    shared = member.read(20_000)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+            with archive.open(inside) as member:
+                book = member.read(_MOST_LOOKED_AT)
+    except Exception:  # noqa: BLE001 - whatever is wrong with it is said when it is read
         return False
-    except Exception as error:
-        return type(error).__module__ == "builtins"
-    return f'name="{PLAN}"'.encode() in book and MARK.encode() in shared
+    return all(f'name="{name}"'.encode() in book for name in (PLAN, "Services", "Requirements"))
 
 
 def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:

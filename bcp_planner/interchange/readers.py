@@ -145,6 +145,12 @@ def _is_plan_tables(_: bytes, source: Source) -> bool:
     return plan_workbook.is_plan(source)
 
 
+def _ms_project(sources: Sequence[Source], wishes: Wishes) -> Incoming:
+    from bcp_planner.interchange import ms_project
+
+    return ms_project.read(sources, wishes)
+
+
 _YAML = (".yaml", ".yml")
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TABLES = (".csv", ".tsv", ".txt")
@@ -199,6 +205,13 @@ READERS: tuple[Reader, ...] = (
             source.ending == ".drawio" or b"<mxfile" in head or b"<mxGraphModel" in head
         ),
         _drawio,
+    ),
+    Reader(
+        "ms-project",
+        "Microsoft Project XML",
+        (".xml",),
+        _holds(r"schemas\.microsoft\.com/project"),
+        _ms_project,
     ),
     Reader("graphml", "GraphML", (".graphml", ".xml"), _holds(r"<(\w+:)?graphml[\s>]"), _graphml),
     Reader("gexf", "GEXF", (".gexf", ".xml"), _holds(r"<(\w+:)?gexf[\s>]"), _gexf),

@@ -102,6 +102,13 @@ def outage_cost(service: Service, outage: int | None) -> float:
     return total + sum(p.cost for p in service.penalties if outage is None or outage >= p.after)
 
 
+def cost_changes(service: Service) -> list[tuple[int, float]]:
+    """Return after which outage the cost per hour changes, and by how much."""
+    steps = _steps(service)
+    before = [0.0, *(step.cost_per_hour for step in steps)]
+    return [(s.after, s.cost_per_hour - old) for s, old in zip(steps, before, strict=False)]
+
+
 def _grows(service: Service) -> bool:
     """Return whether an outage without end costs without end."""
     steps = _steps(service)

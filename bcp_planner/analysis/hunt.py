@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 
-from bcp_planner.analysis import aims
+from bcp_planner.analysis import aims, optimal
 from bcp_planner.analysis.bounds import bounds
 from bcp_planner.analysis.following import Follower
 from bcp_planner.analysis.ordering import first_orders
-from bcp_planner.analysis.search import Search
+from bcp_planner.analysis.search import SMALL, Search
 from bcp_planner.analysis.task import RecoveryTask
 from bcp_planner.domain.errors import PlannerError
 
 TINY = 6
 """Services up to which every order is tried."""
+
+PATIENCE = 1.5
+"""How many times the seconds it was given a hunt may take on a slow or busy machine."""
+
+SEARCHES = 2
+"""How many searches run side by side, whatever the number of processors: same answer anywhere."""
 
 SHARE = 0.45
 """Part of the time for our own search; the rest is for proving."""
@@ -62,17 +70,50 @@ class Hunt:
             yield from self._better_of(self._every_order())
             self._limits = self._best_value
             return
-        search = Search(self._task, self._aim, self._rules, self._seconds * SHARE, self._seed)
-        for order in search.run(self._limits):
-            yield from self._better_of([order])
+        for orders in self._searches():
+            yield from self._better_of(orders)
             if self._settled() or self._stopped():
                 return
+        yield from self._proving()
+
+    def _searches(self) -> Iterator[list[list[int]]]:
+        """Advance independent searches side by side; yield the best order of each, in turns."""
+        share = self._seconds * SHARE
+        number = 1 if len(self._task) <= SMALL else SEARCHES
+        running = [
+            Search(self._task, self._aim, self._rules, share, self._seed * SEARCHES + i).run(
+                self._limits
+            )
+            for i in range(number)
+        ]
+        with ThreadPoolExecutor(number) as pool:
+            while True:
+                found = list(pool.map(lambda search: next(search, None), running))
+                orders = [order for order in found if order is not None]
+                if not orders:
+                    return
+                yield orders
+
+    def _proving(self) -> Iterator[Sequence[int]]:
+        """Let the solver improve on the best order and prove a bound, if it is installed."""
+        if not optimal.available() or len(self._task) > optimal.LARGEST:
+            return
+        if self._best_value[0] <= self._limits[0] or math.isinf(self._best_value[0]):
+            return
+        state = self._follower.follow(self.best)
+        seconds = self._seconds * (1 - SHARE)
+        prover = optimal.Prover(self._task, self._aim, state, seconds, self._seed)
+        for order, bound in prover.run(self._stopped):
+            if order is not None:
+                yield from self._better_of([order])
+            if bound is not None and bound > self._limits[0]:
+                self._limits = (bound, *self._limits[1:])
 
     def _settled(self) -> bool:
         return self._best_value <= self._limits
 
     def _stopped(self) -> bool:
-        late = time.monotonic() - self._started > 2 * self._seconds + 1
+        late = time.monotonic() - self._started > PATIENCE * self._seconds
         return late or (self._cancelled is not None and self._cancelled())
 
     def _better_of(

@@ -34,6 +34,10 @@ REASONS: Mapping[int, str] = {
 }
 
 
+NO_MONEY = 0.005
+"""Half a cent: costs that differ by less are the same."""
+
+
 class Followed(NamedTuple):
     """An order, and what happens when it is followed."""
 
@@ -86,6 +90,8 @@ def _aim_value(task: RecoveryTask, state: State, aim: str, bound: float | None) 
     value = aims.criteria(task, state, aim)
     at_once = bounds(task, aim)[0]
     proven = at_once if bound is None else max(at_once, bound)
+    if aim == "cost" and value[0] - proven < NO_MONEY:
+        proven = value[0]
     return AimValue(aim, value, min(proven, value[0]), proven >= value[0])
 
 

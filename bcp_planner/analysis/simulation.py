@@ -123,7 +123,7 @@ def _run(
     import numpy as np
 
     draws = _draws(task, seed)
-    work = run_trials.for_size(len(task) * trials // 20)
+    work: Callable[..., None] = run_trials.for_size(len(task) * trials // 20)
     compiled = work != run_trials.plain
 
     def piece(first: int) -> tuple[Ints, Ints, Ints]:
@@ -146,10 +146,13 @@ def _run(
     if not len(task):
         return _Outcome(*(np.zeros(shape, dtype=np.int64) for shape in ((0, trials), trials, 0)))
     pieces: list[tuple[Ints, Ints, Ints]] = []
-    with ThreadPoolExecutor(os.cpu_count() if compiled else 1) as pool:
+    pool = ThreadPoolExecutor(os.cpu_count() if compiled else 1)
+    try:
         for found in pool.map(piece, range(0, trials, PIECE)):
             pieces.append(found)
             watch.finished(len(found[1]))
+    finally:
+        pool.shutdown(cancel_futures=True)
     return _Outcome(
         np.concatenate([found[0] for found in pieces], axis=1),
         np.concatenate([found[1] for found in pieces]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import networkx as nx
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 
 from bcp_planner.analysis import singles
 from bcp_planner.analysis.graph import compiled
@@ -69,6 +69,7 @@ def test_common_causes_are_the_single_failures_that_lose_a_redundant_requirement
         assert structure.ids[example] in expected if expected else example == -1
 
 
+@settings(max_examples=12)
 @given(plans(max_services=70, max_requirements=120))
 def test_rows_of_more_than_one_word_and_compiled_kernels(a_plan: Plan) -> None:
     structure = compiled(a_plan).structure

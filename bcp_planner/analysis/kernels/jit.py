@@ -9,7 +9,7 @@ package, or in the user's cache folder where the package cannot be written.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
@@ -70,7 +70,7 @@ def one_pass_kernel(plain: Callable[P, R]) -> Kernel[P, R]:
 
 
 @contextmanager
-def compiling() -> Iterator[None]:
+def compiling() -> Generator[None]:
     """Run every kernel that this thread uses compiled, whatever the size of its work.
 
     Other threads go on with the plain variants until the compiled ones are ready.

@@ -104,7 +104,7 @@ def _draw_service(painter: QPainter, face: Face, service: Service, theme: Theme)
             painter.setPen(theme.muted)
             painter.drawText(foot, _LEFT, service.kind.capitalize())
     else:
-        _name(painter, service.title, text, (19.0, 16.0), theme.text)
+        _name(painter, service.title, text, (17.0, 15.0), theme.text)
     if service.pinned:
         glyphs.draw_pin(painter, rect.topLeft() + QPointF(11, 10), 13, theme.muted)
     _status_mark(painter, rect, face, colours, theme)
@@ -171,25 +171,36 @@ def _fitted(name: str, rect: QRectF, size: float) -> tuple[QFont, list[str]]:
 
 def _broken(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
     """Return the text in at most so many lines, the last one elided."""
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
     lines: list[str] = []
     rest = text
-    while rest and len(lines) < most - 1:
+    while len(lines) < most - 1 and metrics.horizontalAdvance(rest) > width:
         words = rest.split(" ")
         count = 1
-        while (
-            count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width
-        ):
+        while count < len(words) and _width(metrics, words[: count + 1]) <= width:
             count += 1
         first = " ".join(words[:count])
         if metrics.horizontalAdvance(first) > width:
-            break
-        lines.append(first)
-        rest = " ".join(words[count:])
-    if rest:
+            cut = _fitting(first, metrics, width)
+            lines.append(f"{first[:cut]}-")
+            rest = rest[cut:]
+        else:
+            lines.append(first)
+            rest = " ".join(words[count:])
+    if rest or not lines:
         lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
     return lines
+
+
+def _width(metrics: QFontMetricsF, words: list[str]) -> float:
+    return metrics.horizontalAdvance(" ".join(words))
+
+
+def _fitting(word: str, metrics: QFontMetricsF, width: float) -> int:
+    """Return how many letters of a long word fit, with a hyphen after them."""
+    cut = len(word) - 1
+    while cut > 1 and metrics.horizontalAdvance(f"{word[:cut]}-") > width:
+        cut -= 1
+    return max(1, cut)
 
 
 def _chips(service: Service) -> list[str]:

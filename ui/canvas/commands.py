@@ -59,6 +59,9 @@ class Commands:
         if not self._edit(f"Add {' '.join(name.split()) or 'service'}", change):
             return ""
         self.canvas.selection.set(made, current=made[-1])
+        item = self.canvas.scene.index.get(made[-1])
+        if item is not None:
+            self.canvas.lens.bring_into_view(item)
         return made[-1]
 
     def tie(self, service_id: str, tie: Tie) -> None:

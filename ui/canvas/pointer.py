@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from ui.canvas.acts import Tie
+from ui.canvas.drift import Drift
 from ui.canvas.hit import Hit, Part, handle_points
 from ui.canvas.tools.band import BandGesture
 from ui.canvas.tools.connect import ConnectGesture
@@ -32,6 +33,7 @@ class Pointer:
         self.canvas = canvas
         self.pressed: tuple[QPointF, Hit, Qt.KeyboardModifier] | None = None
         self.space = False
+        self.drift = Drift(canvas)
 
     def press(self, event: QMouseEvent) -> None:
         """Begin: a pan at once, everything else when the pointer has moved a little."""
@@ -58,6 +60,8 @@ class Pointer:
         at, canvas = event.position(), self.canvas
         if canvas.gesture is not None:
             canvas.gesture.move(at, event.modifiers())
+            if not isinstance(canvas.gesture, PanGesture):
+                self.drift.follow(at, event.modifiers())
             return
         if self.pressed is None:
             canvas.hover.follow(at)

@@ -67,8 +67,8 @@ class QuickAdd(QFrame):
         self._offers, self._chosen, self._closed = offers, chosen, closed
         self.title.setText(title)
         self.field.clear()
+        self.setFixedWidth(280)
         self._fill("")
-        self.resize(280, 268)
         area = self._canvas.viewport().rect()
         self.move(
             max(4, min(at.x() - 40, area.width() - self.width() - 4)),
@@ -103,6 +103,9 @@ class QuickAdd(QFrame):
             n for n, (_, t) in enumerate(found[:60]) if name and t.casefold() == name.casefold()
         ]
         self.list.setCurrentRow(same[0] + 1 if same else 0)
+        rows = min(_ROWS, self.list.count())
+        self.list.setFixedHeight(rows * max(22, self.list.sizeHintForRow(0)) + 8)
+        self.adjustSize()
 
     def _take(self, row: QListWidgetItem | None) -> None:
         chosen = self._chosen

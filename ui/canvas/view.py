@@ -308,6 +308,7 @@ class CanvasView(QAbstractScrollArea):
         return gesture is not None
 
     def _after_gesture(self) -> None:
+        self.pointer.drift.stop()
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.say()
         self.viewport().update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from bcp_planner.domain.plan import EMPTY, Plan
 from tests.builders import plan
 from tests.ui.canvas.conftest import Hand, Open
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -473,3 +477,18 @@ def test_a_chosen_kind_wins_over_the_name(hand: Hand) -> None:
     makes_one_step(hand, lambda: hand.type_name("Customer database"))
 
     assert hand.plan.services["customer-database"].kind == "process"
+
+
+def test_dragging_to_the_edge_moves_the_picture_on(hand: Hand, qtbot: QtBot) -> None:
+    left = hand.canvas.camera.left
+    start = hand.place("Network")
+    hand.press(start)
+    edge = QPoint(hand.canvas.viewport().width() - 4, start.y())
+    hand.move(start + QPoint(40, 0))
+    hand.move(edge)
+
+    qtbot.waitUntil(lambda: hand.canvas.camera.left > left + 100)
+    makes_one_step(hand, lambda: hand.release(edge))
+
+    x = (hand.plan.services["Network"].position or (0, 0))[0]
+    assert x > left + hand.canvas.viewport().width() / hand.canvas.camera.scale

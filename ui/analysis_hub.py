@@ -65,10 +65,11 @@ class AnalysisHub(QObject):
         self._objectives = self._channel("Objectives", self._on_objectives)
         self._findings = self._channel("Findings", self._on_findings)
         self._blast = self._channel("Single failures", self._on_blast)
+        self._warming: Channel[None] = Channel("Getting ready", self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         bridge.changed.connect(self._on_plan_changed)
-        bridge.replaced.connect(self.cancel)
+        bridge.replaced.connect(self._drop)
         bridge.replaced.connect(self._mark_replaced)
         bridge.settled.connect(self._on_settled)
         situation.scenario_changed.connect(self._ask_scenario)
@@ -94,8 +95,16 @@ class AnalysisHub(QObject):
         self._findings.ask(lambda ticket: _findings(plan))
         self._blast.ask(lambda ticket: _blast_sizes(plan))
 
+    def warm(self) -> None:
+        """Compile the analyses in the background, so that large plans need not wait for it."""
+        self._warming.ask(_warm)
+
     def cancel(self) -> None:
         """Stop everything that is running; results stay as they are."""
+        self._drop()
+        self._warming.cancel()
+
+    def _drop(self) -> None:
         self._pause.stop()
         for channel in self.channels:
             channel.cancel()
@@ -222,6 +231,12 @@ def _recover(plan: Plan, scenario: Scenario, aim: str, ticket: Ticket) -> Recove
         on_better=ticket.better,
         cancelled=lambda: ticket.cancelled,
     )
+
+
+def _warm(ticket: Ticket) -> None:
+    from bcp_planner.analysis.warm import warm
+
+    warm(lambda: ticket.cancelled)
 
 
 def _objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:

@@ -5,41 +5,62 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
-from ui import icons
-from ui.crash import CrashHook
-from ui.main_window import MainWindow
-from ui.messages import Messages
+from ui.opening import OpeningWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
-from ui.theme import ThemeStore
-from ui.workspace import workspace
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.messages import Messages
+    from ui.start_time import Stopwatch
+
+_WARM_AFTER_MS = 3000
+"""After the first paint, when nobody waits for the screen."""
 
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
-def run(plan: Path | None = None, sample: str | None = None) -> int:
+def run(
+    plan: Path | None = None, sample: str | None = None, watch: Stopwatch | None = None
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         plan: A plan file to open.
         sample: Name of a shipped sample to open a copy of.
+        watch: Notes when the first window and the finished one are seen, then the program ends.
 
     Returns:
         The exit code.
     """
     app = application(sys.argv[:1])
+    settings = Settings()
+    opening = OpeningWindow(settings)
+    opening.show_at_once()
+    if watch is not None:
+        watch.first_window()
+    from ui.crash import CrashHook  # from here on everything is read, which takes its time
+
     hook = CrashHook(app)
     hook.install()
-    window = new_window(Settings())
+    window = new_window(settings)
     window.space.hub.failed.connect(lambda _, error: hook.tell(error))
     window.show()
+    opening.close()
     window.canvas.setFocus()
+    if watch is not None:
+        app.processEvents()
+        watch.ready()
+        QTimer.singleShot(0, window.close)
     QTimer.singleShot(0, lambda: start_with(window, plan, sample))
+    QTimer.singleShot(0, window.inspector.prepare)
+    QTimer.singleShot(_WARM_AFTER_MS, window.space.hub.warm)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
     hook.remove()
@@ -56,13 +77,19 @@ def application(arguments: list[str]) -> QApplication:
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setApplicationDisplayName("Business Continuity Planner")
     app.setStyle("Fusion")
-    app.setWindowIcon(icons.app_icon())
     _choose_font(app)
     return app
 
 
 def new_window(settings: Settings, messages: Messages | None = None) -> MainWindow:
     """Return a window with an empty plan."""
+    from ui import icons
+    from ui.main_window import MainWindow
+    from ui.messages import Messages
+    from ui.theme import ThemeStore
+    from ui.workspace import workspace
+
+    QGuiApplication.setWindowIcon(icons.app_icon())
     space = workspace(settings, messages or Messages(), ThemeStore(settings.theme))
     window = MainWindow(space)
     window.files.start_new()

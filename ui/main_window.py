@@ -301,7 +301,6 @@ class MainWindow(QMainWindow):
         settings.docks = self.saveState()
         settings.aim = self.space.situation.aim
         self.table.save_header()
-        self.inspector.save_folds()
         settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -309,6 +308,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()  # a field that is being typed into commits
         self._remember()
+        self.hide()  # waiting below is nobody's business
         for channel in (*self.space.hub.channels, *self.files.channels, self.printing):
             channel.cancel()
         jobs.wait_for_all()

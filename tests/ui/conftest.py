@@ -89,7 +89,7 @@ class Person:
 
     def field(self, name: str, form: RecordForm | None = None) -> QWidget:
         """Return what the keyboard goes into for a field of the inspector or another form."""
-        editor = (form or self.window.inspector.services).editors[name]
+        editor = (form or self.window.inspector.services.form).editors[name]
         return editor.focusProxy() or editor
 
     def fill(self, name: str, text: str, form: RecordForm | None = None) -> None:

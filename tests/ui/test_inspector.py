@@ -40,7 +40,7 @@ def test_every_field_but_the_position_has_an_editor(show: Show) -> None:
     person = show(PLAN)
 
     expected = {n for n, f in fields_of(Service).items() if f.about.kind is not Kind.POINT}
-    assert set(person.window.inspector.services.editors) == expected
+    assert set(person.window.inspector.services.form.editors) == expected
 
 
 def test_durations_are_typed_as_people_type_them(show: Show) -> None:
@@ -58,7 +58,7 @@ def test_wrong_text_is_explained_beside_the_field_and_changes_nothing(show: Show
 
     person.fill("rto", "soon")
 
-    editor = person.window.inspector.services.editors["rto"]
+    editor = person.window.inspector.services.form.editors["rto"]
     assert "“soon” is not a duration" in editor.problem
     assert person.plan == PLAN
     person.fill("rto", "5 h")
@@ -93,7 +93,7 @@ def test_unknown_is_shown_as_unknown(show: Show) -> None:
 def test_an_estimate_takes_one_value_or_three(show: Show) -> None:
     person = show(PLAN)
     person.select("Database")
-    editor = person.window.inspector.services.editors["recovery"]
+    editor = person.window.inspector.services.form.editors["recovery"]
     assert isinstance(editor, EstimateEditor)
     best, likely, worst = editor.lines
 
@@ -137,7 +137,7 @@ def test_leaving_a_field_of_several_values_alone_keeps_them(show: Show) -> None:
 def test_people_needed_are_added_and_counted(show: Show) -> None:
     person = show(PLAN)
     person.select("Database")
-    editor = person.window.inspector.services.editors["needs"]
+    editor = person.window.inspector.services.form.editors["needs"]
     assert isinstance(editor, CountsEditor)
 
     editor.add("DBA")
@@ -149,7 +149,7 @@ def test_people_needed_are_added_and_counted(show: Show) -> None:
 def test_steps_are_a_small_table(show: Show) -> None:
     person = show(PLAN)
     person.select("Database")
-    editor = person.window.inspector.services.editors["steps"]
+    editor = person.window.inspector.services.form.editors["steps"]
     assert isinstance(editor, RecordsEditor)
 
     editor.model.setData(editor.model.index(0, 2), "20 min")
@@ -167,7 +167,7 @@ def test_steps_are_a_small_table(show: Show) -> None:
 def test_a_wrong_cell_is_explained(show: Show) -> None:
     person = show(PLAN)
     person.select("Database")
-    editor = person.window.inspector.services.editors["steps"]
+    editor = person.window.inspector.services.form.editors["steps"]
     assert isinstance(editor, RecordsEditor)
 
     assert not editor.model.setData(editor.model.index(0, 2), "20")
@@ -213,7 +213,7 @@ def test_targets_stand_beside_what_is_required_and_achieved(show: Show) -> None:
     person.choose("Crash")
     person.select("Database")
     person.wait_for_results()
-    form = person.window.inspector.services
+    form = person.window.inspector.services.form
 
     required, achieved = form._asides["rto", 0], form._asides["rto", 1]
 
@@ -227,8 +227,8 @@ def test_targets_stand_beside_what_is_required_and_achieved(show: Show) -> None:
 def test_a_requirement_is_edited(show: Show) -> None:
     person = show(PLAN)
     person.space.selection.set((), ["r2"])
-    form = person.window.inspector.requirements
-    assert person.window.inspector.currentIndex() == 2
+    form = person.window.inspector.requirements.form
+    assert person.window.inspector.currentWidget() is person.window.inspector.requirements
 
     person.fill("tolerance", "45 min", form)
     person.fill("needs", "2", form)
@@ -244,7 +244,7 @@ def test_a_requirement_is_edited(show: Show) -> None:
 def test_needs_follows_when_providers_get_fewer(show: Show) -> None:
     person = show(PLAN)
     person.space.selection.set((), ["r2"])
-    form = person.window.inspector.requirements
+    form = person.window.inspector.requirements.form
     person.fill("needs", "2", form)
     editor = form.editors["providers"]
     assert isinstance(editor, ReferencesEditor)
@@ -260,7 +260,7 @@ def test_needs_follows_when_providers_get_fewer(show: Show) -> None:
 def test_a_need_is_added_by_keyboard(show: Show) -> None:
     person = show(PLAN)
     person.select("Shop")
-    adder = person.window.inspector.relations.adder
+    adder = person.window.inspector.services.relations.adder
 
     adder.setCurrentIndex(adder.findData("Server"))
     adder.activated.emit(adder.currentIndex())

@@ -119,7 +119,7 @@ def describe(drawer: Drawer) -> None:
     assert isinstance(kind, QComboBox)
     kind.setCurrentIndex(kind.findData("facility"))
     kind.activated.emit(kind.currentIndex())
-    recovery = person.window.inspector.services.editors["recovery"]
+    recovery = person.window.inspector.services.form.editors["recovery"]
     assert isinstance(recovery, EstimateEditor)
     recovery.lines[1].setText("90 min")
     QTest.keyClick(recovery.lines[1], Qt.Key.Key_Return)

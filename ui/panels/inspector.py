@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bcp_planner.domain import edits
-from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import Plan
@@ -24,89 +24,201 @@ _NOTHING = (
 )
 
 
+class Page(QScrollArea):
+    """A form under a heading that says what is edited."""
+
+    def __init__(self, space: Workspace, form: RecordForm, *more: QWidget) -> None:
+        super().__init__()
+        self.space, self.form = space, form
+        self._icon, self._title, self._said = QLabel(), QLabel(), QLabel()
+        self._title.setFont(space.theme.font(2, bold=True))
+        self._title.setWordWrap(True)
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.RichText)
+        self._said.setContentsMargins(8, 0, 8, 4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.setContentsMargins(6, 0, 4, 0)
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        page = QWidget()
+        page.setProperty("panel", "true")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 8, 8, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        for widget in (self._said, form, *more):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+        for section in form.sections.values():
+            section.set_folded(folded=section.title in space.settings.closed_groups)
+            section.folded.connect(self._remember_fold)
+
+    def write_head(self, title: str, icon: str, said: str = "") -> None:
+        """Say what is edited; `said` is rich text below the title."""
+        drawn = icons.pixmap(icon, self.space.theme.muted, 22, self.devicePixelRatioF())
+        self._icon.setPixmap(drawn)
+        self._title.setText(title)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def edit(self, label: str, change: Callable[[Plan], Plan]) -> None:
+        """Change the plan, or show again what it holds when that is refused."""
+        if not self.space.bridge.try_edit(label, change):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is selected as it is now."""
+        raise NotImplementedError
+
+    def _remember_fold(self, title: str, folded: bool) -> None:
+        closed = self.space.settings.closed_groups
+        changed = closed | {title} if folded else closed - {title}
+        self.space.settings.closed_groups = changed
+
+
+class ServicePage(Page):
+    """The selected services."""
+
+    def __init__(self, space: Workspace) -> None:
+        form = RecordForm(Service, space, asides={"Targets": ("Required", "Achieved")})
+        self.relations = Relations(space)
+        super().__init__(space, form, self.relations)
+        form.edited.connect(self._on_edited)
+
+    @property
+    def _chosen(self) -> list[Service]:
+        plan, selection = self.space.bridge.plan, self.space.selection
+        chosen = [plan.services[key] for key in plan.services if key in selection.services]
+        return sorted(chosen, key=lambda service: service.id != selection.current)
+
+    def refresh(self) -> None:
+        services = self._chosen
+        self.form.show_records(services)
+        self.form.set_read_only(read_only=self.space.bridge.read_only)
+        self.relations.show_service(services[0] if len(services) == 1 else None)
+        self.refresh_figures()
+
+    def refresh_figures(self) -> None:
+        """Show what the analysis says now."""
+        services = self._chosen
+        single = services[0] if len(services) == 1 else None
+        show_targets(self.form, self.space, single)
+        if single is None:
+            self.write_head(words.count(len(services), "service"), "group")
+        else:
+            kind, text = f"kind-{single.kind}", situation_text(self.space, single)
+            self.write_head(single.title, kind, text)
+
+    def _on_edited(self, name: str, value: object) -> None:
+        ids = [service.id for service in self._chosen]
+        label = _label(Service, name, [service.title for service in self._chosen], "services")
+        if name == "id":
+            self._rename(ids, str(value), label)
+        else:
+            self.edit(label, lambda plan: edits.update_many(plan, "services", ids, **{name: value}))
+
+    def _rename(self, ids: Sequence[str], new: str, label: str) -> None:
+        if len(ids) != 1:
+            self.space.messages.notice("An ID belongs to one service; select a single one.")
+            self.refresh()
+            return
+        self.edit(label, lambda plan: edits.rename_id(plan, "services", ids[0], new))
+        if new in self.space.bridge.plan.services:
+            self.space.selection.set([new])
+
+
+class RequirementPage(Page):
+    """The selected requirements."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__(space, RecordForm(Requirement, space, skip=("id",)))
+        self.form.edited.connect(self._on_edited)
+
+    @property
+    def _chosen(self) -> list[Requirement]:
+        plan, selection = self.space.bridge.plan, self.space.selection
+        return [plan.requirements[k] for k in plan.requirements if k in selection.requirements]
+
+    def refresh(self) -> None:
+        chosen = self._chosen
+        self.form.show_records(chosen)
+        self.form.set_read_only(read_only=self.space.bridge.read_only)
+        self.write_head(_requirement_title(self.space.bridge.plan, chosen), "link")
+
+    def _on_edited(self, name: str, value: object) -> None:
+        plan, chosen = self.space.bridge.plan, self._chosen
+        names = [words.title(plan, requirement.dependant) for requirement in chosen]
+        values = {name: value}
+        if name == "providers" and len(chosen) == 1:
+            values |= _needs_in_range(chosen[0], value)
+        ids = [requirement.id for requirement in chosen]
+        self.edit(
+            _label(Requirement, name, names, "requirements"),
+            lambda plan: edits.update_many(plan, "requirements", ids, **values),
+        )
+
+
 class Inspector(QStackedWidget):
-    """Pages for services, for requirements, and for nothing selected."""
+    """Pages for services, for requirements, and for nothing selected; made when first needed."""
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
         self.setProperty("panel", "true")
         self.setMinimumWidth(280)
-        self.services = RecordForm(Service, space, asides={"Targets": ("Required", "Achieved")})
-        self.requirements = RecordForm(Requirement, space, skip=("id",))
-        self.relations = Relations(space)
-        self._heads: list[tuple[QLabel, QLabel, QLabel]] = []
-        self.addWidget(_hint(_NOTHING))
-        self.addWidget(self._page(self.services, self.relations))
-        self.addWidget(self._page(self.requirements))
+        self.nothing = _hint(_NOTHING)
+        self.addWidget(self.nothing)
         self._connect()
-        self._restore_folds()
         self.refresh()
+
+    @cached_property
+    def services(self) -> ServicePage:
+        """The page for services."""
+        page = ServicePage(self._space)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def requirements(self) -> RequirementPage:
+        """The page for requirements."""
+        page = RequirementPage(self._space)
+        self.addWidget(page)
+        return page
+
+    def prepare(self) -> None:
+        """Make the pages before they are needed, while nobody waits."""
+        for page in (self.services, self.requirements):
+            page.ensurePolished()
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""
-        plan, selection = self._space.bridge.plan, self._space.selection
-        services = [plan.services[key] for key in plan.services if key in selection.services]
-        chosen = [plan.requirements[k] for k in plan.requirements if k in selection.requirements]
-        read_only = self._space.bridge.read_only
-        if services:
-            self.setCurrentIndex(1)
-            self.services.show_records(_current_first(services, selection.current))
-            self.services.set_read_only(read_only=read_only)
-            self.relations.show_service(services[0] if len(services) == 1 else None)
-            self._refresh_figures()
-        elif chosen:
-            self.setCurrentIndex(2)
-            self.requirements.show_records(chosen)
-            self.requirements.set_read_only(read_only=read_only)
-            self._write_head(2, _requirement_title(plan, chosen), "link", "")
-        else:
-            self.setCurrentIndex(0)
+        selection = self._space.selection
+        page: QWidget = self.nothing
+        if selection.services or selection.requirements:
+            shown = self.services if selection.services else self.requirements
+            shown.refresh()
+            page = shown
+        self.setCurrentWidget(page)
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into a field of the selected service (or requirement)."""
-        form = self.requirements if self.currentIndex() == 2 else self.services
-        form.focus_field(name if name in form.editors else next(iter(form.editors)))
-
-    def save_folds(self) -> None:
-        """Remember which headings are folded."""
-        sections = (*self.services.sections.values(), *self.requirements.sections.values())
-        closed = {section.title for section in sections if not section.head.isChecked()}
-        self._space.settings.closed_groups = frozenset(closed)
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            form = page.form
+            form.focus_field(name if name in form.editors else next(iter(form.editors)))
 
     # ------------------------------------------------------------------------------- inside
-
-    def _page(self, form: RecordForm, *more: QWidget) -> QScrollArea:
-        icon, title, said = QLabel(), QLabel(), QLabel()
-        title.setFont(self._space.theme.font(2, bold=True))
-        title.setWordWrap(True)
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.RichText)
-        said.setContentsMargins(8, 0, 8, 4)
-        self._heads.append((icon, title, said))
-        page = QWidget()
-        page.setProperty("panel", "true")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(8, 8, 8, 12)
-        column.setSpacing(4)
-        column.addLayout(_line(icon, title))
-        column.addWidget(said)
-        column.addWidget(form)
-        for widget in more:
-            column.addWidget(widget)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        return area
 
     def _connect(self) -> None:
         space = self._space
         space.selection.changed.connect(self.refresh)
         space.bridge.replaced.connect(self.refresh)
-        space.bridge.changed.connect(self._on_changed)
+        space.bridge.changed.connect(self.refresh)
         for signal in (
             space.hub.shown_changed,
             space.hub.objectives_ready,
@@ -114,95 +226,14 @@ class Inspector(QStackedWidget):
             space.themes.changed,
         ):
             signal.connect(self._refresh_figures)
-        self.services.edited.connect(self._on_service_edited)
-        self.requirements.edited.connect(self._on_requirement_edited)
-
-    def _on_changed(self, change: Change) -> None:
-        if change.tables or change.info:
-            self.refresh()
 
     def _refresh_figures(self) -> None:
-        selection, plan = self._space.selection, self._space.bridge.plan
-        if self.currentIndex() != 1:
-            return
-        chosen = [key for key in plan.services if key in selection.services]
-        single = plan.services[chosen[0]] if len(chosen) == 1 else None
-        show_targets(self.services, self._space, single)
-        if single is None:
-            self._write_head(1, words.count(len(chosen), "service"), "group", "")
-            return
-        text = situation_text(self._space, single)
-        self._write_head(1, single.title, f"kind-{single.kind}", text)
-
-    def _write_head(self, page: int, title: str, icon: str, said: str) -> None:
-        picture, name, text = self._heads[page - 1]
-        drawn = icons.pixmap(icon, self._space.theme.muted, 22, self.devicePixelRatioF())
-        picture.setPixmap(drawn)
-        name.setText(title)
-        text.setText(said)
-        text.setVisible(bool(said))
-
-    def _on_service_edited(self, name: str, value: object) -> None:
-        plan, selection = self._space.bridge.plan, self._space.selection
-        chosen = [key for key in plan.services if key in selection.services]
-        label = _label(Service, name, [plan.services[key].title for key in chosen], "services")
-        if name == "id":
-            self._rename(chosen, str(value), label)
-            return
-        done = self._space.bridge.try_edit(
-            label, lambda plan: edits.update_many(plan, "services", chosen, **{name: value})
-        )
-        if not done:
-            self.refresh()
-
-    def _rename(self, chosen: Sequence[str], new: str, label: str) -> None:
-        if len(chosen) != 1:
-            self._space.messages.notice("An ID belongs to one service; select a single one.")
-            self.refresh()
-            return
-        done = self._space.bridge.try_edit(
-            label, lambda plan: edits.rename_id(plan, "services", chosen[0], new)
-        )
-        if done:
-            self._space.selection.set([new])
-        else:
-            self.refresh()
-
-    def _on_requirement_edited(self, name: str, value: object) -> None:
-        plan, selection = self._space.bridge.plan, self._space.selection
-        chosen = [key for key in plan.requirements if key in selection.requirements]
-        names = [words.title(plan, plan.requirements[key].dependant) for key in chosen]
-        label = _label(Requirement, name, names, "requirements")
-        values = {name: value}
-        if name == "providers" and len(chosen) == 1:
-            values |= _needs_in_range(plan.requirements[chosen[0]], value)
-        done = self._space.bridge.try_edit(
-            label, lambda plan: edits.update_many(plan, "requirements", chosen, **values)
-        )
-        if not done:
-            self.refresh()
-
-    def _restore_folds(self) -> None:
-        closed = self._space.settings.closed_groups
-        for form in (self.services, self.requirements):
-            for section in form.sections.values():
-                section.set_folded(folded=section.title in closed)
+        page = self.currentWidget()
+        if isinstance(page, ServicePage):
+            page.refresh_figures()
 
     def sizeHint(self) -> QSize:
         return QSize(350, 500)
-
-
-def _line(icon: QLabel, title: QLabel) -> QVBoxLayout:
-    from PySide6.QtWidgets import QHBoxLayout
-
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.setContentsMargins(6, 0, 4, 0)
-    row.addWidget(icon)
-    row.addWidget(title, 1)
-    column = QVBoxLayout()
-    column.addLayout(row)
-    return column
 
 
 def _hint(text: str) -> QWidget:
@@ -216,10 +247,6 @@ def _hint(text: str) -> QWidget:
     column.setContentsMargins(28, 20, 28, 20)
     column.addWidget(label)
     return page
-
-
-def _current_first(services: list[Service], current: str | None) -> list[Service]:
-    return sorted(services, key=lambda service: service.id != current)
 
 
 def _needs_in_range(requirement: Requirement, providers: object) -> dict[str, object]:

@@ -1,0 +1,62 @@
+"""What is on screen while the rest of the program is read: an empty window in its place.
+
+Reading numpy, the plan's types and a hundred modules of panels takes a few tenths of a second.
+This window needs none of them.
+"""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from ui.settings import Settings
+
+FILLS = {"light": "#eef1f4", "dark": "#181d22"}
+"""Colour of the window by theme, as in `theme`, which takes longer to read."""
+
+_PATIENCE_S = 0.25
+"""How long to wait for a desktop that is slow to show a window."""
+
+_INKS = {"light": "#52606e", "dark": "#a9b5c1"}
+
+
+class OpeningWindow(QMainWindow):
+    """An empty window where the real one will be, in its colour."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.painted = False
+        self.setWindowTitle("Business Continuity Planner")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.resize(1440, 920)
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        theme = _theme_of(settings)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(FILLS[theme]))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(_INKS[theme]))
+        self.setPalette(palette)
+        said = QLabel("Opening…", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(said)
+
+    def show_at_once(self) -> None:
+        """Show the window and come back when it is on the screen."""
+        self.show()
+        until = time.monotonic() + _PATIENCE_S
+        while not self.painted and time.monotonic() < until:
+            QCoreApplication.processEvents()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = True
+
+
+def _theme_of(settings: Settings) -> str:
+    if settings.theme in FILLS:
+        return settings.theme
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 
@@ -27,6 +27,10 @@ SEARCHES = 2
 
 SHARE = 0.45
 """Part of the time for our own search; the rest is for proving."""
+
+
+def _advance(search: Iterator[list[int]]) -> list[int] | None:
+    return next(search, None)
 
 
 class Hunt:
@@ -88,7 +92,7 @@ class Hunt:
         ]
         with ThreadPoolExecutor(number) as pool:
             while True:
-                found = list(pool.map(lambda search: next(search, None), running))
+                found = list(pool.map(_advance, running))
                 orders = [order for order in found if order is not None]
                 if not orders:
                     return
@@ -116,9 +120,7 @@ class Hunt:
         late = time.monotonic() - self._started > PATIENCE * self._seconds
         return late or (self._cancelled is not None and self._cancelled())
 
-    def _better_of(
-        self, orders: Iterator[Sequence[int]] | list[list[int]]
-    ) -> Iterator[Sequence[int]]:
+    def _better_of(self, orders: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:
         for order in orders:
             value = self._value(order)
             if value < self._best_value:

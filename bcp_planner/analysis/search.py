@@ -2,7 +2,7 @@
 
 The search is counted in steps, not in seconds: ``seconds`` become a number of followed orders by
 a fixed estimate of what following one costs, so that the same plan, aim and seed give the same
-answer on every machine. The clock only stops a search that takes half as long again as it was given.
+answer on every machine. The clock only stops a search on a machine that is much slower.
 """
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ class Sight:
         self.own_places: dict[str, Point] | None = None
         self._places: list[tuple[Viewing, Camera]] = []
         self._place = -1
+        self._whole: Camera | None = None
 
     @property
     def positions(self) -> Mapping[str, Point]:
@@ -54,7 +55,7 @@ class Sight:
         """Begin with another plan."""
         self.arrangement.reset(self.canvas.plan)
         self.viewing = viewing.first_view(self.canvas.plan)
-        self._places, self._place = [], -1
+        self._places, self._place, self._whole = [], -1, None
         self._arrange({})
 
     def follow(self) -> None:
@@ -105,12 +106,18 @@ class Sight:
         before, previous = canvas.scene, self.positions
         if not self._places:
             self.remember()
+        if self.viewing.is_whole and not new.is_whole:
+            self._whole = canvas.camera
         self.viewing = new
         self._arrange(previous if new.collapsed else {})
         canvas.rebuild()
         canvas.motion.tween(before, always=True)
         if remember:
-            canvas.fit()
+            back = self._whole if new.is_whole and not before.groups else None
+            if back is not None:
+                canvas.motion.fly(back)
+            else:
+                canvas.fit()
             self.remember()
         canvas.viewing_changed.emit()
 

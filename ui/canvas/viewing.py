@@ -66,9 +66,9 @@ class Viewing:
         return Shown(self.visible(plan), groups(plan, self.grouping), self.collapsed)
 
     @property
-    def is_arranged(self) -> bool:
-        """Whether the picture has positions of its own that are not the plan's."""
-        return bool(self.collapsed)
+    def is_whole(self) -> bool:
+        """Whether everything is shown, nothing in focus and nothing collapsed."""
+        return self.only is None and self.focus is None and not self.collapsed
 
     def toggled(self, group_id: str) -> Viewing:
         """Return the view with one group collapsed or opened."""

@@ -295,3 +295,13 @@ def test_every_key_has_a_command(hand: Hand) -> None:
     from ui.canvas.keys import KEYS
 
     assert set(KEYS.values()) <= set(hand.canvas.keyboard.names())
+
+
+def test_leaving_a_focus_leads_back_to_where_one_looked(hand: Hand) -> None:
+    hand.canvas.zoom_to(1.4)
+    before = hand.canvas.camera
+    hand.canvas.focus("B", 1)
+
+    hand.canvas.show_all()
+
+    assert hand.canvas.camera == before

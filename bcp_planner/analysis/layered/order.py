@@ -8,6 +8,7 @@ fewest crossings with both neighbouring rows, from exact pair counts.
 from __future__ import annotations
 
 import time
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -189,7 +190,8 @@ def _sifted(cost: Floats, key: Ints) -> Ints:
     """Return the order after each node went to its best place among those of its own lane."""
     gain = cost - cost.T
     order = list(range(len(cost)))
-    lanes = bool((key != key[0]).any())
+    lane: list[int] = key.tolist()
+    lanes = len(set(lane)) > 1
     low, high = 0, len(cost)
     for node in range(len(cost)):
         at = order.index(node)
@@ -197,9 +199,8 @@ def _sifted(cost: Floats, key: Ints) -> Ints:
         totals = np.zeros(len(cost))
         np.cumsum(gain[rest, node], out=totals[1:])
         if lanes:
-            own: Ints = key[np.array(rest, dtype=np.int64)]
-            low = int(np.searchsorted(own, key[node], side="left"))
-            high = int(np.searchsorted(own, key[node], side="right")) + 1
+            mates = [lane[other] for other in rest]
+            low, high = bisect_left(mates, lane[node]), bisect_right(mates, lane[node]) + 1
         best = low + int(totals[low:high].argmin())
         if totals[best] < totals[at]:
             order = [*rest[:best], node, *rest[best:]]

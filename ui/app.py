@@ -20,15 +20,14 @@ if TYPE_CHECKING:
     from ui.messages import Messages
     from ui.start_time import Stopwatch
 
+_READY_AFTER_MS = 200
 _WARM_AFTER_MS = 3000
 """After the first paint, when nobody waits for the screen."""
 
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
-def run(
-    plan: Path | None = None, sample: str | None = None, watch: Stopwatch | None = None
-) -> int:
+def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
@@ -60,6 +59,7 @@ def run(
         QTimer.singleShot(0, window.close)
     QTimer.singleShot(0, lambda: start_with(window, plan, sample))
     QTimer.singleShot(0, window.inspector.prepare)
+    QTimer.singleShot(_READY_AFTER_MS, window.files.get_ready)
     QTimer.singleShot(_WARM_AFTER_MS, window.space.hub.warm)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()

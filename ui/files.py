@@ -53,6 +53,7 @@ class Files(QObject):
         super().__init__(space.bridge)
         self._space = space
         self._reading: Channel[Preview] = Channel("Reading the file", self)
+        self._preparing: Channel[None] = Channel("Getting ready", self)
         self._source = ""
         self._asks_first = False
         self._reading.ready.connect(self._on_read)
@@ -62,6 +63,10 @@ class Files(QObject):
     def channels(self) -> tuple[Channel[Preview], ...]:
         """What may be running, for the status bar."""
         return (self._reading,)
+
+    def get_ready(self) -> None:
+        """Load what the first edit needs, while nobody waits for it."""
+        self._preparing.ask(_prepare)
 
     def start_new(self) -> None:
         """Show an empty plan; its file is made in the drafts folder at the first edit."""
@@ -241,6 +246,12 @@ def _read_into(plan: Plan, path: Path, ticket: Ticket) -> Preview:
     sources = gathered([path])
     ticket.report(0.3)
     return importing.preview(plan, sources)
+
+
+def _prepare(ticket: Ticket) -> None:
+    from bcp_planner.session import PlanSession
+
+    PlanSession.prepare_to_write()
 
 
 def open_kinds() -> str:

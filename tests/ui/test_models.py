@@ -167,6 +167,7 @@ def test_the_table_filters_by_any_words(show: Show) -> None:
     table = show(PLAN).window.table
 
     table.filter.setText("ada mail")
+    table.apply_filter()
 
     assert [table._id_at(row) for row in range(table.sorted.rowCount())] == ["Mail"]
     assert table.counted.text() == "1 of 4 services"

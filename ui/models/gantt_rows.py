@@ -44,17 +44,20 @@ class GanttRow:
 def gantt_rows(plan: Plan, recovery: Recovery) -> list[GanttRow]:
     """Return the rows of the chart: waves, in each by start; at the end what rides through."""
     rows: list[GanttRow] = []
+    critical = frozenset(recovery.critical_path)
     for number, wave in enumerate(recovery.waves, start=1):
         working = [key for key in wave if not recovery.services[key].rides_through]
         if working:
             heading = f"Wave {number} · {words.count(len(working), 'service')}"
             rows.append(GanttRow("", heading, number))
             working.sort(key=lambda key: _start(recovery.services[key]))
-            rows.extend(_row(plan, recovery, key, number) for key in working)
+            rows.extend(
+                _row(plan, recovery.services[key], key, number, critical) for key in working
+            )
     riding = [key for key, result in recovery.services.items() if result.rides_through]
     if riding:
         rows.append(GanttRow("", f"Ride through · {words.count(len(riding), 'service')}", 0))
-        rows.extend(_row(plan, recovery, key, 0) for key in riding)
+        rows.extend(_row(plan, recovery.services[key], key, 0, critical) for key in riding)
     return rows
 
 
@@ -62,8 +65,10 @@ def _start(result: ServiceRecovery) -> tuple[Duration, Duration]:
     return (result.start or 0, result.up_at or 0)
 
 
-def _row(plan: Plan, recovery: Recovery, key: str, wave: int) -> GanttRow:
-    result, service = recovery.services[key], plan.services.get(key)
+def _row(
+    plan: Plan, result: ServiceRecovery, key: str, wave: int, critical: frozenset[str]
+) -> GanttRow:
+    service = plan.services.get(key)
     down = result.down_at
     rto_at = mtpd_at = None
     teams = ""
@@ -74,8 +79,9 @@ def _row(plan: Plan, recovery: Recovery, key: str, wave: int) -> GanttRow:
             mtpd_at = max(down, down + service.mtpd - (service.wrt or 0))
         needs = ((plan.teams.get(team), people) for team, people in service.needs.items())
         teams = ", ".join(f"{team.title} ×{people}" for team, people in needs if team)
-    critical = key in recovery.critical_path
-    return GanttRow(key, words.title(plan, key), wave, result, rto_at, mtpd_at, critical, teams)
+    return GanttRow(
+        key, words.title(plan, key), wave, result, rto_at, mtpd_at, key in critical, teams
+    )
 
 
 def end_of(rows: list[GanttRow], recovery: Recovery) -> Duration:

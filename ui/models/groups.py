@@ -42,6 +42,7 @@ class GroupsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings: Sequence[Heading] = ()
+        self._places: dict[str, tuple[int, int]] | None = None
         self.mark: Callable[[str], QIcon | None] | None = None
         """Gives the picture of an entry by its key, in place of the entry's own."""
 
@@ -53,7 +54,7 @@ class GroupsModel(QAbstractItemModel):
     def show(self, headings: Sequence[Heading]) -> None:
         """Show other entries."""
         self.beginResetModel()
-        self._headings = headings
+        self._headings, self._places = headings, None
         self.endResetModel()
 
     def repaint(self) -> None:
@@ -78,11 +79,16 @@ class GroupsModel(QAbstractItemModel):
 
     def index_of(self, key: str) -> QModelIndex:
         """Return where the first entry with a key stands; invalid when nowhere."""
-        for row, heading in enumerate(self._headings):
-            for place, item in enumerate(heading.items):
-                if item.key == key:
-                    return self.index(place, 0, self.index(row, 0))
-        return QModelIndex()
+        if self._places is None:
+            self._places = {
+                item.key: (row, place)
+                for row, heading in reversed(list(enumerate(self._headings)))
+                for place, item in enumerate(heading.items)
+            }
+        if key not in self._places:
+            return QModelIndex()
+        row, place = self._places[key]
+        return self.createIndex(place, 0, row + 1)
 
     # An index's internal id is 0 for a heading, and for an entry the number of its heading plus 1.
 

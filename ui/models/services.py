@@ -31,6 +31,7 @@ _ROOT = QModelIndex()
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDY_FIGURES = ("state", "verdict")
 _NUMERIC = (Kind.DURATION, Kind.ESTIMATE, Kind.INTEGER, Kind.NUMBER)
 
 
@@ -41,6 +42,7 @@ class ServicesModel(QAbstractTableModel):
         super().__init__(parent)
         self._space = space
         self.columns: Sequence[FieldColumn | Figure] = columns(space)
+        self._lines: dict[str, tuple[Service, str]] = {}
         self._ids: list[str] = list(space.bridge.plan.services)
         self._rows = {key: row for row, key in enumerate(self._ids)}
         space.bridge.changed.connect(self._on_changed)
@@ -60,6 +62,18 @@ class ServicesModel(QAbstractTableModel):
     def row_of(self, service_id: str) -> int | None:
         """Return the row of a service."""
         return self._rows.get(service_id)
+
+    def line(self, row: int) -> str:
+        """Return everything that a row says, in small letters, for filters."""
+        service = self._service(row)
+        if service is None:
+            return ""
+        known = self._lines.get(service.id)
+        if known is None or known[0] is not service:
+            fields = (c.text(service) for c in self.columns if isinstance(c, FieldColumn))
+            known = self._lines[service.id] = (service, "\n".join(fields).casefold())
+        figures = (c.text(service) for c in self.columns if c.name in _WORDY_FIGURES)
+        return "\n".join((known[1], *figures)).casefold()
 
     def column_of(self, name: str) -> int:
         """Return the place of a column by its name."""
@@ -215,14 +229,7 @@ class ServicesFilter(QSortFilterProxyModel):
         return cast("ServicesModel", self.sourceModel())
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        if not self._words:
-            return True
-        model = self.source()
-        texts = (
-            str(model.data(model.index(source_row, column)) or "")
-            for column in range(model.columnCount())
-        )
-        line = "\n".join(texts).casefold()
+        line = self.source().line(source_row) if self._words else ""
         return all(word in line for word in self._words)
 
     def lessThan(self, source_left: Index, source_right: Index) -> bool:

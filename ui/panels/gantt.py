@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from bcp_planner.analysis.results import Recovery, State
 from bcp_planner.domain.durations import Duration
 from ui import icons, words
-from ui.models.gantt_rows import GanttRow, end_of, gantt_rows, sentence
+from ui.models.gantt_rows import GanttRow, end_of, sentence
 from ui.panels.time_axis import TimeScale
 from ui.workspace import Workspace
 
@@ -56,11 +56,9 @@ class GanttChart(QAbstractScrollArea):
             signal.connect(self.viewport().update)
         space.themes.changed.connect(self.viewport().update)
 
-    def show_recovery(self, recovery: Recovery | None) -> None:
-        """Draw another recovery."""
-        plan = self._space.bridge.plan
-        self._recovery = recovery
-        self.rows = gantt_rows(plan, recovery) if recovery else []
+    def show_recovery(self, recovery: Recovery | None, rows: list[GanttRow]) -> None:
+        """Draw another recovery, whose rows are given."""
+        self._recovery, self.rows = recovery, rows
         self._end = end_of(self.rows, recovery) if recovery else 1
         self._settle()
         self.viewport().update()

@@ -34,7 +34,6 @@ class Effect:
     name: str
     at: Duration
     state: State
-    why: str
 
 
 class ImpactPanel(QWidget):
@@ -54,7 +53,7 @@ class ImpactPanel(QWidget):
                 RowColumn("When", lambda row: words.moment(row.at), help="Time after the loss."),
                 RowColumn("Service", lambda row: row.name, self._kind),
                 RowColumn("Becomes", lambda row: words.STATE_WORDS[row.state], self._mark),
-                RowColumn("Because", lambda row: row.why),
+                RowColumn("Because", self._why),
             ),
             self,
         )
@@ -97,6 +96,10 @@ class ImpactPanel(QWidget):
         pale = moment is not None and row.at > moment
         return self._space.theme.border_strong if pale else None
 
+    def _why(self, row: Effect) -> str:
+        impact = self._space.hub.impact
+        return reason(self._space.bridge.plan, impact, row.service) if impact else ""
+
     def _kind(self, row: Effect) -> QIcon | None:
         service = self._space.bridge.plan.services.get(row.service)
         return icons.kind_icon(service.kind, self._space.theme) if service else None
@@ -131,7 +134,7 @@ def _tidy(view: QTableView, model: RowsModel[Effect], name: str) -> None:
 def effects(plan: Plan, impact: Impact) -> list[Effect]:
     """Return what happens to each service that is not up, earliest first."""
     found = [
-        Effect(key, words.title(plan, key), at, effect.state, reason(plan, impact, key))
+        Effect(key, words.title(plan, key), at, effect.state)
         for key, effect in impact.services.items()
         if (at := _when(effect)) is not None
     ]

@@ -62,8 +62,8 @@ class RecoveryPanel(QWidget):
     def refresh(self) -> None:
         """Show the newest recovery order."""
         plan, recovery = self._space.bridge.plan, self._space.hub.recovery
-        self.chart.show_recovery(recovery)
         rows = gantt_rows(plan, recovery) if recovery else []
+        self.chart.show_recovery(recovery, rows)
         self.model.show([row for row in rows if row.service])
         self.summary.setText(summary(recovery) if recovery else "")
         if recovery is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ _WIDTHS = {
     "verdict": 130,
 }
 _USUAL_WIDTH = 104
+_PAUSE_MS = 150
+"""Rest after a key before the table is filtered."""
 _FIRST_HIDDEN = ("id", "pinned", "description", "cost_steps", "penalties", "impacts")
 
 
@@ -80,7 +82,10 @@ class TablePanel(QWidget):
         self.filter = QLineEdit(placeholderText="Filter the table: any words in any column")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName("Filter the table")
-        self.filter.textChanged.connect(self._on_filter)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self.apply_filter)
+        self.filter.textChanged.connect(self._on_filter_typed)
+        self.filter.returnPressed.connect(self.apply_filter)
         self.counted = QLabel()
         self.counted.setProperty("muted", "true")
         self.chooser = QPushButton("Columns")
@@ -90,6 +95,15 @@ class TablePanel(QWidget):
         self._or_empty = OrEmpty(self.view)
         self._lay_out()
         self._connect()
+        self._count()
+
+    def _on_filter_typed(self) -> None:
+        self._soon.start()
+
+    def apply_filter(self) -> None:
+        """Show the rows in which the words of the filter occur."""
+        self._soon.stop()
+        self.sorted.set_filter(self.filter.text())
         self._count()
 
     def copy(self) -> None:
@@ -199,10 +213,6 @@ class TablePanel(QWidget):
                 lambda shown, place=place: header.setSectionHidden(place, not shown)
             )
             menu.addAction(entry)
-
-    def _on_filter(self, text: str) -> None:
-        self.sorted.set_filter(text)
-        self._count()
 
     def _count(self) -> None:
         shown, total = self.sorted.rowCount(), self.model.rowCount()

@@ -37,11 +37,12 @@ def check(arguments: argparse.Namespace) -> Output:
     plan = plans.read(arguments.plan)
     found = findings(plan)
     has_errors = any(finding.severity is Severity.ERROR for finding in found)
-    document: Json = {"findings": [_finding(finding) for finding in found]}
+    document: Json = {"findings": [finding_json(finding) for finding in found]}
     return Output(document, lambda: _finding_lines(found), exit_code=1 if has_errors else 0)
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """Return a finding as JSON."""
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -189,7 +190,7 @@ def recover(arguments: argparse.Namespace) -> Output:
     scenario = plans.scenario_of(plan, arguments)
     teams = not arguments.no_teams
     if arguments.order is not None:
-        order = _order(arguments.order)
+        order = order_in(arguments.order)
         result = recovery.follow(plan, scenario, order, aim=arguments.aim, teams=teams)
     else:
         limit = {} if arguments.seconds is None else {"seconds": arguments.seconds}
@@ -212,7 +213,7 @@ def _data_loss(plan: Plan, scenario: Scenario) -> Json:
     }
 
 
-def _order(path: Path) -> list[str]:
+def order_in(path: Path) -> list[str]:
     """Return the ids in a file, one a line; empty lines do not count."""
     try:
         text = read_bytes(path, _LARGEST_ORDER_FILE).decode("utf-8-sig")

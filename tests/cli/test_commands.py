@@ -218,3 +218,34 @@ def test_output_is_utf_8_whatever_the_terminal_says(plan: Path) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert done.returncode == 2
     assert "“nobody”" in done.stderr.decode("utf-8")
+
+
+def test_simulate_answers_the_same_for_the_same_seed(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["simulate", str(plan), "--scenario", "db-loss", "--trials", "200", "--json"]
+    answers: list[str] = []
+    for seed in ("7", "7"):
+        assert main([*words, "--seed", seed]) == 0
+        answers.append(capsys.readouterr().out)
+    assert answers[0] == answers[1]
+    answer = json.loads(answers[0])
+    assert (answer["trials"], answer["seed"]) == (200, 7)
+    shop = answer["services"]["shop"]
+    assert shop["p50"] == shop["p95"] == "PT2H25M"
+    assert (shop["rto_met_share"], shop["mtpd_met_share"]) == (0.0, 0.0)
+    assert answer["services"]["db"]["rto_met_share"] is None
+
+
+def test_compare_tells_what_gets_better(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.json"
+    services = [{**s, "recovery": "PT10M"} if s["id"] == "db" else s for s in PLAN["services"]]
+    other.write_text(json.dumps({**PLAN, "services": services}), "utf-8")
+    assert main(["compare", str(plan), str(other), "--scenario", "db-loss", "--json"]) == 0
+    (scenario,) = json.loads(capsys.readouterr().out)["scenarios"]
+    assert scenario["makespan"] == {"before": "PT2H30M", "after": "PT40M"}
+    assert scenario["services"]["shop"]["verdict"] == "better"
+    assert main(["compare", str(plan), str(other), "--fail", "db"]) == 0
+    assert "better" in capsys.readouterr().out

@@ -1,0 +1,191 @@
+"""Commands that look beyond one answer: simulated working times, and another plan."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from enum import Enum
+
+from bcp_planner.analysis.results import (
+    Comparison,
+    FigureChange,
+    Percentiles,
+    ScenarioComparison,
+    ServiceSimulation,
+    Share,
+    Simulation,
+)
+from bcp_planner.cli import plans
+from bcp_planner.cli.analysis_commands import finding_json, order_in
+from bcp_planner.cli.output import Output, human, iso, table
+from bcp_planner.domain.codec import Json
+from bcp_planner.domain.durations import MINUTE, Duration, format_human, format_iso
+from bcp_planner.domain.entities import Scenario
+from bcp_planner.domain.plan import Plan
+
+_DURATIONS = {"down_at", "outage", "data_loss"}
+
+
+def simulate(arguments: argparse.Namespace) -> Output:
+    """Tell how outages spread when working times are uncertain (semantics.md 7)."""
+    from bcp_planner.analysis.simulation import simulate as simulated
+
+    plan = plans.read(arguments.plan)
+    scenario = plans.scenario_of(plan, arguments)
+    order = None if arguments.order is None else order_in(arguments.order)
+    result = simulated(plan, scenario, trials=arguments.trials, seed=arguments.seed, order=order)
+    return Output(_simulation(result), lambda: _simulation_lines(plan, scenario, result))
+
+
+def _simulation(result: Simulation) -> Json:
+    return {
+        "trials": result.trials,
+        "seed": result.seed,
+        "order": list[Json](result.order),
+        "services": {key: _service(found) for key, found in result.services.items()},
+        "makespan": _percentiles(result.makespan),
+    }
+
+
+def _percentiles(found: Percentiles) -> dict[str, Json]:
+    return {"p50": iso(found.p50), "p80": iso(found.p80), "p95": iso(found.p95)}
+
+
+def _service(found: ServiceSimulation) -> Json:
+    shares = {
+        "rto_met_share": found.rto_met,
+        "mtpd_met_share": found.mtpd_met,
+        "criticality": found.criticality,
+    }
+    values: dict[str, Json] = {k: None if s is None else s.value for k, s in shares.items()}
+    errors: dict[str, Json] = {k: None if s is None else s.error for k, s in shares.items()}
+    return {**_percentiles(found.outage), **values, "standard_errors": errors}
+
+
+def _simulation_lines(plan: Plan, scenario: Scenario, result: Simulation) -> Iterator[str]:
+    made = result.makespan
+    yield (
+        f"{scenario.title}: {result.trials} trials, seed {result.seed}; all back after "
+        f"{_about(made.p50)} (P50), {_about(made.p80)} (P80), {_about(made.p95)} (P95)"
+    )
+    headers = ("service", "P50", "P80", "P95", "RTO met", "MTPD met", "critical")
+    yield from table(
+        headers,
+        (
+            (
+                plan.services[key].title,
+                _about(found.outage.p50),
+                _about(found.outage.p80),
+                _about(found.outage.p95),
+                _percent(found.rto_met),
+                _percent(found.mtpd_met),
+                _percent(found.criticality),
+            )
+            for key, found in result.services.items()
+        ),
+    )
+
+
+def _about(moment: Duration | None) -> str:
+    """Return a simulated time to the minute; a trial's milliseconds only look exact."""
+    return human(None if moment is None else round(moment / MINUTE) * MINUTE, "never")
+
+
+def _percent(share: Share | None) -> str:
+    """Return a share with its standard error in per cent."""
+    return "–" if share is None else f"{share.value:.1%} ± {share.error:.1%}"
+
+
+def compare(arguments: argparse.Namespace) -> Output:
+    """Compare two plans by what follows from them."""
+    from bcp_planner.analysis import compare as room
+
+    before, after = plans.read(arguments.plan), plans.read(arguments.other)
+    if arguments.scenario is not None:
+        for plan in (before, after):
+            plans.named_scenario(plan, arguments.scenario)
+        result = room.compare(before, after, [arguments.scenario])
+    else:
+        for plan in (before, after):
+            scenario = plans.scenario_of(plan, arguments)
+        found = room.compare(before, after, [])
+        one = room.compare_scenario(before, after, scenario)
+        result = Comparison((one,), found.new_findings, found.solved_findings)
+    return Output(_comparison(result), lambda: _comparison_lines(after, before, result))
+
+
+def _comparison(result: Comparison) -> Json:
+    return {
+        "scenarios": [_scenario(one) for one in result.scenarios],
+        "new_findings": [finding_json(finding) for finding in result.new_findings],
+        "solved_findings": [finding_json(finding) for finding in result.solved_findings],
+    }
+
+
+def _scenario(one: ScenarioComparison) -> Json:
+    return {
+        "scenario": one.scenario,
+        "services": {
+            key: {
+                "verdict": found.verdict.value,
+                "changes": [
+                    {
+                        "figure": change.name,
+                        "before": _figure(change, change.before),
+                        "after": _figure(change, change.after),
+                        "verdict": change.verdict.value,
+                    }
+                    for change in found.changes
+                ],
+            }
+            for key, found in one.services.items()
+        },
+        "taken_down": {"before": one.taken_down[0], "after": one.taken_down[1]},
+        "makespan": {"before": iso(one.makespan[0]), "after": iso(one.makespan[1])},
+        "cost": {"before": one.cost[0], "after": one.cost[1]},
+    }
+
+
+def _figure(change: FigureChange, value: object) -> Json:
+    """Return a figure of a comparison for JSON."""
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, int) and change.name in _DURATIONS:
+        return format_iso(value)
+    return value if isinstance(value, bool | int | float | str) else None
+
+
+def _comparison_lines(after: Plan, before: Plan, result: Comparison) -> Iterator[str]:
+    for one in result.scenarios:
+        old, new = one.taken_down
+        yield (
+            f"{one.scenario}: takes {new} services down, before {old}; all back after "
+            f"{human(one.makespan[1], 'never')}, before {human(one.makespan[0], 'never')}"
+        )
+        rows = [
+            (
+                (after.services.get(key) or before.services[key]).title,
+                found.verdict.value,
+                "; ".join(_told(change) for change in found.changes),
+            )
+            for key, found in one.services.items()
+        ]
+        yield from table(("service", "now", "what changes"), rows) if rows else ["nothing changes"]
+    for word, findings in (("new", result.new_findings), ("solved", result.solved_findings)):
+        yield f"{word} findings: {len(findings)}"
+        for finding in findings:
+            yield f"  [{finding.code}] {finding.text}"
+
+
+def _told(change: FigureChange) -> str:
+    old, new = (_read(change, value) for value in (change.before, change.after))
+    return f"{change.name.replace('_', ' ')} {old} > {new}"
+
+
+def _read(change: FigureChange, value: object) -> str:
+    if isinstance(value, int) and change.name in _DURATIONS:
+        return format_human(value)
+    told = _figure(change, value)
+    if isinstance(told, bool):
+        return "met" if told else "missed"
+    return "never" if told is None else str(told)

@@ -20,7 +20,7 @@ from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.sources import Source
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/|^\#[^\n]*)
+    r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*)
       |(?P<arrow>->|--)
       |(?P<mark>[{}\[\];,=:])
       |(?P<quoted>"(?:\\.|[^"\\])*")

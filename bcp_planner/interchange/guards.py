@@ -35,6 +35,8 @@ DEEPEST = 100
 """Levels of nesting in any format."""
 LARGEST_UNPACKED = 100_000_000
 """Bytes that come out of a packed file."""
+LONGEST_CELL = 1_000_000
+"""Characters of a cell of a text table."""
 MOST_CELLS = 3_000_000
 """Cells of a sheet or a text table."""
 

@@ -127,7 +127,7 @@ def is_plan(source: Source) -> bool:
                 return False
             with archive.open(inside) as member:
                 book = member.read(_MOST_LOOKED_AT)
-    except Exception:  # noqa: BLE001 - whatever is wrong with it is said when it is read
+    except Exception:  # whatever is wrong with it is said when it is read
         return False
     return all(f'name="{name}"'.encode() in book for name in (PLAN, "Services", "Requirements"))
 

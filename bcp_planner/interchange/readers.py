@@ -151,8 +151,14 @@ def _ms_project(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     return ms_project.read(sources, wishes)
 
 
+def _grc_json(sources: Sequence[Source], wishes: Wishes) -> Incoming:
+    from bcp_planner.interchange import grc_json
+
+    return grc_json.read(sources, wishes)
+
+
 _YAML = (".yaml", ".yml")
-_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _TABLES = (".csv", ".tsv", ".txt")
 _NODES = "|".join(("nodes", "vertices", "services", "external_entities", "elements"))
 _EDGES = "|".join(("edges", "links", "information_flows", "relationships", "relations"))
@@ -168,6 +174,10 @@ def _is_terraform(head: bytes, source: Source) -> bool:
     if source.ending == ".tfstate" or b'"terraform_version"' in head:
         return True
     return b'"resources"' in source.content and b'"instances"' in source.content
+
+
+def _is_object_list(head: bytes, _: Source) -> bool:
+    return re.match(rb'\[\s*\{|\{\s*"(count|next|results|data|items)"', head) is not None
 
 
 def _is_plan(head: bytes, source: Source) -> bool:
@@ -264,4 +274,21 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("table", "Table (spreadsheet, CSV)", (*_SHEETS, *_TABLES), _anything, _tables),
     Reader("graph-json", "Graph as JSON", (".json",), _is_graph_json, _graph_json),
+    Reader(
+        "ciso-assistant",
+        "CISO Assistant assets",
+        (".json",),
+        _holds(r'"(disaster_recovery_objectives|parent_assets|asset_class)"\s*:'),
+        _grc_json,
+    ),
+    Reader(
+        "mercator",
+        "Mercator cartography",
+        (".json",),
+        _holds(
+            r'"(m_applications|applications|logical[_-]servers|databases|information)"\s*:\s*\['
+        ),
+        _grc_json,
+    ),
+    Reader("json-table", "List of objects as JSON", (".json",), _is_object_list, _grc_json),
 )

@@ -77,13 +77,13 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     Raises:
         InputRefused: if a file cannot be read at all.
     """
+    return read_sheets([s for source in sources for s in workbooks.sheets(source)], wishes)
+
+
+def read_sheets(sheets: Sequence[workbooks.Sheet], wishes: Wishes) -> Incoming:
+    """Return the services and relations of sheets that know of each other."""
     draft = Draft(wishes, match_names=True)
-    found = [
-        table
-        for source in sources
-        for sheet in workbooks.sheets(source)
-        if (table := _understood(sheet, draft, wishes)) is not None
-    ]
+    found = [table for sheet in sheets if (table := _understood(sheet, draft, wishes)) is not None]
     book = _Book(draft, wishes)
     for table in found:
         if not table.is_relations:
@@ -110,15 +110,15 @@ def _understood(sheet: workbooks.Sheet, draft: Draft, wishes: Wishes) -> _Table 
     headings = [values.one_line(cell) for cell in rows[top]]
     fields = guesses(headings, wishes.terms)
     table = _Table(sheet.label, [], rows[top + 1 :], sheet.first + top + 1)
+    left: list[tuple[str, str]] = []
     for index, (heading, name) in enumerate(zip(headings, fields, strict=True)):
         if not heading:
             continue
         choice = draft.term("column", heading, name)
-        used = sum(1 for row in table.rows if index < len(row) and row[index] not in ("", None))
         if choice == LEAVE_OUT:
-            if used:
-                why = f"not mapped to a field; {used} values are left out"
-                draft.skip(f"{sheet.label}, column {heading}", why)
+            used = sum(1 for row in table.rows if index < len(row) and row[index] not in ("", None))
+            why = f"not mapped to a field; {used} values are left out"
+            left += [(f"{sheet.label}, column {heading}", why)] if used else []
             continue
         table.columns.append((index, heading, choice))
         if choice in DURATION_FIELDS:
@@ -126,6 +126,8 @@ def _understood(sheet: workbooks.Sheet, draft: Draft, wishes: Wishes) -> _Table 
     if not {"name", "id"} & {name for _, _, name in table.columns} and not table.is_relations:
         draft.skip(sheet.label, "no column is known to hold names; name one of them Name")
         return None
+    for what, why in left:
+        draft.skip(what, why)
     return table
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 from bcp_planner.interchange import guards
 
 _DELIMITERS = ",;\t|"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE_LINES = 40
 _RUNNABLE = re.compile(r"'*[=+\-@\t\r\n]")
 
@@ -24,11 +26,17 @@ def rows(text: str, source: str, delimiter: str | None = None) -> list[list[str]
     chosen = delimiter or delimiter_of(text)
     if text.count(chosen) + text.count("\n") > guards.MOST_CELLS:
         raise guards.refuse(source, f"more than {guards.MOST_CELLS:,} cells, too many to read")
-    csv.field_size_limit(guards.LARGEST_FILE)
+    csv.field_size_limit(guards.LONGEST_CELL)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=chosen))
+        return list(csv.reader(_lines(text), delimiter=chosen))
     except csv.Error as error:
         raise guards.refuse(source, "it is no table; check quotes and save it again") from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends, without a second copy of the text."""
+    for match in _LINE.finditer(text):
+        yield match.group()
 
 
 def delimiter_of(text: str) -> str:

@@ -14,7 +14,8 @@ from bcp_planner.interchange.sources import Source
 Cell: TypeAlias = object
 """A text, number, truth value, date, time or duration; empty cells are ''."""
 
-ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
+_LOCKED_XLSX = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_OLD = 12_000_000
 """Bytes of an .xls file, which packs its cells closer."""
 _REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -55,6 +56,8 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     content = source.content
+    if _LOCKED_XLSX in content:
+        raise guards.refuse(source.name, "it is locked by a password; save it without one")
     if content.startswith(b"PK"):
         _check_packed(content, source.name)
     else:
@@ -77,8 +80,7 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
                 found.append(Sheet(sheet.name, source.name, rows, merged=merged))
             return found
     except CalamineError as error:
-        why = "it is locked by a password" if "assword" in repr(error) else "it is damaged"
-        raise guards.refuse(source.name, f"{why}; save it again as .xlsx without one") from error
+        raise guards.refuse(source.name, "it is damaged; save it again as .xlsx") from error
     except (OSError, ValueError, OverflowError, UnicodeDecodeError) as error:
         raise guards.refuse(source.name, "it is damaged; save it again as .xlsx") from error
     except BaseException as error:
@@ -92,6 +94,8 @@ def _check_packed(content: bytes, source: str) -> None:
     """Refuse a packed spreadsheet whose cells would fill the memory once they are laid out."""
     members = guards.unzipped(content, source)
     total = 0
+    if b"encryption-data" in members.get("META-INF/manifest.xml", b""):
+        raise guards.refuse(source, "it is locked by a password; save it without one")
     for name, data in members.items():
         if name.startswith("xl/worksheets/"):
             total += _extent(data)
@@ -120,6 +124,10 @@ def _extent(data: bytes) -> int:
 
 def _extent_ods(data: bytes) -> int:
     """Return how many cells an ODS sheet stands for once repetitions are written out."""
+    return sum(_extent_ods_sheet(part) for part in data.split(b"</table:table>"))
+
+
+def _extent_ods_sheet(data: bytes) -> int:
     total = waiting = 0
     for row in _ODS_ROW.finditer(data):
         times = _repeats(row.group(1), b"rows")

@@ -14,6 +14,7 @@ from bcp_planner.domain.durations import DurationError, parse_human, parse_iso
 from bcp_planner.domain.entities import SERVICE_KINDS
 
 AIMS = ("lateness", "cost", "makespan")
+PAPERS = ("a4", "letter", "a3", "tabloid", "a2", "a1", "a0")
 
 
 class UsageError(Exception):
@@ -122,11 +123,27 @@ def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
 
 def _document_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
     _command(commands, "documents", "list the kinds of documents that can be printed", plan=False)
-    printing = _command(commands, "print", "write a document as PDF")
+    printing = _command(commands, "print", "write a document as PDF, or as Word (.docx)")
     printing.add_argument("document", metavar="DOCUMENT", help="see the command documents")
     printing.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
     printing.add_argument("--scenario", metavar="ID", help="the scenario it is for")
-    printing.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    printing.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    printing.add_argument("--copy", metavar="N", default="", help="number of a controlled copy")
+    printing.add_argument(
+        "--no-contacts", action="store_true", help="leave private contact details out"
+    )
+    printing.add_argument(
+        "--services", metavar="ID,...", type=_names, default=(), help="about these only"
+    )
+    printing.add_argument(
+        "--password-file",
+        metavar="FILE",
+        type=Path,
+        help="encrypt it; the first line of the file is the password",
+    )
+    printing.add_argument(
+        "--since", metavar="PLAN", type=Path, help="list changes since this approved plan"
+    )
     tour = _command(commands, "tour", "the main job on a sample, printed", plan=False)
     tour.add_argument("--sample", metavar="NAME", default="hospital")
     tour.add_argument("--folder", metavar="FOLDER", type=Path, help="where to write its files")
@@ -160,6 +177,11 @@ def _mapping(text: str) -> tuple[str, str]:
     if not equals or not word:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not WORD=MEANING")
     return word, meaning
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the ids of a list separated by commas."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
 def _duration(text: str) -> int:

@@ -40,7 +40,7 @@ def documents(_: argparse.Namespace) -> Output:
 
 
 def print_(arguments: argparse.Namespace) -> Output:
-    """Write one document as PDF."""
+    """Write one document as PDF, or as Word."""
     kind = room.KINDS.get(arguments.document)
     if kind is None:
         known = ", ".join(room.KINDS)
@@ -53,9 +53,37 @@ def print_(arguments: argparse.Namespace) -> Output:
         known = ", ".join(plan.scenarios) or "none; add a scenario to the plan first"
         raise InputRefused("--scenario", [f"{kind.title} needs one of: {known}"])
     target: Path = arguments.output
-    options = room.Options(paper=arguments.paper)
-    room.render(kind.id, plan, target, scenario=scenario, options=options, now=_now())
+    options = room.Options(
+        paper=arguments.paper,
+        copy_number=arguments.copy,
+        contacts=not arguments.no_contacts,
+        services=arguments.services,
+        password=_password(arguments.password_file),
+    )
+    approved = plans.read(arguments.since) if arguments.since is not None else None
+    room.render(
+        kind.id,
+        plan,
+        target,
+        scenario=scenario,
+        options=options,
+        now=_now(),
+        approved=approved,
+    )
     return Output({"written": str(target)}, lambda: [f"{target}: written"])
+
+
+def _password(path: Path | None) -> str:
+    """Return the first line of a file; a password on the command line could be seen by others."""
+    if path is None:
+        return ""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputRefused("--password-file", [f"{path} cannot be read as text"]) from error
+    if not lines or not lines[0].strip():
+        raise InputRefused("--password-file", [f"{path} has no password in its first line"])
+    return lines[0]
 
 
 def _now() -> datetime.datetime:

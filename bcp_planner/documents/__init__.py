@@ -7,7 +7,17 @@ library is loaded by the first printing.
 from __future__ import annotations
 
 from bcp_planner.documents.kinds import KINDS, Kind
-from bcp_planner.documents.options import Options
-from bcp_planner.documents.rendering import Printed, Progress, render
+from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.documents.rendering import Printed, Progress, compose, render
 
-__all__ = ["KINDS", "Kind", "Options", "Printed", "Progress", "render"]
+__all__ = [
+    "KINDS",
+    "LARGE_PAPERS",
+    "PAPERS",
+    "Kind",
+    "Options",
+    "Printed",
+    "Progress",
+    "compose",
+    "render",
+]

@@ -14,6 +14,7 @@ from bcp_planner.domain.entities import Contact
 from bcp_planner.domain.plan import Plan
 
 NO_CLASSIFICATION = "No classification set"
+LEFT_OUT = "left out of this copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Edition:
     plan: Plan
     options: Options
     now: datetime.datetime
+    approved: Plan | None = None
+    """The plan as it was last approved, when that is known."""
 
     @property
     def printed(self) -> str:
@@ -94,6 +97,10 @@ class Edition:
 
     def phone(self, contact: Contact) -> str:
         """Return the numbers of a contact, unless they are private and left out on wish."""
-        if contact.private and not self.options.contacts:
-            return "left out of this copy"
+        if self.hides(contact):
+            return LEFT_OUT
         return " / ".join(part for part in (contact.phone, contact.other_phone) if part)
+
+    def hides(self, contact: Contact) -> bool:
+        """Return whether number, address and reference of a contact must not be printed."""
+        return contact.private and not self.options.contacts

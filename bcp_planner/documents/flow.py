@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from bcp_planner.documents.pen import Box, Pen
 from bcp_planner.documents.sheet import Paper
+from bcp_planner.documents.story import Imprint
 
 PageNumbers: TypeAlias = Mapping[str, int]
 """Anchor -> number of the page it is on."""
@@ -46,13 +47,16 @@ class Slab:
     split: Callable[[float, float], list[Slab]] | None = None
     sinks: bool = False
     fills: bool = False
+    scope: str = ""
+    """Put before the anchors it names and leads to, so that documents of a set stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The slabs after it start on a new page of this paper."""
+    """The slabs after it start on a new page of this paper, with this identity."""
 
     paper: Paper
+    imprint: Imprint | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class Page:
     """A page with the slabs on it and the top of each."""
 
     paper: Paper
+    imprint: Imprint | None = None
     slabs: list[tuple[float, Slab]] = field(default_factory=list[tuple[float, "Slab"]])
 
 
@@ -76,11 +81,11 @@ class _Pages:
         """The frame of the current page."""
         return self._page.paper.frame
 
-    def start(self, paper: Paper | None = None) -> None:
+    def start(self, paper: Paper | None = None, imprint: Imprint | None = None) -> None:
         """Begin a new page, unless the current one is still empty and of the same paper."""
         if self._page.slabs:
             self.done.append(self._page)
-        self._page = Page(paper or self._page.paper)
+        self._page = Page(paper or self._page.paper, imprint or self._page.imprint)
         self._top = self._page.paper.frame.top
 
     def room(self) -> float:
@@ -129,7 +134,7 @@ def paginate(slabs: Iterable[Slab | PageBreak], paper: Paper) -> list[Page]:
         if isinstance(slab, PageBreak):
             _place_chain(pages, chain)
             chain = []
-            pages.start(slab.paper)
+            pages.start(slab.paper, slab.imprint)
             continue
         chain.append(slab)
         if not slab.keep:
@@ -181,7 +186,10 @@ def _place_tall(pages: _Pages, chain: list[Slab]) -> None:
             pages.start()
             pages.place(slab)
             continue
-        for part in slab.split(room if room > whole / 3 else whole, whole):
+        parts = slab.split(room if room > whole / 3 else whole, whole)
+        parts[0].anchors = slab.anchors
+        for part in parts:
+            part.scope = slab.scope
             if part.height > pages.room() - (head if pages.is_fresh() else part.before):
                 pages.start()
             pages.place(part)

@@ -10,7 +10,7 @@ from bcp_planner.documents import cover
 from bcp_planner.documents.flow import Draw, PageBreak, PageNumbers, Slab
 from bcp_planner.documents.lines import Line, Text
 from bcp_planner.documents.pen import Box, Pen, Typesetting
-from bcp_planner.documents.sheet import Paper
+from bcp_planner.documents.sheet import paper
 from bcp_planner.documents.story import (
     Block,
     Callout,
@@ -23,6 +23,7 @@ from bcp_planner.documents.story import (
     Measures,
     NewPage,
     Paragraph,
+    Part,
     Points,
     Rules,
     Space,
@@ -59,19 +60,27 @@ class Listed:
     text: str
     level: int
     anchor: str
+    scope: str = ""
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[tuple[Block, Listed | None]]:
-    """Pair every block with its entry in the contents; only headings have one."""
+    """Pair every block with its entry in the contents; only headings and parts have one."""
     counts = [0, 0, 0]
     unnamed = 0
+    scope = ""
     for block in blocks:
+        if isinstance(block, Part):
+            counts, scope = [0, 0, 0], f"{block.anchor}/"
+            words = f"{block.imprint.kind}: {block.imprint.title}"
+            yield block, Listed("", words, 0, scope)
+            continue
         if not isinstance(block, Heading):
             yield block, None
             continue
         number = _next_number(counts, block.level) if block.numbered else ""
         unnamed += 1
-        yield block, Listed(number, block.text, block.level, block.anchor or f"h{unnamed}")
+        anchor = block.anchor or f"h{unnamed}"
+        yield block, Listed(number, block.text, block.level, scope + anchor, scope)
 
 
 def _next_number(counts: list[int], level: int) -> str:
@@ -83,22 +92,35 @@ def _next_number(counts: list[int], level: int) -> str:
 class Layout:
     """Turns the blocks of one document into slabs."""
 
-    def __init__(self, setting: Typesetting, papers: dict[bool, Paper], imprint: Imprint) -> None:
-        """Lay out on the given papers: upright under False, sideways under True."""
+    def __init__(self, setting: Typesetting, paper_name: str, imprint: Imprint) -> None:
+        """Lay out on paper of a name in `sheet.PAPERS`."""
         self._setting = setting
-        self._papers = papers
+        self._paper_name = paper_name
         self._imprint = imprint
-        self._paper = papers[False]
+        self._paper = paper(paper_name, landscape=False)
+        self._scope = ""
+        self._begins_part = False
         self.listed: list[Listed] = []
 
     def slabs(self, blocks: Sequence[Block]) -> Slabs:
         """Yield the slabs of a document in order."""
         pairs = list(numbered(blocks))
         self.listed = [
-            entry for block, entry in pairs if entry and isinstance(block, Heading) and block.listed
+            entry
+            for block, entry in pairs
+            if entry and (not isinstance(block, Heading) or block.listed)
         ]
         for block, entry in pairs:
-            yield from self._block(block, entry)
+            for slab in self._block(block, entry):
+                if isinstance(slab, Slab) and self._scope:
+                    self._put_into_part(slab)
+                yield slab
+
+    def _put_into_part(self, slab: Slab) -> None:
+        slab.scope = self._scope
+        if self._begins_part:
+            slab.anchors = ("", *slab.anchors)
+            self._begins_part = False
 
     @property
     def _width(self) -> float:
@@ -113,8 +135,11 @@ class Layout:
             case Paragraph():
                 yield from self._text(block.text, block.look)
             case NewPage():
-                self._paper = self._papers[block.landscape]
+                name = block.paper or self._paper_name
+                self._paper = paper(name, landscape=block.landscape)
                 yield PageBreak(self._paper)
+            case Part():
+                yield from self._part(block)
             case Together():
                 yield from self._together(block)
             case _:
@@ -143,6 +168,14 @@ class Layout:
             case _:
                 raise TypeError(type(block).__name__)
 
+    def _part(self, block: Part) -> Slabs:
+        """Begin a document of the set on a page of its own."""
+        self._imprint = block.imprint
+        self._paper = paper(self._paper_name, landscape=False)
+        self._scope = f"{block.anchor}/"
+        yield PageBreak(self._paper, block.imprint)
+        self._begins_part = True
+
     # Text ------------------------------------------------------------------------------------
 
     def _heading(self, block: Heading, entry: Listed | None) -> Slabs:
@@ -162,7 +195,7 @@ class Layout:
             below = _lowered(box, len(lines) * look.leading + 1)
             pen.block_of_text(note, below, NOTE)
 
-        anchors = (entry.anchor,) if entry else ()
+        anchors = (entry.anchor.removeprefix(entry.scope),) if entry else ()
         yield Slab(height, draw, before=look.before, keep=True, anchors=anchors)
 
     def _text(self, text: Text, look: Look) -> Slabs:
@@ -288,7 +321,7 @@ class Layout:
 
         yield Slab(look.leading + look.after, title, keep=True)
         for entry in self.listed:
-            if entry.level <= block.depth:
+            if 0 < entry.level <= block.depth and entry.scope == self._scope:
                 yield self._contents_line(entry)
 
     def _contents_line(self, entry: Listed) -> Slab:
@@ -303,14 +336,14 @@ class Layout:
             inner = _right_part(box, indent)
             pen.words(entry.number, inner, replace(look, ink=MUTED))
             pen.block_of_text(lines, _right_part(inner, hang), look)
-            number = str(pages.get(entry.anchor, ""))
+            number = str(pages.get(entry.anchor.removeprefix(entry.scope), ""))
             pen.label(number, box.right, box.y + look.leading * 0.22, look, "right")
             end = lines[-1].width * look.size / 1000 + indent + hang
             y = box.y + look.leading * 0.22
             start = box.x + end + 6
             if not lines[-1].leftward and start < box.right - 26:
                 pen.stroke([(start, y), (box.right - 24, y)], RULE, 0.5, (0.5, 3))
-            pen.link(box, entry.anchor)
+            pen.link(box, entry.anchor.removeprefix(entry.scope))
 
         return Slab(len(lines) * look.leading, draw, before=6 if top_level else 0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,17 +10,25 @@ class Options:
     """Choices for one printing.
 
     Attributes:
-        paper: `A4` or `Letter`, in capitals or not.
+        paper: A name in `PAPERS` or `LARGE_PAPERS`, in capitals or not.
         copy_number: Number of a controlled copy; empty for an uncontrolled one.
         contacts: False for the edition without private contacts.
         language: Language code of the words the program adds.
+        services: Ids of the services to write about, for documents that can be about some;
+            empty for all.
+        password: Opens the file; empty for an open file. Never shown in logs.
     """
 
     paper: str = "A4"
     copy_number: str = ""
     contacts: bool = True
     language: str = "en"
+    services: tuple[str, ...] = ()
+    password: str = field(default="", repr=False)
 
 
 PAPERS = ("A4", "Letter")
-"""The papers to choose from."""
+"""The papers of office printers."""
+
+LARGE_PAPERS = ("A3", "Tabloid", "A2", "A1", "A0")
+"""The papers of plotters and print shops, for the plan on a page and the poster."""

@@ -7,9 +7,10 @@ import errno
 import io
 import os
 import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bcp_planner.documents import embedding
+from bcp_planner.documents import embedding, protection
 from bcp_planner.documents.embedding import Canvas
 from bcp_planner.documents.flow import Page, paginate
 from bcp_planner.documents.layout import Layout, Listed
@@ -25,7 +26,11 @@ def _silent(share: float) -> None:
 
 
 def pdf_bytes(
-    document: Document, *, paper_name: str = "A4", progress: Progress | None = None
+    document: Document,
+    *,
+    paper_name: str = "A4",
+    progress: Progress | None = None,
+    password: str = "",
 ) -> tuple[bytes, int]:
     """Return a document as PDF, and its number of pages.
 
@@ -33,21 +38,25 @@ def pdf_bytes(
         document: What to print.
         paper_name: A name in `sheet.PAPERS`.
         progress: Told the share that is done; may raise `Cancelled`.
+        password: Opens the file; empty for an open file.
     """
     report = progress or _silent
     setting = Typesetting()
-    papers = {side: paper(paper_name, landscape=side) for side in (False, True)}
-    layout = Layout(setting, papers, document.imprint)
+    name = document.paper or paper_name
+    layout = Layout(setting, name, document.imprint)
     report(0.0)
-    pages = paginate(layout.slabs(document.blocks), papers[False])
+    pages = paginate(layout.slabs(document.blocks), paper(name, landscape=False))
     report(0.5)
     buffer = io.BytesIO()
     canvas = _canvas(buffer, document.imprint)
     _draw_pages(canvas, setting, document.imprint, pages, layout.listed, report)
     embedding.embed(canvas, setting.shaper.uses)
     canvas.save()
+    data = buffer.getvalue()
+    if password:
+        data = protection.locked(data, password)
     report(1.0)
-    return buffer.getvalue(), len(pages)
+    return data, len(pages)
 
 
 def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
@@ -81,7 +90,7 @@ def _draw_pages(
     report: Progress,
 ) -> None:
     numbers = {
-        anchor: number
+        slab.scope + anchor: number
         for number, page in enumerate(pages, 1)
         for _, slab in page.slabs
         for anchor in slab.anchors
@@ -95,15 +104,32 @@ def _draw_pages(
         # reportlab opens every page with a font of its own that is not embedded.
         canvas._preamble = ""  # noqa: SLF001
         pen = Pen(setting)
-        draw_surroundings(pen, page.paper, imprint, number, len(pages))
+        draw_surroundings(pen, page.paper, page.imprint or imprint, number, len(pages))
         for top, slab in page.slabs:
-            bookmarks.mark(slab.anchors, top)
+            bookmarks.mark([slab.scope + anchor for anchor in slab.anchors], top)
             box = Box(page.paper.frame.x, top - slab.height, page.paper.frame.width, slab.height)
-            slab.draw(pen, box, numbers)
+            pen.scope = slab.scope
+            slab.draw(pen, box, _Scoped(numbers, slab.scope) if slab.scope else numbers)
         _add_links(canvas, pen, numbers)
         canvas.addLiteral("\n".join(pen.operators))
         canvas.showPage()
         report(0.5 + 0.5 * number / len(pages))
+
+
+class _Scoped(Mapping[str, int]):
+    """The page numbers of one document of a set, by its own anchors."""
+
+    def __init__(self, numbers: Mapping[str, int], scope: str) -> None:
+        self._numbers, self._scope = numbers, scope
+
+    def __getitem__(self, anchor: str) -> int:
+        return self._numbers[self._scope + anchor]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key.removeprefix(self._scope) for key in self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 class _Bookmarks:
@@ -112,14 +138,15 @@ class _Bookmarks:
     def __init__(self, canvas: Canvas, entries: dict[str, Listed]) -> None:
         self._canvas, self._entries = canvas, entries
         self._level = -1
+        self._deeper = 0 if any(entry.level == 0 for entry in entries.values()) else 1
 
-    def mark(self, anchors: tuple[str, ...], top: float) -> None:
+    def mark(self, anchors: Sequence[str], top: float) -> None:
         """Name a place on the current page, and list it when it is a heading."""
         for anchor in anchors:
             self._canvas.bookmarkHorizontalAbsolute(anchor, top + 6)
             entry = self._entries.get(anchor)
             if entry:
-                self._level = min(entry.level - 1, self._level + 1)
+                self._level = min(entry.level - self._deeper, self._level + 1)
                 title = f"{entry.number}  {entry.text}" if entry.number else entry.text
                 self._canvas.addOutlineEntry(title, anchor, self._level, closed=self._level > 0)
 

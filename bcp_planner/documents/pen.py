@@ -93,7 +93,8 @@ class Pen:
         self.setting = setting
         self.operators: list[str] = []
         self.links: list[Link] = []
-        self.anchors: list[tuple[str, float]] = []
+        self.scope = ""
+        """Put before the anchors of links: the document of a set that is being drawn."""
 
     # Text ------------------------------------------------------------------------------------
 
@@ -235,11 +236,7 @@ class Pen:
 
     def link(self, box: Box, anchor: str) -> None:
         """Make a box jump to an anchor."""
-        self.links.append(Link(box, anchor))
-
-    def anchor(self, name: str, top: float) -> None:
-        """Name this page, at this height, as the place an anchor means."""
-        self.anchors.append((name, top))
+        self.links.append(Link(box, self.scope + anchor))
 
     def _closed(
         self,

@@ -46,24 +46,32 @@ class Picture:
     centres: Mapping[str, tuple[float, float]]
     width: float
     height: float
+    largest: float = _LARGEST_SCALE
+    """How much it may be enlarged."""
+    plain: bool = False
+    """Whether no scenario is shown: cards carry their tier in place of a state."""
 
-    def grid(self, frame: Box) -> Sheets:
+    def grid(self, frame: Box, most: int = _MOST_SHEETS) -> Sheets:
         """Return on how many sheets of this frame the picture stays readable."""
         whole = self._on(frame, 1, 1)
         if whole.scale >= _LEAST_SCALE:
             return whole
         choices = [
             self._on(frame, across, down)
-            for across in range(1, _MOST_SHEETS + 1)
-            for down in range(1, _MOST_SHEETS // across + 1)
+            for across in range(1, most + 1)
+            for down in range(1, most // across + 1)
         ]
         good = [choice for choice in choices if choice.scale >= _LEAST_SCALE]
         return min(good, key=lambda sheets: (sheets.count, -sheets.scale), default=whole)
 
+    def whole(self, frame: Box) -> Sheets:
+        """Return the picture on one sheet, as large or small as it must be."""
+        return self._on(frame, 1, 1)
+
     def _on(self, frame: Box, across: int, down: int) -> Sheets:
         room = Box(0, 0, frame.width * across, frame.height * down)
-        scale = min(room.width / self.width, room.height / self.height, _LARGEST_SCALE)
-        return Sheets(self, across, down, scale)
+        scale = min(room.width / self.width, room.height / self.height, self.largest)
+        return Sheets(self, across, down, scale, frame)
 
     def stretched(self, room: Box, scale: float) -> Picture:
         """Return the picture with cards of the same size further apart, to use the room."""
@@ -153,6 +161,11 @@ class Picture:
             pen.box(card.inset(2.2), outline=ring, width=0.8, round_by=2)
         dark = found.fails_itself
         self._draw_words(pen, key, card, WHITE if dark else BLACK)
+        if self.plain:
+            tier = self.case.service(key).tier
+            letter = "" if tier is None else str(tier)
+        if not letter:
+            return
         badge = Box(card.x - 3.5, card.top - 6.5, 10, 10)
         pen.box(badge, fill=WHITE, outline=outline, width=0.6, round_by=1.5)
         look = replace(_LETTER, ink=outline)
@@ -182,6 +195,8 @@ class Sheets:
     across: int
     down: int
     scale: float
+    room: Box
+    """The room on each sheet."""
 
     @property
     def count(self) -> int:
@@ -193,6 +208,19 @@ class Sheets:
         return [
             self._sheet(column, row) for row in range(self.down) for column in range(self.across)
         ]
+
+    def drawn_into(self, pen: Pen, box: Box) -> None:
+        """Draw all sheets as one small picture."""
+        share = box.width / (self.room.width * self.across)
+        room = Box(0, 0, self.room.width * self.across, self.room.height * self.down)
+        fitted = self.picture.stretched(room, self.scale)
+        left = (room.width - fitted.width * self.scale) / 2
+        top = room.height - fitted.height * self.scale
+        pen.clip(box)
+        pen.scale(share * self.scale, box.x + left * share, box.y + top * share)
+        fitted.draw(pen)
+        pen.release()
+        pen.release()
 
     def _sheet(self, column: int, row: int) -> Callable[[Pen, Box], None]:
         def draw(pen: Pen, box: Box) -> None:
@@ -222,16 +250,17 @@ def _card_style(state: State, *, fails: bool) -> tuple[str, Ink, Ink, float, tup
     }[state]
 
 
-def picture(case: Case, *, aspect: float) -> Picture | None:
-    """Lay out what a scenario reaches; None when it reaches nothing.
+def picture(case: Case, *, aspect: float, services: Sequence[str] | None = None) -> Picture | None:
+    """Lay out services and what they need; None when there is nothing to draw.
 
     Args:
         case: The scenario worked out.
         aspect: Width divided by height of the page.
+        services: What to draw; None for what the scenario reaches.
     """
     from bcp_planner.analysis.layout import layout
 
-    drawn = _drawn(case)
+    drawn = _drawn(case) if services is None else list(services)
     if not drawn:
         return None
     shown = set(drawn)
@@ -270,10 +299,22 @@ def left_out(case: Case, shown: Picture) -> int:
     return len(reached) - len(shown.centres)
 
 
+def draw_plain_legend(pen: Pen, box: Box) -> None:
+    """Draw what cards and lines mean when no scenario is shown."""
+    entries: Sequence[tuple[str, Callable[[Pen, Box], None]]] = (
+        ("a service, its tier in the corner", _draw_plain_sample),
+        ("is needed by", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, ())),
+        ("makes better", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, (3, 2))),
+    )
+    _draw_entries(pen, box, entries)
+
+
+def _draw_plain_sample(pen: Pen, box: Box) -> None:
+    pen.box(box, fill=ACCENT_SOFT, outline=MUTED, width=0.6, round_by=2)
+
+
 def draw_legend(pen: Pen, box: Box) -> None:
     """Draw what the cards and lines of the picture mean, on two lines."""
-    look = Look(8.5, 11, ink=MUTED)
-    x, y = box.x, box.top - 10
     entries: Sequence[tuple[str, Callable[[Pen, Box], None]]] = (
         ("fails itself", lambda pen, place: _draw_sample(pen, place, State.DOWN, fails=True)),
         ("goes down", lambda pen, place: _draw_sample(pen, place, State.DOWN)),
@@ -284,6 +325,14 @@ def draw_legend(pen: Pen, box: Box) -> None:
         ("is needed by", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, ())),
         ("makes better", lambda pen, place: _draw_line_sample(pen, place, FAINT, 0.6, (3, 2))),
     )
+    _draw_entries(pen, box, entries)
+
+
+def _draw_entries(
+    pen: Pen, box: Box, entries: Sequence[tuple[str, Callable[[Pen, Box], None]]]
+) -> None:
+    look = Look(8.5, 11, ink=MUTED)
+    x, y = box.x, box.top - 10
     for words, sample in entries:
         width = 25 + pen.setting.width(words, look) + 14
         if x + width > box.right and x > box.x:

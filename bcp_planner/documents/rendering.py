@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.documents.kinds import KINDS
-from bcp_planner.documents.options import PAPERS, Options
+from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.plan import Plan
 
 if TYPE_CHECKING:
     from bcp_planner.analysis.results import Recovery
-    from bcp_planner.documents.edition import Edition
     from bcp_planner.documents.story import Document
 
 Progress: TypeAlias = Callable[[float], None]
@@ -29,7 +29,7 @@ class Printed:
 
     Attributes:
         path: The file.
-        pages: How many pages it has.
+        pages: How many pages it has; 0 for a Word file, which has none before it is opened.
     """
 
     path: Path
@@ -45,36 +45,103 @@ def render(  # noqa: PLR0913
     options: Options | None = None,
     now: datetime.datetime,
     recovery: Recovery | None = None,
+    approved: Plan | None = None,
     progress: Progress | None = None,
 ) -> Printed:
-    """Write one document of a plan as PDF; an existing file is replaced only by a complete one.
+    """Write one document of a plan; an existing file is replaced only by a complete one.
 
     Args:
         kind: An id in `KINDS`.
         plan: The plan.
-        target: The file to write.
+        target: The file to write: Word when its name ends in `.docx`, PDF otherwise.
         scenario: Which scenario the document is about, for kinds that need one.
-        options: Paper, copy number, contacts.
+        options: Paper, copy number, contacts, services, password.
         now: Date and time that is printed; with the same one the bytes are the same.
         recovery: The recovery order to print; worked out when not given.
+        approved: The plan as it was last approved, for the list of changes since.
         progress: Told the share that is done; may raise `Cancelled`.
 
     Raises:
-        InputRefused: if the kind or paper is unknown or the scenario is missing.
+        InputRefused: if the kind, the paper or a service is unknown, the scenario is missing, or
+            the kind cannot be written as Word.
         FileProblem: if the file cannot be written; nothing was changed.
         Cancelled: if `progress` asked to stop; nothing was changed.
     """
     from bcp_planner.documents import output
 
-    chosen = _checked(options or Options())
+    chosen = options or Options()
     report = progress or _silent
-    document = _document(kind, plan, scenario, chosen, now, recovery)
+    word = target.suffix.lower() == ".docx"
+    _check_word(kind, chosen, word=word)
+    document = compose(
+        kind,
+        plan,
+        scenario=scenario,
+        options=chosen,
+        now=now,
+        recovery=recovery,
+        approved=approved,
+    )
     report(0.2)
+    if word:
+        from bcp_planner.documents import word_file
+
+        output.write_whole(target, word_file.docx_bytes(document, now=now))
+        report(1.0)
+        return Printed(target, 0)
     data, pages = output.pdf_bytes(
-        document, paper_name=chosen.paper, progress=lambda share: report(0.2 + 0.8 * share)
+        document,
+        paper_name=_checked(chosen).paper,
+        progress=lambda share: report(0.2 + 0.8 * share),
+        password=chosen.password,
     )
     output.write_whole(target, data)
     return Printed(target, pages)
+
+
+def compose(
+    kind: str,
+    plan: Plan,
+    *,
+    scenario: Scenario | None = None,
+    options: Options | None = None,
+    now: datetime.datetime,
+    recovery: Recovery | None = None,
+    approved: Plan | None = None,
+) -> Document:
+    """Return one document of a plan, ready for `output.pdf_bytes`; arguments as in `render`.
+
+    Raises:
+        InputRefused: as `render` does.
+    """
+    found = KINDS.get(kind)
+    if found is None:
+        raise InputRefused(kind, [f"no such document; there are: {', '.join(KINDS)}"])
+    if found.needs_scenario and scenario is None:
+        raise InputRefused(found.title, ["choose a scenario for it"])
+    chosen = _checked(options or Options())
+    for key in chosen.services:
+        if key not in plan.services:
+            raise InputRefused("services", [f"{shown(key)} is no service of the plan"])
+    if not found.takes_services:
+        chosen = replace(chosen, services=())
+    from bcp_planner.documents.edition import Edition
+    from bcp_planner.documents.subject import Subject
+
+    edition = Edition(plan, chosen, now, approved)
+    about = scenario if found.needs_scenario or found.takes_scenario else None
+    return found.document(Subject(edition, about, recovery))
+
+
+def _check_word(kind: str, options: Options, *, word: bool) -> None:
+    found = KINDS.get(kind)
+    if not word or found is None:
+        return
+    if not found.word:
+        able = ", ".join(one.id for one in KINDS.values() if one.word)
+        raise InputRefused(found.title, [f"only as PDF; Word files can be made of: {able}"])
+    if options.password:
+        raise InputRefused(found.title, ["a password can only protect a PDF file"])
 
 
 def _silent(share: float) -> None:
@@ -83,38 +150,8 @@ def _silent(share: float) -> None:
 
 def _checked(options: Options) -> Options:
     """Return the options with the paper by its proper name."""
-    for paper in PAPERS:
+    papers = (*PAPERS, *LARGE_PAPERS)
+    for paper in papers:
         if paper.casefold() == options.paper.casefold():
             return replace(options, paper=paper)
-    raise InputRefused(options.paper, [f"no such paper; choose {' or '.join(PAPERS)}"])
-
-
-def _document(
-    kind: str,
-    plan: Plan,
-    scenario: Scenario | None,
-    options: Options,
-    now: datetime.datetime,
-    recovery: Recovery | None,
-) -> Document:
-    found = KINDS.get(kind)
-    if found is None:
-        raise InputRefused(kind, [f"no such document; there are: {', '.join(KINDS)}"])
-    if found.needs_scenario and scenario is None:
-        raise InputRefused(found.title, ["choose a scenario for it"])
-    from bcp_planner.documents.edition import Edition
-
-    return _runbook(Edition(plan, options, now), scenario or Scenario(id=""), recovery)
-
-
-def _runbook(edition: Edition, scenario: Scenario, recovery: Recovery | None) -> Document:
-    from bcp_planner.analysis.impact import impact
-    from bcp_planner.documents.case import case
-    from bcp_planner.documents.runbook import runbook
-
-    plan = edition.plan
-    if recovery is None:
-        from bcp_planner.analysis.recovery import recover
-
-        recovery = recover(plan, scenario)
-    return runbook(case(plan, scenario, impact(plan, scenario), recovery), edition)
+    raise InputRefused(options.paper, [f"no such paper; choose {', '.join(papers)}"])

@@ -26,6 +26,10 @@ PAPERS: dict[str, tuple[float, float]] = {
     "A4": (210 * MM, 297 * MM),
     "Letter": (612.0, 792.0),
     "A3": (297 * MM, 420 * MM),
+    "Tabloid": (792.0, 1224.0),
+    "A2": (420 * MM, 594 * MM),
+    "A1": (594 * MM, 841 * MM),
+    "A0": (841 * MM, 1189 * MM),
 }
 """Paper -> width and height of the upright sheet."""
 

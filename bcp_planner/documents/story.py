@@ -176,6 +176,8 @@ class Drawing:
     draw: Callable[[Pen, Box], None]
     height: float = 11.0
     full: bool = False
+    words: str = ""
+    """What it shows, in words, where drawings cannot be seen."""
 
 
 Cell: TypeAlias = str | Words | Tick | Chip | PageOf | Drawing
@@ -239,9 +241,28 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows starts on a fresh page, upright or sideways."""
+    """What follows starts on a fresh page, upright or sideways.
+
+    Attributes:
+        landscape: Whether the page lies on its side.
+        paper: A name in `sheet.PAPERS`; empty for the paper of the document.
+    """
 
     landscape: bool = False
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document inside a set: it has its own identity, numbers, contents and names of places.
+
+    Attributes:
+        imprint: What identifies it on its pages.
+        anchor: Name of its first page in the set.
+    """
+
+    imprint: Imprint
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +310,7 @@ Block: TypeAlias = (
     | Space
     | Rules
     | NewPage
+    | Part
     | Together
     | Contents
     | Cover
@@ -332,3 +354,5 @@ class Document:
 
     imprint: Imprint
     blocks: Sequence[Block] = field(default_factory=tuple)
+    paper: str = ""
+    """The paper it must be on, a name in `sheet.PAPERS`; empty leaves the choice to the user."""

@@ -157,7 +157,8 @@ def _bar(case: Case, key: str, axis: Axis) -> Drawing:
         _draw_lateness(pen, box, axis, found, target)
         _draw_targets(pen, box, axis, target, limit)
 
-    return Drawing(draw, 11.4, full=True)
+    words = f"{clock(found.start)} to {clock(found.up_at)}"
+    return Drawing(draw, 11.4, full=True, words=words)
 
 
 def _draw_axis(pen: Pen, box: Box, axis: Axis) -> None:

@@ -9,8 +9,14 @@ from bcp_planner.documents.control import document_control
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.runbook import closing, front, glance, losses, tasks, teams, telling
 from bcp_planner.documents.story import Block, Contents, Document
+from bcp_planner.documents.subject import Subject
 
 KIND = "DR runbook"
+
+
+def document(subject: Subject) -> Document:
+    """Return the runbook of the scenario of a subject."""
+    return runbook(subject.case, subject.edition)
 
 
 def runbook(case: Case, edition: Edition) -> Document:

@@ -1,0 +1,311 @@
+"""The same blocks as a Word file, for those who must edit.
+
+Headings, lists and tables become Word's own, so that contents, navigation and styles work there.
+Drawings become their description in words; the PDF has them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from bcp_planner.documents.layout import numbered
+from bcp_planner.documents.lines import Span, Text
+from bcp_planner.documents.sheet import PAPERS
+from bcp_planner.documents.story import (
+    Band,
+    Block,
+    Callout,
+    Cell,
+    Chip,
+    Contents,
+    Cover,
+    Document,
+    Drawing,
+    Facts,
+    Figure,
+    Heading,
+    Imprint,
+    Measures,
+    Paragraph,
+    Points,
+    Row,
+    Rules,
+    Table,
+    Tick,
+    Together,
+    Words,
+)
+from bcp_planner.documents.style import MM
+
+_Word: TypeAlias = Any
+"""An object of python-docx, which has no types for what it makes."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BOX = "☐"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def docx_bytes(document: Document, *, now: datetime.datetime, paper_name: str = "A4") -> bytes:
+    """Return a document as a Word file; with the same moment the bytes are the same."""
+    import docx
+
+    library: Any = docx
+    word = library.Document()
+    _prepare(word, document.imprint, now, paper_name)
+    writer = _Writer(word)
+    for block, entry in numbered(document.blocks):
+        writer.block(block, entry.number if entry else "")
+    buffer = io.BytesIO()
+    word.save(buffer)
+    return _timeless(buffer.getvalue())
+
+
+def _timeless(data: bytes) -> bytes:
+    """Return an archive with all its files dated alike."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return buffer.getvalue()
+
+
+def _prepare(word: _Word, imprint: Imprint, now: datetime.datetime, paper_name: str) -> None:
+    from docx.shared import Pt, RGBColor
+
+    properties = word.core_properties
+    properties.title = _clean(f"{imprint.kind}: {imprint.title}")[:255]
+    properties.author = _clean(imprint.author or imprint.organisation)[:255]
+    properties.subject = _clean(imprint.subject)[:255]
+    properties.language = imprint.language
+    properties.last_modified_by = ""
+    properties.created = properties.modified = now.astimezone(datetime.UTC).replace(tzinfo=None)
+    section = word.sections[0]
+    width, height = PAPERS[paper_name]
+    section.page_width, section.page_height = Pt(width), Pt(height)
+    section.left_margin, section.right_margin = Pt(24 * MM), Pt(15 * MM)
+    section.top_margin = section.bottom_margin = Pt(22 * MM)
+    normal = word.styles["Normal"].font
+    normal.name, normal.size = "Noto Sans", Pt(9.5)
+    for level in (1, 2, 3):
+        word.styles[f"Heading {level}"].font.color.rgb = RGBColor(0x0C, 0x4A, 0x63)
+    _surroundings(section, imprint)
+
+
+def _surroundings(section: _Word, imprint: Imprint) -> None:
+    """Put classification and title above every page, and identity and page number below."""
+    banner = _clean(imprint.classification.upper())
+    top = section.header.paragraphs[0]
+    top.text = banner
+    top.alignment = 1
+    section.header.add_paragraph(_clean(f"{imprint.kind} · {imprint.title}"))
+    copy = f"Copy {imprint.copy_number}" if imprint.copy_number else "Uncontrolled when printed"
+    words = (imprint.document_id, imprint.version, f"Printed {imprint.printed}", copy)
+    foot = section.footer.paragraphs[0]
+    foot.text = _clean("  ·  ".join(word for word in words if word) + "  ·  Page ")
+    _field(foot, "PAGE")
+    foot.add_run(" of ")
+    _field(foot, "NUMPAGES")
+    low = section.footer.add_paragraph(banner)
+    low.alignment = 1
+
+
+def _field(paragraph: _Word, code: str) -> None:
+    """Add a field that Word works out, such as the page number."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    make: Any = OxmlElement
+    for kind in ("begin", None, "end"):
+        run = paragraph.add_run()
+        if kind is None:
+            text = make("w:instrText")
+            text.set(qn("xml:space"), "preserve")
+            text.text = code
+            run._r.append(text)  # noqa: SLF001
+            continue
+        mark = make("w:fldChar")
+        mark.set(qn("w:fldCharType"), kind)
+        if kind == "begin":
+            mark.set(qn("w:dirty"), "true")
+        run._r.append(mark)  # noqa: SLF001
+
+
+def _clean(text: str) -> str:
+    """Return text without the characters that XML forbids."""
+    return _CONTROLS.sub("�", text)
+
+
+class _Writer:
+    """Writes blocks at the end of a Word document."""
+
+    def __init__(self, word: _Word) -> None:
+        self._word = word
+
+    def block(self, block: Block, number: str) -> None:
+        """Write one block."""
+        match block:
+            case Heading():
+                self._heading(block, number)
+            case Paragraph():
+                _add(self._word.add_paragraph(), block.text)
+            case Points():
+                self._points(block)
+            case Table():
+                self._table(block)
+            case Cover():
+                self._cover(block)
+            case Contents():
+                self._contents()
+            case Together():
+                for inner in block.blocks:
+                    self.block(inner, "")
+            case _:
+                self._other(block)
+
+    def _other(self, block: Block) -> None:
+        match block:
+            case Facts():
+                self._pairs(block.rows)
+            case Callout():
+                _add(self._word.add_paragraph(), (Span(block.title, bold=True),))
+                if block.text:
+                    _add(self._word.add_paragraph(), block.text)
+                self._points(Points(block.points))
+            case Measures():
+                self._pairs(
+                    [(item.label, f"{item.value} {item.detail}".strip()) for item in block.items]
+                )
+            case Figure():
+                paragraph = self._word.add_paragraph()
+                paragraph.add_run(
+                    _clean(f"[Drawing, see the PDF: {block.alternative}]")
+                ).italic = True
+            case Rules():
+                for _ in range(block.count):
+                    self._word.add_paragraph("_" * 80)
+            case _:
+                pass  # white space and page breaks, which Word makes itself
+
+    def _heading(self, block: Heading, number: str) -> None:
+        title = f"{number}  {block.text}" if number else block.text
+        heading = self._word.add_heading(_clean(title), block.level)
+        if block.level == 1:
+            heading.paragraph_format.page_break_before = True
+        if block.note:
+            _add(self._word.add_paragraph(), block.note)
+
+    def _points(self, block: Points) -> None:
+        style = "List Number" if block.mark == "number" else "List Bullet"
+        for index, item in enumerate(block.items, 1):
+            if block.mark == "dot":
+                _add(self._word.add_paragraph(style=style), item)
+                continue
+            paragraph = self._word.add_paragraph()
+            paragraph.add_run(f"{_BOX} " if block.mark == "check" else f"{index}. ")
+            _add(paragraph, item)
+
+    def _cover(self, block: Cover) -> None:
+        self._word.add_paragraph(_clean(block.kind), style="Subtitle")
+        self._word.add_paragraph(_clean(block.title), style="Title")
+        if block.subtitle:
+            self._word.add_paragraph(_clean(block.subtitle))
+        self._pairs(block.purpose)
+        self._word.add_paragraph()
+        self._pairs(block.control)
+
+    def _contents(self) -> None:
+        paragraph = self._word.add_paragraph()
+        paragraph.paragraph_format.page_break_before = True
+        _field(paragraph, r'TOC \o "1-2" \h \z \u')
+
+    def _pairs(self, rows: Iterable[tuple[str, Text]]) -> None:
+        listed = list(rows)
+        if not listed:
+            return
+        table = self._grid(len(listed), 2)
+        for row, (label, value) in zip(table.rows, listed, strict=True):
+            first, second = row.cells
+            _fill(first, (Span(label, bold=True),))
+            _fill(second, value or "–")
+
+    def _grid(self, rows: int, columns: int) -> _Word:
+        return self._word.add_table(rows=rows, cols=columns, style="Table Grid")
+
+    def _table(self, block: Table) -> None:
+        if not block.rows:
+            self._word.add_paragraph(_clean(block.empty))
+            return
+        has_head = any(column.title for column in block.columns)
+        table = self._grid(len(block.rows) + has_head, len(block.columns))
+        # Reading the cells of a table one by one takes quadratic time in the library.
+        rows = [list(row.cells) for row in table.rows]
+        if has_head:
+            for cell, column in zip(rows[0], block.columns, strict=True):
+                _fill(cell, (Span(column.title, bold=True),))
+            _repeat(table.rows[0])
+        for cells, row in zip(rows[has_head:], block.rows, strict=True):
+            _row(cells, row)
+        self._word.add_paragraph()
+
+
+def _row(cells: Sequence[_Word], row: Row | Band) -> None:
+    if isinstance(row, Band):
+        whole = cells[0].merge(cells[-1])
+        _fill(whole, (Span(row.text, bold=True), Span(f"  {row.detail}" if row.detail else "")))
+        return
+    for cell, content in zip(cells, row.cells, strict=False):
+        _cell(cell, content)
+
+
+def _repeat(row: _Word) -> None:
+    """Make a row the head that Word repeats on every page."""
+    from docx.oxml import OxmlElement
+
+    make: Any = OxmlElement
+    row._tr.get_or_add_trPr().append(make("w:tblHeader"))  # noqa: SLF001
+
+
+def _cell(cell: _Word, content: Cell) -> None:
+    match content:
+        case str():
+            _fill(cell, content)
+        case Words():
+            text = content.text
+            _fill(
+                cell, (Span(text, bold=True),) if content.bold and isinstance(text, str) else text
+            )
+            if content.detail and not content.text:
+                _fill(cell, content.detail)
+            elif content.detail:
+                _add(cell.add_paragraph(), content.detail)
+        case Tick():
+            _fill(cell, f"{_BOX} {content.label}".strip())
+        case Chip():
+            _fill(cell, content.text)
+        case Drawing():
+            _fill(cell, content.words)
+        case _:
+            pass
+
+
+def _fill(cell: _Word, text: Text) -> None:
+    _add(cell.paragraphs[0], text)
+
+
+def _add(paragraph: _Word, text: Text) -> None:
+    spans = (Span(text),) if isinstance(text, str) else text
+    for span in spans:
+        if span.text:
+            run = paragraph.add_run(_clean(span.text))
+            if span.bold:
+                run.bold = True

@@ -134,7 +134,15 @@ COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+D",),
         when=_has_chosen_services,
     ),
-    Command("delete", "Delete", lambda w: w.do.delete(), "trash", ("Del",), _has_selection),
+    Command(
+        "delete",
+        "Delete",
+        lambda w: w.do.delete(),
+        "trash",
+        ("Del",),
+        _has_selection,
+        on_canvas=True,
+    ),
     Command(
         "select-all",
         "Select all services",

@@ -44,8 +44,10 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     opening.show_at_once()
     if watch is not None:
         watch.first_window()
-    from ui.crash import CrashHook  # from here on everything is read, which takes its time
+    from ui import diagnosis  # from here on everything is read, which takes its time
+    from ui.crash import CrashHook
 
+    diagnosis.write_log()
     hook = CrashHook(app)
     hook.install()
     window = new_window(settings)

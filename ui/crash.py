@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QThread, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -75,13 +75,14 @@ class CrashDialog(QDialog):
 
 
 class CrashHook(QObject):
-    """Catches what nobody caught and shows it once, also from workers."""
+    """Catches what nobody caught, also from workers, and shows each mistake once."""
 
     _caught = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._showing = False
+        self._told: set[str] = set()
         self._before: Hook = sys.excepthook
         self._caught.connect(self._show)
 
@@ -107,8 +108,9 @@ class CrashHook(QObject):
             self.tell(error)
 
     def _show(self, text: str) -> None:
-        if self._showing or QThread.currentThread() is not self.thread():
+        if self._showing or text in self._told:
             return
+        self._told.add(text)
         self._showing = True
         stay = CrashDialog(text).exec() == QDialog.DialogCode.Accepted
         self._showing = False

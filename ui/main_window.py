@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.canvas.context_menu_requested.connect(self._on_context_menu)
         self.scenario_bar.new.clicked.connect(self.do.new_scenario)
         self.scenario_bar.edit.clicked.connect(self.do.edit_scenario)
+        self.outline.deleted.connect(self.actions_by_name["delete"].trigger)
         self.findings.counted.connect(self._on_findings_counted)
         for panel in (self.findings, self.impact, self.recovery, self.outline, self.table):
             panel.jumped.connect(self.show_services)

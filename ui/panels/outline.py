@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -52,14 +52,32 @@ GROUPINGS: Mapping[str, Callable[[Service], tuple[str, ...]]] = {
 }
 
 
+class OutlineView(QTreeView):
+    """A tree in which Delete deletes.
+
+    Signals:
+        deleted(): the key was pressed.
+    """
+
+    deleted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class OutlinePanel(QWidget):
     """Services under headings, in step with the selection.
 
     Signals:
         jumped(tuple): a service was activated.
+        deleted(): Delete was pressed.
     """
 
     jumped = Signal(tuple)
+    deleted = Signal()
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
@@ -78,7 +96,8 @@ class OutlinePanel(QWidget):
         self.filter.textChanged.connect(self.refresh)
         self.model = GroupsModel(self)
         self.model.mark = self._mark
-        self.view = QTreeView()
+        self.view = OutlineView()
+        self.view.deleted.connect(self.deleted)
         self._dress_view()
         self._or_empty = OrEmpty(self.view)
         self._lay_out()

@@ -47,9 +47,10 @@ class ServicesView(QTableView):
     """A table whose copy and paste speak the language of spreadsheets.
 
     Signals:
-        copied(), pasted(): the person asked for it.
+        copied(), pasted(), cleared(): the person asked for it.
     """
 
+    cleared = Signal()
     copied = Signal()
     pasted = Signal()
 
@@ -58,6 +59,8 @@ class ServicesView(QTableView):
             self.copied.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.cleared.emit()
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +113,12 @@ class TablePanel(QWidget):
         """Put the selected cells onto the clipboard as a spreadsheet takes them."""
         indexes = self.view.selectionModel().selectedIndexes()
         QGuiApplication.clipboard().setText(self._as_text(indexes))
+
+    def clear_cell(self) -> None:
+        """Make the value of the current cell unknown, or empty."""
+        index = self.view.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.sorted.setData(index, "")
 
     def paste(self) -> None:
         """Write the clipboard's cells from the current cell on; more rows become services."""
@@ -169,6 +178,7 @@ class TablePanel(QWidget):
         view, space = self.view, self._space
         view.copied.connect(self.copy)
         view.pasted.connect(self.paste)
+        view.cleared.connect(self.clear_cell)
         view.selectionModel().selectionChanged.connect(self._on_selected)
         view.doubleClicked.connect(self._on_double_clicked)
         for signal in (self.sorted.rowsInserted, self.sorted.rowsRemoved, self.sorted.modelReset):

@@ -14,6 +14,7 @@ from bcp_planner.analysis.following import Follower
 from bcp_planner.analysis.graph import NEVER, NOT_NEEDED
 from bcp_planner.analysis.kernels.list_schedule import (
     BY_DECLARATION,
+    BY_FACT,
     BY_LOSS,
     BY_MOBILISATION,
     BY_REQUIREMENT,
@@ -31,6 +32,7 @@ REASONS: Mapping[int, str] = {
     BY_REQUIREMENT: "requirement",
     BY_TEAM: "team",
     BY_MOBILISATION: "team",
+    BY_FACT: "fact",
 }
 
 

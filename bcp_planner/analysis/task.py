@@ -40,6 +40,16 @@ class Wait:
     relation: int
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has happened to a service so far; None for what has not, or is not known."""
+
+    lost: Duration | None = None
+    start: Duration | None = None
+    finish: Duration | None = None
+    back: Duration | None = None
+
+
 @dataclass(frozen=True)
 class RecoveryTask:
     """The services a scenario takes down, in the order of the plan, and what binds them."""
@@ -58,6 +68,10 @@ class RecoveryTask:
     team_ids: tuple[str, ...]
     loop: tuple[int, ...] = ()
     """Finish loop of each service; set by ``waits.prepared``."""
+    now: Duration = 0
+    """Work that has not started starts no earlier."""
+    known: Mapping[str, Known] = field(default_factory=dict[str, Known])
+    """What has happened already, by service id."""
     relaxed: tuple[str, ...] = ()
     deadlocks: tuple[tuple[str, ...], ...] = ()
     _packed_row: list[list[int]] = field(default_factory=list[list[int]], compare=False, repr=False)
@@ -75,6 +89,17 @@ class RecoveryTask:
         for wait in self.waits:
             rows[wait.dependant].append(wait)
         return rows
+
+    def as_of(self, now: Duration, known: Mapping[str, Known], declared: Duration) -> RecoveryTask:
+        """Return the same task at a moment of its recovery, with what has happened so far."""
+        down = [
+            self.down[i] if lost is None else lost
+            for i, key in enumerate(self.ids)
+            for lost in [known[key].lost if key in known else None]
+        ]
+        return replace(
+            self, now=now, known=known, declared=declared, down=tuple(down), _packed_row=[]
+        )
 
     def without_teams(self) -> RecoveryTask:
         """Return the same task with teams that are never short."""
@@ -176,8 +201,15 @@ def _packed(task: RecoveryTask) -> list[int]:
             "member_first": first_places([range(capacity or 0) for capacity in capacities]),
             "limited": [0 if capacity is None else 1 for capacity in capacities],
             "mobilisation": [task.plan.teams[team].mobilisation or 0 for team in task.team_ids],
+            "now": [task.now],
+            **{f"known_{name}": _known(task, name) for name in ("lost", "start", "finish", "back")},
         }
     )
+
+
+def _known(task: RecoveryTask, name: str) -> list[int]:
+    moments = (getattr(task.known.get(key), name, None) for key in task.ids)
+    return [-1 if moment is None else moment for moment in moments]
 
 
 def _members(task: RecoveryTask, team: str, asked: int) -> int | None:

@@ -274,6 +274,9 @@ class LogEntry:
     options: Annotated[str, Field(Kind.LONG_TEXT, "Options", "Considered in a decision.")] = ""
     reason: Annotated[str, Field(Kind.LONG_TEXT, "Reason", "Why it was decided so.")] = ""
     source: Annotated[str, Field(Kind.TEXT, "Source", "Where it is known from.")] = ""
+    withdraws: Annotated[
+        bool, Field(Kind.FLAG, "Withdraws", "The entry that this one corrects does not count.")
+    ] = False
     seal: Annotated[
         str, Field(Kind.TEXT, "Seal", "SHA-256 over the entry before and this one.")
     ] = ""

@@ -105,8 +105,26 @@ def entry(  # noqa: PLR0913 - the fields of a line that people fill in
     )
 
 
-def correct(plan: Plan, entry_id: str, text: str, *, now: datetime, by: str) -> Plan:
+def correct(
+    plan: Plan,
+    entry_id: str,
+    text: str,
+    *,
+    now: datetime,
+    by: str,
+    at: Duration | None = None,
+    withdraws: bool = False,
+) -> Plan:
     """Return the plan with a correction of an entry: one of its own, the first stays as it is.
+
+    Args:
+        plan: The plan.
+        entry_id: The entry that is wrong.
+        text: What is right, and why.
+        now: The wall clock.
+        by: Who corrects it.
+        at: When it really was; None when its time was right.
+        withdraws: Whether the wrong entry does not count at all.
 
     Raises:
         EditRefused: if there is no such entry.
@@ -114,8 +132,25 @@ def correct(plan: Plan, entry_id: str, text: str, *, now: datetime, by: str) -> 
     wrong = plan.log.get(entry_id)
     if wrong is None:
         raise EditRefused(f"The log has no entry {shown(entry_id)}; choose one that it has")
-    made = entry("correction", wrong.at, text, now=now, by=by, subject=entry_id)
-    return append(plan, wrong.event, made)
+    moment = wrong.at if at is None else at
+    made = entry("correction", moment, text, now=now, by=by, subject=entry_id)
+    return append(plan, wrong.event, replace(made, withdraws=withdraws))
+
+
+def in_force(plan: Plan, event_id: str) -> list[LogEntry]:
+    """Return the entries that count, corrected in time and by time; no withdrawn ones.
+
+    Corrections themselves are left out: what they say is in what they correct.
+    """
+    written = entries_of(plan, event_id)
+    corrected = {one.subject: one for one in written if one.kind == "correction"}
+    found: list[LogEntry] = []
+    for one in written:
+        right = corrected.get(one.id)
+        if one.kind == "correction" or (right is not None and right.withdraws):
+            continue
+        found.append(one if right is None else replace(one, at=right.at))
+    return sorted(found, key=lambda one: one.at)
 
 
 def close(plan: Plan, event_id: str) -> Plan:

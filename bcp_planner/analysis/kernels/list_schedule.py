@@ -7,6 +7,9 @@ A service is *later* until the order reaches it. Then it rides through or goes d
 people, and is *back* unless it still waits to finish for a finish loop that is not complete: then
 it is *pending*. Whenever something changes, the largest group of pending services that wait for
 nothing outside it comes back together; each at the least time that satisfies all of them.
+
+What has happened already is known: it stands in place of what would follow from the rules, and
+work that has not started starts no earlier than now.
 """
 
 from __future__ import annotations
@@ -32,6 +35,10 @@ from bcp_planner.analysis.kernels.rows import (
     T_DECLARED,
     T_DOWN,
     T_FAILS,
+    T_KNOWN_BACK,
+    T_KNOWN_FINISH,
+    T_KNOWN_LOST,
+    T_KNOWN_START,
     T_LIMITED,
     T_LOOP,
     T_MEMBER_FIRST,
@@ -39,6 +46,7 @@ from bcp_planner.analysis.kernels.rows import (
     T_NEED_FIRST,
     T_NEED_PEOPLE,
     T_NEED_TEAM,
+    T_NOW,
     T_PROVIDER,
     T_PROVIDER_FIRST,
     T_WAIT_FIRST,
@@ -51,7 +59,7 @@ from bcp_planner.analysis.kernels.rows import (
 )
 
 LATER, PENDING, BACK, TENTATIVE = 0, 1, 2, 3
-BY_DECLARATION, BY_LOSS, BY_REQUIREMENT, BY_TEAM, BY_MOBILISATION = 0, 1, 2, 3, 4
+BY_DECLARATION, BY_LOSS, BY_REQUIREMENT, BY_TEAM, BY_MOBILISATION, BY_FACT = 0, 1, 2, 3, 4, 5
 
 
 @helper
@@ -145,7 +153,12 @@ def _may_come(t: Rows, s: Rows, w: int, service: int) -> int:
 
 @helper
 def is_valid(t: Rows, s: Rows, service: int) -> bool:
-    """Return whether what a service waits for comes earlier (or in its finish loop)."""
+    """Return whether what a service waits for comes earlier (or in its finish loop).
+
+    Work that has started shows that it need not wait.
+    """
+    if t[t[T_KNOWN_START] + service] >= 0:
+        return True
     for w in range(t[t[T_WAIT_FIRST] + service], t[t[T_WAIT_FIRST] + service + 1]):
         relation = t[t[T_WAIT_RELATION] + w]
         if relation == START and _known(t, s, w) < t[t[T_WAIT_NEEDED] + w]:
@@ -278,6 +291,10 @@ def _rides_through_loop(t: Rows, s: Rows, service: int) -> bool:
 @helper
 def _goes_down(t: Rows, s: Rows, service: int) -> bool:
     """Decide whether a service goes down, and when."""
+    known = t[t[T_KNOWN_LOST] + service]
+    if known >= 0:
+        s[s[S_LOST] + service] = known
+        return True
     effect = first_effect(t, s, service)
     if effect >= NEVER and t[t[T_FAILS] + service] >= NEVER:
         s[s[S_LOST] + service], s[s[S_BACK] + service], s[s[S_STATUS] + service] = NEVER, 0, BACK
@@ -332,21 +349,44 @@ def _find_people(t: Rows, s: Rows, service: int) -> None:
             start = free
             s[s[S_REASON] + service] = BY_TEAM if holder >= 0 or free >= NEVER else BY_MOBILISATION
             s[s[S_BLAMED] + service], s[s[S_BLAMED_TEAM] + service] = holder, team
+    if start < t[t[T_NOW]]:
+        start = t[t[T_NOW]]
+        s[s[S_REASON] + service], s[s[S_BLAMED] + service] = BY_FACT, -1
     s[s[S_START] + service] = start
     s[s[S_FINISH] + service] = (
         NEVER if start >= NEVER else min(NEVER, start + t[t[T_WORK] + service])
     )
+    if t[t[T_KNOWN_START] + service] >= 0:
+        _as_known(t, s, service)
+
+
+@helper
+def _as_known(t: Rows, s: Rows, service: int) -> None:
+    """Put in when work started and finished; what is not finished does so no earlier than now."""
+    start, finish = t[t[T_KNOWN_START] + service], t[t[T_KNOWN_FINISH] + service]
+    s[s[S_REASON] + service], s[s[S_BLAMED] + service] = BY_FACT, -1
+    s[s[S_READY] + service] = min(s[s[S_READY] + service], start)
+    s[s[S_START] + service] = start
+    if finish < 0:
+        finish = max(t[t[T_NOW]], min(NEVER, start + t[t[T_WORK] + service]))
+    s[s[S_FINISH] + service] = finish
 
 
 @helper
 def _bind_people(t: Rows, s: Rows, service: int) -> None:
-    """Keep the members that are free earliest until the work is finished."""
-    until = s[s[S_FINISH] + service]
+    """Keep the members that are free earliest until the work is finished.
+
+    Work that has started may have taken more people than the plan has, or people who were not
+    free: these are kept until all that they do is finished.
+    """
     for n in range(t[t[T_NEED_FIRST] + service], t[t[T_NEED_FIRST] + service + 1]):
         team = t[t[T_NEED_TEAM] + n]
         if t[t[T_LIMITED] + team]:
-            place = t[t[T_MEMBER_FIRST] + team]
-            taken, end = t[t[T_NEED_PEOPLE] + n], t[t[T_MEMBER_FIRST] + team + 1]
+            place, end = t[t[T_MEMBER_FIRST] + team], t[t[T_MEMBER_FIRST] + team + 1]
+            taken = min(t[t[T_NEED_PEOPLE] + n], end - place)
+            if taken < 1:
+                continue
+            until = max(s[s[S_FINISH] + service], s[s[S_FREE] + place + taken - 1])
             while place + taken < end and s[s[S_FREE] + place + taken] <= until:
                 s[s[S_FREE] + place], s[s[S_HOLDER] + place] = (
                     s[s[S_FREE] + place + taken],
@@ -361,12 +401,15 @@ def _bind_people(t: Rows, s: Rows, service: int) -> None:
 def _come_back(t: Rows, s: Rows, service: int) -> None:
     """Bring a service up after its work, or make it pending with the rest of its loop."""
     count = t[SERVICES]
+    known = t[t[T_KNOWN_BACK] + service]
     complete = True
     for w in range(t[t[T_WAIT_FIRST] + service], t[t[T_WAIT_FIRST] + service + 1]):
         if t[t[T_WAIT_RELATION] + w] == FINISH and _known(t, s, w) < t[t[T_WAIT_NEEDED] + w]:
             complete = False
     s[s[S_FINISH_BLAMED] + service] = -1
-    if complete:
+    if known >= 0:
+        s[s[S_BACK] + service], s[s[S_STATUS] + service] = known, BACK
+    elif complete and s[s[S_PENDING] + count] == 0:
         s[s[S_BACK] + service] = s[s[S_FINISH] + service]
         _raise_return(t, s, service)
         s[s[S_STATUS] + service] = BACK

@@ -38,6 +38,11 @@ TASK = (
     "member_first",  # members of each team; none for a team that is never short
     "limited",  # 1 for a team that can run short, else 0
     "mobilisation",
+    "now",  # work that has not started starts no earlier; 0 when nothing has happened yet
+    "known_lost",  # what has happened already, of each service; -1 for what has not
+    "known_start",
+    "known_finish",
+    "known_back",
 )
 (
     SERVICES,
@@ -59,6 +64,11 @@ TASK = (
     T_MEMBER_FIRST,
     T_LIMITED,
     T_MOBILISATION,
+    T_NOW,
+    T_KNOWN_LOST,
+    T_KNOWN_START,
+    T_KNOWN_FINISH,
+    T_KNOWN_BACK,
 ) = range(len(TASK))
 
 STATE = (

@@ -37,7 +37,7 @@ def write(plan: Plan) -> bytes:
         *_groups(plan),
         *(_entity(s, names, needs.get(s.id, []), plan) for s in plan.services.values()),
     ]
-    dumper: Any = yaml.SafeDumper
+    dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text = yaml.dump_all(
         documents, Dumper=dumper, sort_keys=False, allow_unicode=True, explicit_start=True
     )

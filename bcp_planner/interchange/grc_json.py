@@ -55,6 +55,7 @@ _ASSET_TYPES = {
     "primary": "process",
     "support": "application",
 }
+_SAID = frozenset({"id", "name", "disaster_recovery_objectives"})
 
 
 def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:

@@ -169,7 +169,9 @@ def _scenario(
     yield f'<article id="x{number}" class="scenario"{data}><h3>{escape(scenario.title)}</h3>'
     if scenario.description:
         yield f"<p>{escape(scenario.description)}</p>"
-    yield f"<p>Takes down {found.taken_down} services.</p><table><tr><th>Service<th>Down after"
+    count = len(states.get(State.DOWN, ()))
+    yield f"<p>{count} {'service is' if count == 1 else 'services are'} down.</p>"
+    yield "<table><tr><th>Service<th>Down after"
     down = sorted(states.get(State.DOWN, ()), key=lambda key: found.services[key].down_at or 0)
     for key in down:
         after = format_human(found.services[key].down_at or 0)

@@ -6,6 +6,7 @@ and everything else is taken. Rows that are imported again update what they made
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +44,9 @@ _REVERSED = (
     "allocated to",
 )
 _SOFT = ("soft", "optional", "weak", "exchanges data", "connects to", "ip connection", "sends data")
+
+
+_TOTAL = re.compile(r"(?:grand )?(?:total|sum|summe|gesamt|anzahl|count)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -170,6 +174,9 @@ class _Book:
         key = own or name
         if not key or cells.is_nothing(key):
             self._draft.skip(place, "it has neither a name nor an ID")
+            return
+        if len(told) == 1 and _TOTAL.match(key):
+            self._draft.skip(f"{place}: {key}", "a total, not a service")
             return
         if key in self._seen:
             self._draft.skip(f"{place} (once more)", f"joined with {self._seen[key]}")

@@ -49,7 +49,11 @@ def sheets(source: Source) -> list[Sheet]:
     if source.ending in ENDINGS or source.content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         return _of_spreadsheet(source)
     text = guards.decoded(source.content, source.name)
-    return [Sheet("", source.name, text_tables.rows(text, source.name))]
+    rows = [
+        [text_tables.as_written(cell) if cell[:1] == "'" else cell for cell in row]
+        for row in text_tables.rows(text, source.name)
+    ]
+    return [Sheet("", source.name, rows)]
 
 
 def _of_spreadsheet(source: Source) -> list[Sheet]:

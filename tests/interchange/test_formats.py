@@ -132,9 +132,7 @@ _ITEMS = b"""sys_id,name,sys_class_name
     ],
 )
 def test_servicenow_parents_depend_on_children(relation: str, expected: tuple[str, str]) -> None:
-    items = Source(
-        "cmdb_ci.csv", b"sys_id,name,sys_class_name\n1,a,cmdb_ci_appl\n2,b,cmdb_ci_server\n"
-    )
+    items = Source("cmdb_ci.csv", _ITEMS)
     rows = f"parent,type,child\n1,{relation},b\n".encode()
     done = importing.preview(Plan(), [items, Source("cmdb_rel_ci.csv", rows)])
     names = {key: service.name for key, service in done.plan.services.items()}
@@ -183,7 +181,7 @@ def test_drawio_keeps_places_and_reports_loose_ends() -> None:
 
 def test_dot_subgraphs_defaults_and_terraform_names() -> None:
     text = """strict digraph "g" { // comment
-  node [shape=box, kind="application"]; rankdir = LR
+  node [shape=box, color="red"]; rankdir = LR
   subgraph cluster_a { label = "Group"; a [label=<<b>App</b> one>]; b }
   a -> {b c} [label="uses"]; a -> b:port:n; "[root] aws_db_instance.x (expand)" -> a
   # hash comment

@@ -25,7 +25,7 @@ def write(plan: Plan, event_id: str, target: Path) -> None:
         InputRefused: if the ending is neither.
         FileProblem: if it cannot be written.
     """
-    table = [list(msel.HEADINGS), *msel.rows(plan, event_id)]
+    table: list[list[str]] = [list(msel.HEADINGS), *msel.rows(plan, event_id)]
     ending = target.suffix.lower()
     if ending == ".csv":
         write_bytes(target, text_tables.to_csv([[escaped(c) for c in row] for row in table]))

@@ -177,8 +177,9 @@ class MainWindow(QMainWindow):
         if recent:
             menu.addSeparator()
             menu.addAction("Forget these files", self.space.settings.forget_recent)
+        if menu.isEmpty():
+            menu.addAction("No file yet").setEnabled(False)
         menu.setToolTipsVisible(True)
-        menu.setEnabled(not menu.isEmpty())
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()

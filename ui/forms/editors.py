@@ -45,10 +45,10 @@ class Editor(QWidget):
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__()
         self.field, self.plan = field, plan
-        self._wrong = QLabel()
-        self._wrong.setProperty("wrong", "true")
-        self._wrong.setWordWrap(True)
-        self._wrong.hide()
+        self.wrong = QLabel()
+        self.wrong.setProperty("wrong", "true")
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
@@ -60,16 +60,16 @@ class Editor(QWidget):
     @property
     def problem(self) -> str:
         """The sentence on what is wrong with what was typed; empty when nothing is."""
-        return self._wrong.text()
+        return self.wrong.text()
 
     def say_wrong(self, text: str) -> None:
         """Show what is wrong beside the field; empty when all is well again."""
-        self._wrong.setText(text)
-        self._wrong.setVisible(bool(text))
-        self._wrong.setAccessibleName(text)
+        self.wrong.setText(text)
+        self.wrong.setVisible(bool(text))
+        self.wrong.setAccessibleName(text)
 
     def _end_with_wrong(self, focus: QWidget) -> None:
-        self.column.addWidget(self._wrong)
+        self.column.addWidget(self.wrong)
         self._name(focus)
         self.setFocusProxy(focus)
 

@@ -189,6 +189,8 @@ class RecordForm(QWidget):
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(editor, row, 1)
+        if beside:  # the editor is narrow: what is wrong needs the whole width
+            grid.addWidget(editor.wrong, row + 1, 0, 1, 2 + len(beside))
         for number in range(len(beside)):
             aside = QLabel()
             aside.setContentsMargins(0, 5, 0, 0)

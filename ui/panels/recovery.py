@@ -25,6 +25,9 @@ from ui.panels.empty import OrEmpty
 from ui.panels.gantt import GanttChart
 from ui.workspace import Workspace
 
+_MEASURED = 300
+"""Rows up to which columns are made as wide as what is in them."""
+
 _NO_SCENARIO = "Choose a scenario above to see who brings back what, when, and what comes late."
 
 
@@ -65,6 +68,8 @@ class RecoveryPanel(QWidget):
         rows = gantt_rows(plan, recovery) if recovery else []
         self.chart.show_recovery(recovery, rows)
         self.model.show([row for row in rows if row.service])
+        if len(rows) <= _MEASURED:
+            self.list.resizeColumnsToContents()
         self.summary.setText(summary(recovery) if recovery else "")
         if recovery is not None:
             self._or_empty.say("" if rows else "No service goes down, so nothing is to be done.")

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from bcp_planner.domain import integrity
 from bcp_planner.domain.codec import shown
-from bcp_planner.domain.entities import SERVICE_KINDS, Requirement, Service, Team
+from bcp_planner.domain.entities import SERVICE_KINDS, Contact, Requirement, Service, Team
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import EMPTY, Plan, Record
 from bcp_planner.interchange import values
@@ -186,15 +186,16 @@ class Draft:
         self._needs.append(_Need(dependant, ends, told, line, place))
 
     def own_service(self, service: Service, place: str) -> None:
-        """Add a service just as our own export wrote it; teams it names come into being."""
+        """Add a service just as our own export wrote it; teams and people it names are made."""
         self._ids[service.id] = service.id
         self._used.add(service.id)
         self._services.pop(service.id, None)
         given = frozenset(fields_of(Service))
         self._own[service.id] = IncomingRecord("services", service, given, place)
-        for _, table, team in integrity.references_of(service):
-            if table == "teams":
-                self.record("teams", Team(id=team, name=team), (), place)
+        made = {"teams": Team, "contacts": Contact}
+        for _, table, other in integrity.references_of(service):
+            if table in made:
+                self.record(table, made[table](id=other, name=other), (), place)
 
     def own_requirement(self, requirement: Requirement, place: str) -> None:
         """Add a requirement just as our own export wrote it, if its ends are there."""

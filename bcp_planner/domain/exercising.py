@@ -297,6 +297,18 @@ class Evidence:
     outage: Annotated[
         Duration | None, Field(Kind.DURATION, "Outage", "From its loss to its return.")
     ] = None
+    work: Annotated[
+        str,
+        Field(
+            Kind.CHOICE,
+            "Work",
+            "Recovery after its own failure, or restart after the loss of what it needs.",
+            choices=("recovery", "restart"),
+        ),
+    ] = "recovery"
+    data_loss: Annotated[
+        Duration | None, Field(Kind.DURATION, "Data loss", "Measured recovery point.")
+    ] = None
     date: Annotated[str, Field(Kind.DATE, "Date", "Day of the test or event.")] = ""
     conditions: Annotated[str, Field(Kind.LONG_TEXT, "Conditions", "Scope and conditions.")] = ""
     depth: Annotated[

@@ -12,13 +12,13 @@ KINDS = ("product", "process", "application", "data", "infrastructure", "facilit
 LAYERS = len(KINDS)
 
 
-def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.002, seed: int = 1) -> Plan:
+def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.02, seed: int = 1) -> Plan:
     """Return a plan of ``count`` services with about 2.5 providers a service.
 
     Args:
         count: Number of services, spread over layers from products down to facilities.
         redundancy: Share of services with several providers that need only some of them.
-        cycles: Share of requirements whose provider needs the dependant too, as directory and
+        cycles: Share of services with a single provider that needs them too, as directory and
             name services do; such pairs wait for each other to finish.
         seed: Same seed, same plan.
     """
@@ -40,8 +40,9 @@ def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.002, seed:
         )
 
     for number in range(count):
-        for providers, needs in _wishes(rng, number, count, redundancy):
-            mutual = needs is None and rng.random() < cycles
+        wishes = _wishes(rng, number, count, redundancy)
+        for providers, needs in wishes:
+            mutual = len(wishes) == 1 and needs is None and rng.random() < cycles
             require(number, providers, needs, "finish" if mutual else "start")
             for provider in providers:
                 depth[provider] = max(depth[provider], depth[number] + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.interchange.importing import Preview
+    from bcp_planner.interchange.sources import Source
     from bcp_planner.session import PlanSession
 
 PLAN_KINDS = "Continuity plans (*.bcplan)"
@@ -52,7 +53,7 @@ class Files(QObject):
     def __init__(self, space: Workspace) -> None:
         super().__init__(space.bridge)
         self._space = space
-        self._reading: Channel[Preview] = Channel("Reading the file", self)
+        self._reading: Channel[tuple[Sequence[Source], Preview]] = Channel("Reading the file", self)
         self._preparing: Channel[None] = Channel("Getting ready", self)
         self._source = ""
         self._asks_first = False
@@ -60,7 +61,7 @@ class Files(QObject):
         self._reading.failed.connect(self._on_failed)
 
     @property
-    def channels(self) -> tuple[Channel[Preview], ...]:
+    def channels(self) -> tuple[Channel[tuple[Sequence[Source], Preview]], ...]:
         """What may be running, for the status bar."""
         return (self._reading,)
 
@@ -94,21 +95,28 @@ class Files(QObject):
 
     def choose_and_import(self) -> None:
         """Ask for another program's file and add it to the open plan."""
-        found = self._space.messages.ask_for_file("Import", self._folder(), open_kinds())
+        found = self._space.messages.ask_for_files("Import", self._folder(), open_kinds())
+        if found:
+            self._remember_folder(found[0])
+            self.add_from(*found)
+
+    def choose_folder_and_import(self) -> None:
+        """Ask for a folder of other programs' files and add them to the open plan."""
+        found = self._space.messages.ask_for_folder("Import a folder", self._folder())
         if found is not None:
             self._remember_folder(found)
             self.add_from(found)
 
-    def add_from(self, path: Path, *, asks_first: bool = True) -> None:
-        """Add what another program's file holds to the open plan, as one step.
+    def add_from(self, *paths: Path, asks_first: bool = True) -> None:
+        """Add what other programs' files hold to the open plan, as one step.
 
         Args:
-            path: The file.
+            paths: The files, or folders of them; they may refer to each other.
             asks_first: Whether to show what will happen and ask.
         """
-        plan = self._space.bridge.plan
-        self._source, self._asks_first = path.name, asks_first
-        self._reading.ask(lambda ticket: _read_into(plan, path, ticket))
+        plan, terms = self._space.bridge.plan, self._space.settings.import_terms
+        self._source, self._asks_first = ", ".join(path.name for path in paths)[:60], asks_first
+        self._reading.ask(lambda ticket: _read_into(plan, paths, terms, ticket))
 
     def save(self) -> None:
         """Give a draft a place of its own; any other plan is saved with every edit."""
@@ -183,15 +191,16 @@ class Files(QObject):
         except PlannerError as problem:
             self._on_failed(problem)
 
-    def _on_read(self, preview: Preview) -> None:
+    def _on_read(self, read: tuple[Sequence[Source], Preview]) -> None:
+        sources, preview = read
         window = self._space.messages.window
         if not self._asks_first or window is None:
             self._take(preview)
             return
         from ui.dialogs.import_ import ImportDialog
 
-        dialog = ImportDialog(window, self._source, preview.report)
-        dialog.accepted.connect(lambda: self._take(preview))
+        dialog = ImportDialog(window, self._space, self._source, sources, preview)
+        dialog.accepted.connect(lambda: self._take(dialog.preview))
         dialog.open()
 
     def _take(self, preview: Preview) -> None:
@@ -239,13 +248,15 @@ def _file_name(title: str) -> str:
     return kept[:80] or "Plan"
 
 
-def _read_into(plan: Plan, path: Path, ticket: Ticket) -> Preview:
+def _read_into(
+    plan: Plan, paths: Sequence[Path], terms: Mapping[str, str], ticket: Ticket
+) -> tuple[Sequence[Source], Preview]:
     from bcp_planner.interchange import importing
     from bcp_planner.interchange.sources import gathered
 
-    sources = gathered([path])
+    sources = gathered(paths)
     ticket.report(0.3)
-    return importing.preview(plan, sources)
+    return sources, importing.preview(plan, sources, None, terms)
 
 
 def _prepare(ticket: Ticket) -> None:

@@ -53,6 +53,16 @@ class Messages(QObject):
         name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), kinds)
         return Path(name) if name else None
 
+    def ask_for_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Let the person choose existing files; none when they change their mind."""
+        names, _ = QFileDialog.getOpenFileNames(self.window, title, str(folder), kinds)
+        return [Path(name) for name in names]
+
+    def ask_for_folder(self, title: str, folder: Path) -> Path | None:
+        """Let the person choose a folder; None when they change their mind."""
+        name = QFileDialog.getExistingDirectory(self.window, title, str(folder))
+        return Path(name) if name else None
+
     def ask_where_to_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
         """Let the person choose a file to write; the dialog asks before replacing one."""
         name, _ = QFileDialog.getSaveFileName(self.window, title, str(proposal), kinds)

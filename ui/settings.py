@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 ORGANISATION = "bcp-planner"
 APPLICATION = "bcp-planner"
 _RECENT = 12
+_TERMS = 2_000
 
 
 class Settings:
@@ -88,6 +89,17 @@ class Settings:
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
         self._store.remove("recent")
+
+    @property
+    def import_terms(self) -> dict[str, str]:
+        """What the user said that words of other programs' files become."""
+        pairs = (text.partition("\t") for text in self._texts("import/terms"))
+        return {word: choice for word, _, choice in pairs if word and choice}
+
+    @import_terms.setter
+    def import_terms(self, terms: Mapping[str, str]) -> None:
+        kept = [f"{word}\t{choice}" for word, choice in terms.items() if "\t" not in word]
+        self._store.setValue("import/terms", kept[-_TERMS:])
 
     @property
     def folder(self) -> Path:

@@ -139,7 +139,8 @@ def guesses(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
 
     A table with the columns of a relation (from and to) is one of relations.
     """
-    wanted = [chosen.get(heading) or field_of(heading) or "" for heading in headings]
+    wishes = {heading: field for heading, field in chosen.items() if field in FIELDS}
+    wanted = [wishes.get(heading) or field_of(heading) or "" for heading in headings]
     if "provider" in wanted and "depends_on" in wanted and "dependant" not in wanted:
         wanted = ["" if field == "provider" else field for field in wanted]
     if "dependant" in wanted and "depends_on" in wanted and "provider" not in wanted:

@@ -50,6 +50,13 @@ class SaidMessages(Messages):
         answer = self.answers.pop(0)
         return None if answer is None else Path(answer)
 
+    def ask_for_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        answer = self.ask_for_file(title, folder, kinds)
+        return [] if answer is None else [answer]
+
+    def ask_for_folder(self, title: str, folder: Path) -> Path | None:
+        return self.ask_for_file(title, folder, "")
+
     def ask_where_to_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
         return self.ask_for_file(title, proposal, kinds)
 

@@ -1,24 +1,36 @@
-"""What an import would do, before it is done."""
+"""What an import would do, before it is done, and what the words of the files become."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
     QLabel,
-    QPlainTextEdit,
+    QListView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from bcp_planner.domain.errors import PlannerError
 from ui import words
+from ui.jobs import Channel
+from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.interchange.incoming import ImportReport
+    from bcp_planner.interchange.importing import Preview
+    from bcp_planner.interchange.incoming import ImportReport, Term
+    from bcp_planner.interchange.sources import Source
 
 _ONE = {
     "services": "service",
@@ -27,34 +39,202 @@ _ONE = {
     "contacts": "contact",
     "scenarios": "scenario",
 }
+_SORTS = {"column": "Column", "kind": "Type", "relation": "Relation"}
+_SHORT = frozenset({"id", "rto", "rpo", "mtpd", "wrt"})
+_MOST_TERMS = 300
 
 
 class ImportDialog(QDialog):
-    """Shows what would be added, changed and left out, and asks whether to go on."""
+    """Shows what would be added, changed and left out; another choice shows another preview.
 
-    def __init__(self, parent: QWidget, source: str, report: ImportReport) -> None:
+    Nothing is written: ``preview`` holds what was shown last, to be kept when it is accepted.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        space: Workspace,
+        name: str,
+        sources: Sequence[Source],
+        preview: Preview,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Import {source}")
+        self.setWindowTitle(f"Import {name}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = QLabel(summary(report))
-        said.setWordWrap(True)
+        self.preview = preview
+        self._space, self._sources = space, sources
+        self._chosen: dict[str, str] = {}
+        self._reading: Channel[Preview] = Channel("Reading the files", self)
+        self._reading.ready.connect(self._show)
+        self._reading.failed.connect(self._on_failed)
+        self._reading.busy_changed.connect(self._on_busy)
+        self._build()
+        self._show(preview)
+        self.resize(680, 520)
+
+    def _build(self) -> None:
+        self.said = QLabel(wordWrap=True)
+        self.wrong = QLabel(wordWrap=True)
+        self.wrong.setProperty("wrong", "true")
+        self.wrong.hide()
+        self.format = QComboBox()
+        self.format.setAccessibleName("Read as")
+        self.format.addItem("As recognised", None)
+        for name, title in _reader_names():
+            self.format.addItem(title, name)
+        self.format.activated.connect(lambda _: self._ask_again())
+        form = QFormLayout()
+        form.addRow("Read as", self.format)
+        self.read_as = QLabel(wordWrap=True)
+        self.read_as.setProperty("muted", "true")
+        form.addRow("", self.read_as)
+        self.pages = QTabWidget()
+        self.mapping = _mapping_table()
+        self.pages.addTab(self.mapping, "Mapping")
+        self._lists = {word: _list(word) for word in ("Added", "Changed", "Left out")}
+        for word, view in self._lists.items():
+            self.pages.addTab(view, word)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = buttons.addButton("Import", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("primary", "true")
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        column.addWidget(said)
-        if report.skipped:
-            column.addWidget(QLabel(f"Left out ({len(report.skipped)}):"))
-            lines = (f"{item.what}: {item.why}" for item in report.skipped)
-            left_out = QPlainTextEdit("\n".join(lines), readOnly=True)
-            left_out.setAccessibleName("Left out")
-            column.addWidget(left_out)
-            self.resize(560, 320)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton("Import", QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setProperty("primary", "true")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        column.addWidget(self.said)
+        column.addLayout(form)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.wrong)
         column.addWidget(buttons)
+
+    # -------------------------------------------------------------------------------- showing
+
+    def _show(self, preview: Preview) -> None:
+        self.preview = preview
+        self.wrong.hide()
+        self.said.setText(summary(preview.report))
+        self.read_as.setText("; ".join(f"{name}: {title}" for name, title in preview.read_as))
+        self._show_terms(_unique(preview.terms))
+        report = preview.report
+        lines = {
+            "Added": _lines(report.added),
+            "Changed": _lines(report.changed),
+            "Left out": [f"{item.what}: {item.why}" for item in report.skipped],
+        }
+        for number, (word, found) in enumerate(lines.items(), start=1):
+            model = self._lists[word].model()
+            if isinstance(model, QStringListModel):
+                model.setStringList(found)
+            self.pages.setTabText(number, f"{word} ({len(found):,})")
+
+    def _show_terms(self, terms: Sequence[Term]) -> None:
+        self.pages.setTabVisible(0, bool(terms))
+        self.mapping.setRowCount(len(terms))
+        for row, term in enumerate(terms):
+            texts = (term.word, _SORTS.get(term.sort, term.sort), f"{term.count:,}")
+            for column, text in enumerate(texts):
+                self.mapping.setItem(row, column, QTableWidgetItem(text))
+            box = QComboBox()
+            box.setAccessibleName(f"What {term.word} becomes")
+            for choice in _choices(term.sort):
+                box.addItem(title_of(choice), choice)
+            box.setCurrentIndex(max(0, box.findData(term.choice)))
+            box.activated.connect(
+                lambda _, word=term.word, chosen=box: self.choose(word, chosen.currentData())
+            )
+            self.mapping.setCellWidget(row, 3, box)
+
+    # -------------------------------------------------------------------------------- choosing
+
+    def choose(self, word: str, meaning: str) -> None:
+        """Say what a word of the files becomes, and show what follows from it."""
+        self._chosen[word] = meaning
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        from bcp_planner.interchange import importing
+
+        plan, sources = self._space.bridge.plan, self._sources
+        terms = {**self._space.settings.import_terms, **self._chosen}
+        name: str | None = self.format.currentData()
+        self._reading.ask(lambda _: importing.preview(plan, sources, name, terms))
+
+    def _on_busy(self, busy: bool) -> None:
+        self.go.setEnabled(not busy)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, PlannerError):
+            raise problem
+        self.wrong.setText(str(problem))
+        self.wrong.show()
+        self.go.setEnabled(False)
+
+    def _on_accepted(self) -> None:
+        if self._chosen:
+            settings = self._space.settings
+            settings.import_terms = {**settings.import_terms, **self._chosen}
+        self.accept()
+
+    def done(self, result: int) -> None:
+        self._reading.cancel()
+        super().done(result)
+
+
+def _mapping_table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setHorizontalHeaderLabels(["In the file", "What it is", "Times", "Becomes"])
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setAccessibleName("What the words of the files become")
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _list(name: str) -> QListView:
+    view = QListView()
+    view.setModel(QStringListModel(view))
+    view.setAccessibleName(name)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setUniformItemSizes(True)
+    return view
+
+
+def _reader_names() -> Sequence[tuple[str, str]]:
+    from bcp_planner.interchange import formats
+
+    return formats.reader_names()
+
+
+def _choices(sort: str) -> Sequence[str]:
+    from bcp_planner.interchange import draft, headings
+
+    known = {"kind": draft.KINDS, "relation": draft.RELATIONS, "column": headings.FIELDS}
+    return known.get(sort, ())
+
+
+def _unique(terms: Sequence[Term]) -> list[Term]:
+    """Return each word once, columns first, then by how often they stand there."""
+    found = {(term.sort, term.word): term for term in terms if term.word}
+    order = list(_SORTS)
+    ranked = sorted(found.values(), key=lambda t: (order.index(t.sort), -t.count))
+    return ranked[:_MOST_TERMS]
+
+
+def title_of(choice: str) -> str:
+    """Return a choice as people read it: ``Depends on``, ``RTO``, ``Leave out``."""
+    plain = choice.replace("_", " ")
+    return plain.upper() if choice in _SHORT else plain[:1].upper() + plain[1:]
+
+
+def _lines(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [f"{_named(name)} {key}" for name, keys in lists.items() for key in keys]
+
+
+def _named(list_name: str) -> str:
+    return _ONE.get(list_name, list_name.replace("_", " ")).capitalize()
 
 
 def summary(report: ImportReport) -> str:

@@ -1,0 +1,100 @@
+"""Importing through the window: what will happen is shown first, and done in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QComboBox
+
+from bcp_planner.domain.durations import HOUR
+from bcp_planner.domain.plan import Plan
+from tests.ui.conftest import Person
+from ui.dialogs.import_ import ImportDialog
+
+Show: TypeAlias = Callable[..., Person]
+
+
+def _opened(person: Person, source: Path) -> ImportDialog:
+    person.messages.answers.append(source)
+    person.run("import")
+    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(ImportDialog)))
+    (dialog,) = person.window.findChildren(ImportDialog)
+    return dialog
+
+
+def _lines(dialog: ImportDialog, page: int) -> list[str]:
+    model = dialog.pages.widget(page).model()  # pyright: ignore[reportAttributeAccessIssue]
+    assert isinstance(model, QStringListModel)
+    return model.stringList()
+
+
+def test_an_import_is_shown_then_done_as_one_step(show: Show, tmp_path: Path) -> None:
+    person = show(Plan())
+    source = tmp_path / "apps.csv"
+    source.write_text("Name;RTO;Depends on;Colour\nShop;4 h;DB;red\nDB;soon;;\n", encoding="utf-8")
+    dialog = _opened(person, source)
+
+    assert dialog.said.text() == "Adds 2 services, 1 requirement."
+    assert _lines(dialog, 1) == ["Service Shop", "Service DB", "Requirement r1"]
+    assert any("soon" in line for line in _lines(dialog, 3))
+    assert person.plan == Plan()
+
+    before = person.steps
+    dialog.go.click()
+    assert person.plan.services["Shop"].rto == 4 * HOUR
+    assert person.steps == before + 1
+    person.run("undo")
+    assert person.plan.services == {}
+
+
+def test_another_meaning_of_a_column_is_shown_and_remembered(show: Show, tmp_path: Path) -> None:
+    person = show(Plan())
+    source = tmp_path / "apps.csv"
+    source.write_text("Ding,Zeit\nShop,4\n", encoding="utf-8")
+    dialog = _opened(person, source)
+    assert dialog.said.text() == "Nothing in it is new."
+
+    words = [dialog.mapping.item(row, 0).text() for row in range(dialog.mapping.rowCount())]
+    box = dialog.mapping.cellWidget(words.index("Ding"), 3)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("name"))
+    box.activated.emit(box.currentIndex())
+    person.qtbot.waitUntil(lambda: dialog.said.text() == "Adds 1 service.")
+    person.qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.go.click()
+
+    assert set(person.plan.services) == {"Shop"}
+    assert person.space.settings.import_terms == {"Ding": "name"}
+
+
+def test_a_format_that_does_not_fit_is_said_and_nothing_can_be_done(
+    show: Show, tmp_path: Path
+) -> None:
+    person = show(Plan())
+    source = tmp_path / "apps.csv"
+    source.write_text("Name\nShop\n", encoding="utf-8")
+    dialog = _opened(person, source)
+
+    dialog.format.setCurrentIndex(dialog.format.findData("graphml"))
+    dialog.format.activated.emit(dialog.format.currentIndex())
+    person.qtbot.waitUntil(lambda: bool(dialog.wrong.text()))
+    person.qtbot.waitUntil(lambda: not dialog._reading.busy)
+    assert "apps.csv" in dialog.wrong.text()
+    assert not dialog.go.isEnabled()
+    dialog.reject()
+    assert person.plan == Plan()
+
+
+def test_a_folder_is_imported_as_a_whole(show: Show, tmp_path: Path) -> None:
+    person = show(Plan())
+    (tmp_path / "a.dot").write_text("digraph { a -> b }")
+    (tmp_path / "b.dot").write_text("digraph { b -> c }")
+    person.messages.answers.append(tmp_path)
+    person.run("import-folder")
+    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(ImportDialog)))
+    (dialog,) = person.window.findChildren(ImportDialog)
+    dialog.go.click()
+    assert set(person.plan.services) == {"a", "b", "c"}

@@ -105,7 +105,7 @@ def _up(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecovery
 def _outage(
     plan: Plan, recovery: Recovery, service: Service, found: ServiceRecovery
 ) -> Explanation:
-    least = "at least " if found.lower_bound else ""
+    least = "at least " if found.time_lower_bound else ""
     return Explanation(
         "from its first loss to its return",
         (("back at", moment_text(found.up_at)), ("goes down at", moment_text(found.down_at))),

@@ -100,6 +100,11 @@ class Structure:
         return self.first[1:] - self.first[:-1]
 
     @cached_property
+    def needs_all(self) -> npt.NDArray[np.bool_]:
+        """Which requirements need all of their providers."""
+        return self.needed == self.size
+
+    @cached_property
     def carrying(self) -> npt.NDArray[np.bool_]:
         """Which requirements take their dependant down: the hard ones."""
         return self.hard == 1
@@ -107,7 +112,7 @@ class Structure:
     @cached_property
     def passing(self) -> npt.NDArray[np.bool_]:
         """Which requirements pass objectives on (semantics.md 5)."""
-        return (self.hard == 1) & (self.needed == self.size) & (self.relation != NOT_NEEDED)
+        return self.carrying & self.needs_all & (self.relation != NOT_NEEDED)
 
     @cached_property
     def requirement_of_edge(self) -> Ints:
@@ -153,9 +158,15 @@ class Structure:
 
     def cycles_of(self, name: str, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
         """Return ``cycles`` of requirements that always are chosen alike, kept by name."""
+        return self.splits_of(name, self.all_cycles, wanted)
+
+    def splits_of(
+        self, name: str, cycles: tuple[Ints, Ints, Ints], wanted: npt.NDArray[np.bool_]
+    ) -> tuple[Ints, Ints, Ints]:
+        """Return ``split`` of cycles that always are split alike, kept by name."""
         found = self._cycles.get(name)
         if found is None:
-            found = self._cycles[name] = self.cycles(wanted)
+            found = self._cycles[name] = self.split(cycles, wanted)
         return found
 
     def split(
@@ -194,7 +205,7 @@ class Structure:
             return
         take(("size", "requirement_of_edge", "own", "used", "below", "all_cycles"), (), "")
         if alike("needed", "hard"):
-            take((), ("hard", "all needed"), "sweep")
+            take(("carrying", "needs_all"), ("hard", "twin", "all needed"), "sweep")
             if alike("relation"):
                 take(("passing",), ("waiting", "passing"), "deadlocks")
 

@@ -130,12 +130,12 @@ class ServiceImpacts(Mapping[str, ServiceImpact]):
         import numpy as np
 
         structure = self._structure
-        of_edge = structure.requirement_of_edge
-        spare = (structure.needed < structure.size)[of_edge]
+        lost = np.flatnonzero(self._down_at[structure.provider] < self._never)
+        requirement = structure.requirement_of_edge[lost]
+        spare = structure.needed[requirement] < structure.size[requirement]
+        providers, dependants = structure.provider[lost], structure.dependant[requirement]
         risk = np.full(len(structure), self._never, np.int64)
-        np.minimum.at(
-            risk, structure.dependant[of_edge[spare]], self._down_at[structure.provider[spare]]
-        )
+        np.minimum.at(risk, dependants[spare], self._down_at[providers[spare]])
         return risk
 
     def _make(self, number: int) -> ServiceImpact:

@@ -144,6 +144,9 @@ class ServiceRecovery:
     data_loss_lower_bound: bool = False
     """True when the data loss rests on an unknown recovery point. ``lower_bound`` says so too
     where the service has an RPO."""
+    time_lower_bound: bool = False
+    """True when its times rest on an unknown estimate: read "at least" with start, return, outage
+    and cost."""
     cost: float = 0.0
     """Cost of its outage, in the plan's currency; infinite when it grows without end."""
 
@@ -177,6 +180,8 @@ class Recovery:
     """The loops of services that could never begin without relaxing."""
     total_cost: float
     lower_bound: bool
+    time_lower_bound: bool = False
+    """True when times rest on an unknown estimate: read "at least" with the makespan."""
 
 
 @dataclass(frozen=True, slots=True)

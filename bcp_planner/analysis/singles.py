@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     Words: TypeAlias = npt.NDArray[np.uint64]
 
 
+SIZES, CAUSES, ALL_DETAILS = range(3)
+"""How much a sweep finds out."""
+
+
 @dataclass(frozen=True, slots=True)
 class SinglePoint:
     """A service whose failure alone takes others down."""
@@ -89,7 +93,8 @@ def blast_sizes(plan: Plan, horizon: Duration | None = None) -> Mapping[str, int
 def single_point_counts(plan: Plan) -> Mapping[str, int]:
     """Return for every service how many others take it down by failing alone."""
     structure = compiled(plan).structure
-    return dict(zip(structure.ids, sweep_of(structure).singles.tolist(), strict=True))
+    counts = run_sweep(structure, structure.carrying, details=ALL_DETAILS).singles.tolist()
+    return dict(zip(structure.ids, counts, strict=True))
 
 
 def single_points(plan: Plan, services: Sequence[str] | None = None) -> SinglePoints:
@@ -151,7 +156,7 @@ def _sizes(structure: Structure, horizon: Duration | None) -> Ints:
         return sweep_of(structure).taken
     in_time = (structure.hard == 1) & (structure.tolerance <= horizon)
     if not structure.tolerance[in_time].any():
-        return run_sweep(structure, in_time, details=False).taken
+        return run_sweep(structure, in_time, details=SIZES).taken
     from bcp_planner.analysis.kernels.spread import taken_down_by_each
 
     return taken_down_by_each.for_size(len(structure))(
@@ -187,10 +192,16 @@ def run_sweep(
     structure: Structure,
     carries: Flags,
     watched: Ints | None = None,
-    *,
-    details: bool = True,
+    details: int = CAUSES,
 ) -> Sweep:
-    """Lose every service in turn, with only some of the requirements taking dependants along."""
+    """Lose every service in turn, with only some of the requirements taking dependants along.
+
+    Args:
+        structure: Who needs whom.
+        carries: The requirements that take their dependants down.
+        watched: Services whose rows are wanted.
+        details: ``SIZES``, ``CAUSES`` (all but ``singles``) or ``ALL_DETAILS``.
+    """
     import numpy as np
 
     from bcp_planner.analysis.kernels.sweep import sweep
@@ -209,7 +220,7 @@ def run_sweep(
         group,
         twin,
         row_of,
-        int(details),
+        details,
     )
     place = np.empty_like(group)
     place[group] = np.arange(len(group))
@@ -218,8 +229,10 @@ def run_sweep(
 
 def _sweep_order(structure: Structure, carries: Flags) -> tuple[Ints, Ints, Ints]:
     """Return cycles, services by cycle, and which services always go down together."""
-    everything = carries is structure.carrying
-    cycles = structure.cycles_of("hard", carries) if everything else structure.cycles(carries)
-    all_needed = carries & (structure.needed == structure.size)
-    twin, _, group = structure.split(cycles, all_needed)
-    return cycles[1], group, twin
+    if carries is structure.carrying:
+        cycles = structure.cycles_of("hard", carries)
+        twin = structure.splits_of("twin", cycles, carries & structure.needs_all)
+    else:
+        cycles = structure.cycles(carries)
+        twin = structure.split(cycles, carries & structure.needs_all)
+    return cycles[1], twin[2], twin[0]

@@ -13,6 +13,7 @@ from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.kernels.spread import taken_down_by_each
 from bcp_planner.analysis.kernels.sweep import sweep
 from bcp_planner.analysis.singles import (
+    ALL_DETAILS,
     blast_sizes,
     run_sweep,
     single_point_counts,
@@ -74,10 +75,10 @@ def test_common_causes_are_the_single_failures_that_lose_a_redundant_requirement
 def test_rows_of_more_than_one_word_and_compiled_kernels(a_plan: Plan) -> None:
     structure = compiled(a_plan).structure
     carries, watched = structure.hard == 1, np.flatnonzero(compiled(a_plan).figure("rto") > 0)
-    plain = run_sweep(structure, carries, watched)
+    plain = run_sweep(structure, carries, watched, ALL_DETAILS)
     try:
         sweep.prefer_compiled = taken_down_by_each.prefer_compiled = True
-        fast = run_sweep(structure, carries, watched)
+        fast = run_sweep(structure, carries, watched, ALL_DETAILS)
         within_an_hour = singles.blast_sizes(a_plan, 3_600_000)
     finally:
         sweep.prefer_compiled = taken_down_by_each.prefer_compiled = False

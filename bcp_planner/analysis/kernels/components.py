@@ -114,6 +114,13 @@ def refine(
     found, filled, height, seen = 0, 0, 0, 0
     for old in range(len(group_first) - 1):
         begin, end = group_first[old], group_first[old + 1]
+        if end - begin == 1:
+            new_cycle[group[begin]] = found
+            new_group[filled] = group[begin]
+            filled += 1
+            found += 1
+            new_first[found] = filled
+            continue
         for place in range(begin, end):
             if number[group[place]] >= 0:
                 continue
@@ -127,7 +134,7 @@ def refine(
                     seen += 1
                     waiting[height] = node
                     height += 1
-                if end - begin > 1 and edge[node] < below_first[node + 1]:
+                if edge[node] < below_first[node + 1]:
                     other = below[edge[node]]
                     counts = wanted[below_requirement[edge[node]]] and cycle[other] == cycle[node]
                     edge[node] += 1

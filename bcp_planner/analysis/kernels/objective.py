@@ -52,14 +52,24 @@ def inherit(
     heap.pop()
     # Dependants come first; inside a cycle nothing is subtracted, so the least value is final.
     for number in range(len(group_first) - 2, -1, -1):
-        for place in range(group_first[number], group_first[number + 1]):
-            service = group[place]
-            if required[service] < never:
-                value = np.int64(required[service])
-                heapq.heappush(heap, (value, np.int64(steps[service]), np.int64(service)))
-        while len(heap) > 0:
-            value, step, dependant = heapq.heappop(heap)
-            if settled[dependant]:
+        begin, end = group_first[number], group_first[number + 1]
+        alone = end - begin == 1
+        if not alone:
+            for place in range(begin, end):
+                service = group[place]
+                if required[service] < never:
+                    least = np.int64(required[service])
+                    heapq.heappush(heap, (least, np.int64(steps[service]), np.int64(service)))
+        left = alone or len(heap) > 0
+        while left:
+            if alone:
+                dependant = group[begin]
+                value, step = required[dependant], steps[dependant]
+                left = False
+            else:
+                value, step, dependant = heapq.heappop(heap)
+                left = len(heap) > 0
+            if settled[dependant] or value >= never:
                 continue
             settled[dependant] = True
             for place in range(own_first[dependant], own_first[dependant + 1]):

@@ -226,6 +226,28 @@ def _row_total(bits: Words, row: int) -> np.int64:
 
 
 @helper
+def _note(
+    lost: Words,
+    place: int,
+    column: int,
+    requirement: int,
+    group: Ints,
+    common: Ints,
+    example: Ints,
+) -> None:
+    """Note what loses a redundant requirement of the service at a place, itself left out."""
+    offset = place - column
+    if 0 <= offset < len(lost) * 64:
+        lost[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
+    total = np.int64(0)
+    for word in range(len(lost)):
+        total += _ones(lost[word])
+    if total > 0 and example[requirement] < 0:
+        example[requirement] = group[column + _first_bit(lost)]
+    common[requirement] += total
+
+
+@helper
 def _first_bit(row: Words) -> int:
     """Return the lowest bit of a row that is not empty."""
     word = 0
@@ -265,7 +287,7 @@ def sweep(
         group: Services by cycle, and within a cycle by ``twin``.
         twin: Equal for services that always go down together.
         watched: For each service its row in the last result, -1 for services without one.
-        details: 0 to leave out all results but the first.
+        details: 0 for the first result only, 1 for all but the second, 2 for all.
 
     Returns:
         For each service the number of others that it takes down, and the number of others that
@@ -334,11 +356,21 @@ def sweep(
                             filled[row] = 1
                             for word in range(width):
                                 bits[row, word] |= scratch[word]
+                            if alone and details > 0:
+                                _note(scratch, place, column, need[at], group, common, example)
                     if not alone:
                         fresh = _ZERO
                         for word in range(width):
                             fresh |= before[word] ^ bits[row, word]
                         growing = growing or fresh != _ZERO
+            if alone or details == 0:
+                continue
+            for place in range(begin, end):
+                for at in range(need_first[place], need_first[place + 1]):
+                    low, high = member_first[at], member_first[at + 1]
+                    missing = high - low - needed[need[at]] + 1
+                    if missing > 1 and _lost(bits, filled, members, low, high, missing, scratch):
+                        _note(scratch, place, column, need[at], group, common, example)
         _count_columns(bits, filled, row_of, start, group, column, taken)
         if details == 0:
             continue
@@ -346,23 +378,10 @@ def sweep(
             service, row = group[place], row_of[place]
             if filled[row] == 0:
                 continue
-            singles[service] += _row_total(bits, row)
+            if details > 1:
+                singles[service] += _row_total(bits, row)
             if watched[service] >= 0:
                 rows[watched[service], block * width : (block + 1) * width] = bits[row]
-            for at in range(need_first[place], need_first[place + 1]):
-                low, high = member_first[at], member_first[at + 1]
-                missing = high - low - needed[need[at]] + 1
-                if missing == 1 or not _lost(bits, filled, members, low, high, missing, scratch):
-                    continue
-                offset = place - column
-                if 0 <= offset < width * 64:
-                    scratch[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
-                losing = np.int64(0)
-                for word in range(width):
-                    losing += _ones(scratch[word])
-                if losing > 0 and example[need[at]] < 0:
-                    example[need[at]] = group[column + _first_bit(scratch)]
-                common[need[at]] += losing
     for service in range(count):
         taken[service] -= 1
         singles[service] -= 1

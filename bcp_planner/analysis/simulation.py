@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import os
 import zlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bcp_planner.analysis.following import Follower
 from bcp_planner.analysis.graph import NEVER
-from bcp_planner.analysis.kernels.rows import Rows, empty_state
+from bcp_planner.analysis.kernels.lanes import LANES, Lanes, run_lanes
+from bcp_planner.analysis.kernels.rows import T_MEMBER_FIRST, TEAMS, Rows, empty_state
 from bcp_planner.analysis.kernels.trials import GOLDEN, MASK, POINTS, mixed, run_trials
 from bcp_planner.analysis.ordering import read_order
 from bcp_planner.analysis.pert import inverse_distribution, shape_of
@@ -36,9 +38,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Ints: TypeAlias = npt.NDArray[np.int64]
+    Packed: TypeAlias = npt.NDArray[np.uint32 | np.int64]
 
-PIECE = 250
+PIECE = 256
 """Trials computed in one go; between them progress is told and cancelling is possible."""
+
+SMALL_LIMIT = 2**32 - 1
+"""What an outage without end is packed as where outages fit into 32 bits."""
 
 MOST_TRIALS = 1_000_000
 
@@ -90,11 +96,32 @@ def simulate(  # noqa: PLR0913 - each a question of its own
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """Outages (services by trials), makespans, and how often each service was critical."""
+    """What all trials found.
 
-    outages: Ints
+    Attributes:
+        outages: Packed outages (``kernels.trials.packed_outage``), services by trials.
+        base: The shortest outage of each service.
+        limit: What an outage without end is packed as.
+        makespans: Makespan of each trial.
+        critical: In how many trials each service was on the critical path.
+    """
+
+    outages: Packed
+    base: Ints
+    limit: int
     makespans: Ints
     critical: Ints
+
+    def outage(self, service: int, packed: int) -> Duration | None:
+        """Return the outage that a packed one stands for, None for one without end."""
+        if packed >= self.limit:
+            return None
+        return max(0, packed - 1 + int(self.base[service])) if packed else 0
+
+    def within(self, service: int, most: Duration) -> int:
+        """Return in how many trials an outage is not longer; riding through always counts."""
+        packed = min(most - int(self.base[service]) + 1, self.limit - 1)
+        return int((self.outages[service] <= max(0, packed)).sum())
 
 
 class _Watch:
@@ -117,47 +144,128 @@ class _Watch:
             self._progress(self._done / self._trials)
 
 
+_Draws: TypeAlias = tuple[Rows, Rows, Rows, Rows, Rows, Rows]
+"""Who is uncertain, random keys, lowest times, spans, where distributions begin; and these."""
+
+
 def _run(
     task: RecoveryTask, order: Sequence[int], trials: int, seed: int, watch: _Watch
 ) -> _Outcome:
+    outcome = _room_for(task, order, trials)
+    if len(task):
+        plain = run_trials.for_size(len(task) * trials // 20) == run_trials.plain
+        run = _plainly if plain else _compiled
+        run(task, order, _draws(task, seed), outcome, watch)
+    return outcome
+
+
+def _plainly(
+    task: RecoveryTask, order: Sequence[int], draws: _Draws, outcome: _Outcome, watch: _Watch
+) -> None:
+    """Follow the trials as plain Python, on lists."""
+    trials = len(outcome.makespans)
+    task_row, state = list(task.row()), empty_state(task.row())
+    lists: Any = tuple(row.tolist() for row in draws)
+    outages, makespans = [0] * (len(task) * trials), [0] * trials
+    critical, base = [0] * len(task), outcome.base.tolist()
+    run: Callable[..., None] = run_trials.plain
+    for first in range(0, trials, PIECE):
+        count = min(PIECE, trials - first)
+        written = (outages, base, outcome.limit, makespans, critical)
+        run(task_row, state, list(order), lists, first, count, *written)
+        watch.finished(count)
+    outcome.outages.reshape(-1)[:] = outages
+    outcome.makespans[:] = makespans
+    outcome.critical[:] = critical
+
+
+def _compiled(
+    task: RecoveryTask, order: Sequence[int], draws: _Draws, outcome: _Outcome, watch: _Watch
+) -> None:
+    """Follow the trials on all processors, each piece in rooms of its own."""
     import numpy as np
 
-    draws = _draws(task, seed)
-    work: Callable[..., None] = run_trials.for_size(len(task) * trials // 20)
-    compiled = work != run_trials.plain
+    trials, in_step = len(outcome.makespans), _loops_stand_together(task, order)
+    places = np.array(order, dtype=np.int64)
+    run: Callable[..., None] = run_lanes.compiled if in_step else run_trials.compiled
 
-    def piece(first: int) -> tuple[Ints, Ints, Ints]:
-        count = min(PIECE, trials - first)
-        rooms = [
-            np.array(row, dtype=np.int64) for row in (task.row(), empty_state(task.row()), order)
+    def piece(first: int) -> tuple[int, Ints]:
+        count, critical = min(PIECE, trials - first), np.zeros(len(task), dtype=np.int64)
+        outages = outcome.outages.reshape(-1)
+        written = (outages, outcome.base, outcome.limit, outcome.makespans, critical)
+        rooms: list[Any] = [
+            np.array(row, dtype=np.int64) for row in (task.row(), empty_state(task.row()))
         ]
-        outages = np.zeros(len(task) * count, dtype=np.int64)
-        makespans, critical = np.zeros(count, dtype=np.int64), np.zeros(len(task), dtype=np.int64)
-        written = (outages, makespans, critical)
-        if compiled:
-            work(*rooms, draws, first, *written)
-        else:
-            plain = [list(map(int, row)) for row in written]
-            lists = tuple(row.tolist() for row in draws)
-            work(*(row.tolist() for row in rooms), lists, first, *plain)
-            written = tuple(np.array(row, dtype=np.int64) for row in plain)
-        return written[0].reshape(len(task), count), written[1], written[2]
+        if in_step:
+            rooms.append(_lanes(task))
+        run(*rooms, places, draws, first, count, *written)
+        return count, critical
 
-    if not len(task):
-        return _Outcome(*(np.zeros(shape, dtype=np.int64) for shape in ((0, trials), trials, 0)))
-    pieces: list[tuple[Ints, Ints, Ints]] = []
-    pool = ThreadPoolExecutor(os.cpu_count() if compiled else 1)
+    pool = ThreadPoolExecutor(os.cpu_count())
     try:
-        for found in pool.map(piece, range(0, trials, PIECE)):
-            pieces.append(found)
-            watch.finished(len(found[1]))
+        for count, critical in pool.map(piece, range(0, trials, PIECE)):
+            outcome.critical[:] += critical
+            watch.finished(count)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _room_for(task: RecoveryTask, order: Sequence[int], trials: int) -> _Outcome:
+    """Return room for what trials find.
+
+    No outage is shorter than with every time at its shortest, nor longer than with every time at
+    its longest, so most fit into 32 bits above the shortest.
+    """
+    import numpy as np
+
+    shortest = _outages(task, order, [e.optimistic if e else 0 for e in _estimates(task)])
+    longest = _outages(task, order, [e.pessimistic if e else 0 for e in _estimates(task)])
+    finite = [b - a for a, b in zip(shortest, longest, strict=True) if b < NEVER]
+    fits = max(finite, default=0) < SMALL_LIMIT - 2
     return _Outcome(
-        np.concatenate([found[0] for found in pieces], axis=1),
-        np.concatenate([found[1] for found in pieces]),
-        np.sum([found[2] for found in pieces], axis=0),
+        outages=np.zeros((len(task), trials), dtype=np.uint32 if fits else np.int64),
+        base=np.array([a if a < NEVER else 0 for a in shortest], dtype=np.int64),
+        limit=SMALL_LIMIT if fits else NEVER,
+        makespans=np.zeros(trials, dtype=np.int64),
+        critical=np.zeros(len(task), dtype=np.int64),
     )
+
+
+def _outages(task: RecoveryTask, order: Sequence[int], work: Sequence[int]) -> list[int]:
+    state = Follower(task).follow(order, work=work)
+    return [
+        0 if lost >= NEVER else NEVER if back >= NEVER else back - lost
+        for lost, back in zip(state.lost, state.back, strict=True)
+    ]
+
+
+def _loops_stand_together(task: RecoveryTask, order: Sequence[int]) -> bool:
+    """Return whether the members of each finish loop follow one another in an order."""
+    runs = [loop for loop, _ in itertools.groupby(task.loop[i] for i in order) if loop >= 0]
+    return len(runs) == len(set(runs))
+
+
+def _lanes(task: RecoveryTask) -> Lanes:
+    """Return room for trials side by side."""
+    import numpy as np
+
+    row = task.row()
+    members = row[row[T_MEMBER_FIRST] + row[TEAMS]]
+    widest = max((len(wait.providers) for wait in task.waits), default=0)
+
+    def room(rows: int) -> Ints:
+        return np.zeros((rows, LANES), dtype=np.int64)
+
+    work = np.repeat(np.array(task.work, dtype=np.int64)[:, None], LANES, axis=1)
+    services = [room(len(task)) for _ in range(5)]
+    single = [np.zeros(LANES, dtype=np.int64) for _ in range(6)]
+    people = [room(members), room(members)]
+    make: Callable[..., Lanes] = Lanes
+    return make(work, *services, *people, *single, room(widest))
+
+
+def _estimates(task: RecoveryTask) -> list[Estimate | None]:
+    return [_estimate(task, service) for service in range(len(task))]
 
 
 def _estimate(task: RecoveryTask, service: int) -> Estimate | None:
@@ -165,7 +273,7 @@ def _estimate(task: RecoveryTask, service: int) -> Estimate | None:
     return record.recovery if task.fails[service] < NEVER else record.restart
 
 
-def _draws(task: RecoveryTask, seed: int) -> tuple[Rows, Rows, Rows, Rows, Rows, Rows]:
+def _draws(task: RecoveryTask, seed: int) -> _Draws:
     """Return who is uncertain, with random keys, ranges and distributions."""
     import numpy as np
 
@@ -193,23 +301,31 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
 
     trials = len(outcome.makespans)
     ranks = [math.ceil(trials * percent / 100) - 1 for percent in (50, 80, 95)]
-    sorted_outages = np.partition(outcome.outages, ranks, axis=1)[:, ranks]
-    services: dict[str, ServiceSimulation] = {}
-    for i, key in enumerate(task.ids):
-        record, outages = task.service(i), outcome.outages[i]
-        services[key] = ServiceSimulation(
-            outage=_percentiles(sorted_outages[i]),
-            rto_met=_within(outages, record.rto),
-            mtpd_met=_within(outages, record.mtpd, record.wrt or 0),
-            criticality=_share(int(outcome.critical[i]), trials),
+    shares = [
+        (
+            _within(outcome, i, task.service(i).rto),
+            _within(outcome, i, task.service(i).mtpd, task.service(i).wrt or 0),
+            _share(int(outcome.critical[i]), trials),
         )
+        for i in range(len(task))
+    ]
+    # Only now, because it mixes up the trials.
+    outcome.outages.partition(ranks, axis=1)
+    chosen = outcome.outages[:, ranks].tolist()
     return Simulation(
         trials=trials,
         seed=seed,
         order=tuple(task.ids[i] for i in order),
-        services=services,
-        makespan=_percentiles(np.partition(outcome.makespans, ranks)[ranks]),
-        makespans=tuple(_moment(int(at)) for at in outcome.makespans),
+        services={
+            key: ServiceSimulation(
+                Percentiles(*(outcome.outage(i, packed) for packed in chosen[i])), *shares[i]
+            )
+            for i, key in enumerate(task.ids)
+        },
+        makespan=Percentiles(
+            *(_moment(int(at)) for at in np.partition(outcome.makespans, ranks)[ranks])
+        ),
+        makespans=tuple(_moment(at) for at in outcome.makespans.tolist()),
     )
 
 
@@ -217,21 +333,18 @@ def _moment(time: int) -> Duration | None:
     return time if time < NEVER else None
 
 
-def _percentiles(values: Ints) -> Percentiles:
-    return Percentiles(*(_moment(max(0, int(value))) for value in values))
-
-
 def _share(count: int, trials: int) -> Share:
     value = count / trials
     return Share(value, math.sqrt(value * (1 - value) / trials))
 
 
-def _within(outages: Ints, limit: Duration | None, after: Duration = 0) -> Share | None:
+def _within(
+    outcome: _Outcome, service: int, limit: Duration | None, after: Duration = 0
+) -> Share | None:
     """Return how often an outage and what comes after it fit; riding through always does."""
     if limit is None:
         return None
-    fits = (outages < 0) | (outages <= limit - after)
-    return _share(int(fits.sum()), len(outages))
+    return _share(outcome.within(service, limit - after), len(outcome.makespans))
 
 
 def tornado(

@@ -105,6 +105,23 @@ def test_compiled_and_plain_trials_agree(monkeypatch: pytest.MonkeyPatch) -> Non
     assert trials_of(shop()) == plain
 
 
+@settings(max_examples=40)
+@given(recoveries(max_services=7, max_requirements=10))
+def test_trials_in_step_are_the_same_trials(drawn: tuple[Plan, Scenario]) -> None:
+    a_plan, what = drawn
+    uncertain = Estimate(HOUR // 2, HOUR, 3 * HOUR)
+    services = [replace(s, recovery=uncertain, restart=uncertain) for s in a_plan.services.values()]
+    a_plan = a_plan.put("services", *services)
+    order = recover(a_plan, what, seconds=0).order
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run_trials, "prefer_compiled", False)
+        plain = simulate(a_plan, what, trials=150, order=order)
+        patch.setattr(run_trials, "prefer_compiled", True)
+        in_step = simulate(a_plan, what, trials=150, order=order)
+
+    assert in_step == plain
+
+
 def test_luck_belongs_to_service_and_trial() -> None:
     luck = [chance(7, trial) for trial in range(5000)]
 

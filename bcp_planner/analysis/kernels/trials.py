@@ -52,6 +52,14 @@ def drawn_work(low: float, span: float, table: Numbers, first: int, luck: float)
 
 
 @helper
+def packed_outage(lost: int, back: int, base: int, limit: int) -> int:
+    """Return an outage as a small number: 0 rides through, 1 the shortest, limit without end."""
+    if lost >= NEVER:
+        return 0
+    return limit if back >= NEVER else min(limit, back - lost - base + 1)
+
+
+@helper
 def _mark_critical(s: Rows, order: Rows, seen: Rows, stamp: int, critical: Rows) -> None:
     """Count the services on the critical path of a followed order."""
     last = order[0]
@@ -74,11 +82,14 @@ def run_trials(
     order: Rows,
     draws: tuple[Rows, Rows, Numbers, Numbers, Rows, Numbers],
     first: int,
+    trials: int,
     outages: Rows,
+    base: Rows,
+    limit: int,
     makespans: Rows,
     critical: Rows,
 ) -> None:
-    """Follow an order once for each trial.
+    """Follow an order once for each of some trials.
 
     Args:
         t: The task; its working times are overwritten.
@@ -87,8 +98,10 @@ def run_trials(
         draws: Services whose time is uncertain; their random keys; lowest time; span of times;
             where their inverse distribution begins; and the distributions.
         first: Number of the first trial.
-        outages: Receives the outage of each service in each trial, trial by trial; NEVER for one
-            without end, -1 for riding through.
+        trials: How many trials.
+        outages: Receives ``packed_outage`` for each service in each trial, service by service.
+        base: The shortest outage of each service.
+        limit: What an outage without end is packed as.
         makespans: Receives the makespan of each trial.
         critical: Counts, for each service, the trials in which it is on the critical path.
     """
@@ -97,7 +110,7 @@ def run_trials(
     seen = critical.copy()
     for i in range(count):
         seen[i] = -1
-    for trial in range(len(makespans)):
+    for trial in range(trials):
         for i in range(len(uncertain)):
             t[t[T_WORK] + uncertain[i]] = drawn_work(
                 low[i], span[i], table, shape[i], chance(keys[i], first + trial)
@@ -107,7 +120,6 @@ def run_trials(
         for i in range(count):
             back, lost = s[s[S_BACK] + i], s[s[S_LOST] + i]
             latest = max(latest, back)
-            ends = back if back >= NEVER else back - lost
-            outages[i * len(makespans) + trial] = -1 if lost >= NEVER else ends
-        makespans[trial] = latest
+            outages[i * len(makespans) + first + trial] = packed_outage(lost, back, base[i], limit)
+        makespans[first + trial] = latest
         _mark_critical(s, order, seen, trial, critical)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui import icons
+from ui.arranging import CANVAS_COMMANDS, CanvasCommand
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -70,6 +71,23 @@ class Command:
     on_canvas: bool = False
 
 
+def _of_canvas(about: CanvasCommand) -> Command:
+    def can(window: MainWindow) -> bool:
+        chosen = len(window.space.selection.services)
+        return _has_services(window) and chosen >= about.least
+
+    return Command(
+        about.name,
+        about.text,
+        lambda w: w.canvas.run(about.name),
+        about.icon,
+        about.keys,
+        can,
+        about.tip,
+        on_canvas=True,
+    )
+
+
 COMMANDS: tuple[Command, ...] = (
     # ------------------------------------------------------------------------------------ file
     Command("new", "New plan", lambda w: w.files.start_new(), "new", ("Ctrl+N",)),
@@ -81,6 +99,12 @@ COMMANDS: tuple[Command, ...] = (
         "import",
         ("Ctrl+I",),
         tip="Adds the services of another program's file to this plan.",
+    ),
+    Command(
+        "import-folder",
+        "Import a folder…",
+        lambda w: w.files.choose_folder_and_import(),
+        tip="Adds what all files of a folder hold, for example a catalogue or manifests.",
     ),
     Command(
         "save",
@@ -105,6 +129,14 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+P",),
         _has_services,
         "Writes a runbook, a contact list or another document as PDF.",
+    ),
+    Command(
+        "picture",
+        "Export the drawing…",
+        lambda w: w.do.export_picture(),
+        "export",
+        when=_has_services,
+        tip="Writes what the canvas shows as SVG, PNG or PDF.",
     ),
     Command("quit", "Quit", lambda w: w.close(), keys=("Ctrl+Q",)),
     # ------------------------------------------------------------------------------------ edit
@@ -222,6 +254,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("teams", "Teams…", lambda w: w.do.edit_plan("teams"), "team"),
     Command("contacts", "Contacts…", lambda w: w.do.edit_plan("contacts"), "contact"),
     Command("scenarios", "Scenarios…", lambda w: w.do.edit_plan("scenarios"), "scenario"),
+    *(_of_canvas(about) for about in CANVAS_COMMANDS),
     # -------------------------------------------------------------------------------- scenario
     Command(
         "what-if",
@@ -307,7 +340,9 @@ def _entries(names: str) -> Entries:
 MENUS: tuple[tuple[str, Entries], ...] = (
     (
         "&File",
-        _entries("new @samples open @recent | import save save-copy | print | quit"),
+        _entries(
+            "new @samples open @recent | import import-folder save save-copy | print picture | quit"
+        ),
     ),
     (
         "&Edit",
@@ -315,7 +350,13 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&Plan",
-        _entries("add-service rename link redundant | tidy | details teams contacts scenarios"),
+        _entries("add-service rename link redundant | details teams contacts scenarios"),
+    ),
+    (
+        "&Arrange",
+        _entries("tidy tidy-tiers tidy-sites | align-left align-centre align-right align-top")
+        + _entries("align-middle align-bottom distribute-across distribute-down |")
+        + _entries("group ungroup collapse expand @grouping | pin"),
     ),
     (
         "&Scenario",
@@ -323,7 +364,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&View",
-        _entries("zoom-in zoom-out zoom-real fit fit-selection | table inspector canvas | ")
+        _entries("zoom-in zoom-out zoom-real fit fit-selection minimap | back forward | focus")
+        + _entries("show-all upstream downstream | table inspector canvas |")
         + _entries("@panels @theme"),
     ),
     ("&Help", _entries("keys about")),
@@ -335,7 +377,8 @@ TOOLBAR = _entries(
 ) + _entries("| find palette")
 
 SERVICE_MENU = _entries(
-    "rename inspector what-if | link redundant | cut copy duplicate delete | fit-selection tidy"
+    "rename inspector what-if | link redundant | cut copy duplicate delete | "
+    "focus upstream downstream | group pin fit-selection tidy"
 )
 
 

@@ -27,12 +27,14 @@ class PlanBridge(QObject):
 
     Signals:
         changed(Change): the plan is another value; what differs.
+        leaving(): the plan that is open is about to be closed.
         replaced(): another plan is open, read everything again.
         settled(): comes after `changed` and `replaced`, when every view has taken the plan over.
         history_changed(): what can be undone or redone is different.
     """
 
     changed = Signal(object)
+    leaving = Signal()
     replaced = Signal()
     settled = Signal()
     history_changed = Signal()
@@ -82,6 +84,7 @@ class PlanBridge(QObject):
 
     def show(self, session: PlanSession | None, begin: Begin | None = None) -> None:
         """Close what is open and show another plan, or a new empty one."""
+        self.leaving.emit()
         self.close()
         self._begin, self._unfiled = begin, EMPTY
         if session is not None:

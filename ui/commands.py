@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Scenario
+from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 
@@ -165,6 +166,24 @@ class Commands:
         from ui.dialogs.print import PrintDialog
 
         PrintDialog(self._window, self._space, self._window.printing).open()
+
+    def export_picture(self) -> None:
+        """Ask where, and write the drawing to a file."""
+        space = self._space
+        proposal = space.settings.folder / f"{words.plan_title(space.bridge.plan)}.pdf"
+        kinds = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+        target = space.messages.ask_where_to_save("Export the drawing", proposal, kinds)
+        if target is None:
+            return
+        if not target.suffix:
+            target = target.with_suffix(".pdf")
+        try:
+            self._window.canvas.export(target)
+        except PlannerError as problem:
+            space.messages.problem(f"{problem}.")
+        else:
+            space.settings.folder = target.resolve().parent
+            space.messages.notice(f"The drawing is in {target.name}.")
 
     def edit_plan(self, section: str) -> None:
         """Open the plan's header and lists: `plan`, `teams`, `contacts` or `scenarios`."""

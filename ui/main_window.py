@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxL
 
 from ui import jobs, style, words
 from ui.actions import MENUS, SERVICE_MENU, ActionSet
+from ui.canvas.seen import see_again, seen
 from ui.canvas.view import CanvasView
+from ui.canvas.viewing import GROUPINGS
 from ui.commands import Commands
 from ui.dialogs.print import Printing
 from ui.files import Files, drafts, is_draft, sample_names
+from ui.opening import put_in_place
 from ui.panels.docks import Docks, tabs_on_top
 from ui.panels.findings import FindingsPanel
 from ui.panels.history import HistoryPanel
@@ -59,7 +62,6 @@ class MainWindow(QMainWindow):
         space.bridge.setParent(self)  # what hangs on it ends with the window
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.resize(1440, 920)
         style.apply(space.theme)
         self._build_centre()
         self._build_docks()
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
             "recent": "Open recent",
             "panels": "Panels",
             "theme": "Theme",
+            "grouping": "Group by",
         }
         menu = QMenu(titles[name], self)
         fill = getattr(self, f"_fill_{name}")
@@ -197,6 +200,15 @@ class MainWindow(QMainWindow):
             entry.triggered.connect(lambda _, choice=choice: self._choose_theme(choice))
             menu.addAction(entry)
 
+    def _fill_grouping(self, menu: QMenu) -> None:
+        menu.clear()
+        group = QActionGroup(menu)
+        for key, text in GROUPINGS.items():
+            entry = QAction(text, group, checkable=True)
+            entry.setChecked(key == self.canvas.sight.viewing.grouping)
+            entry.triggered.connect(lambda _, key=key: self.canvas.group_by(key))
+            menu.addAction(entry)
+
     def context_menu(self) -> QMenu:
         """Return a menu of what can be done with the selection."""
         menu = QMenu(self)
@@ -209,6 +221,7 @@ class MainWindow(QMainWindow):
         space = self.space
         space.messages.noticed.connect(self.toast.say)
         space.themes.changed.connect(self._recolour)
+        space.bridge.leaving.connect(self._keep_view)
         space.bridge.replaced.connect(self._on_replaced)
         space.bridge.changed.connect(self._on_changed)
         for signal in (
@@ -257,6 +270,14 @@ class MainWindow(QMainWindow):
         bridge = self.space.bridge
         self.banner.say(bridge.read_only_reason, "Save a copy…", self.files.save_copy)
         self.actions_by_name.refresh()
+        if bridge.path is not None:
+            see_again(self.canvas, self.space.settings.view_of(bridge.path))
+            self.canvas.setFocus()
+
+    def _keep_view(self) -> None:
+        path = self.space.bridge.path
+        if path is not None and self.space.bridge.plan.services:
+            self.space.settings.keep_view(path, seen(self.canvas))
 
     def offer_draft(self) -> None:
         """Say that there is a plan which never got a place of its own, and offer to open it."""
@@ -292,13 +313,13 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.space.settings
-        if not settings.geometry.isEmpty():
-            self.restoreGeometry(settings.geometry)
+        put_in_place(self, settings)
         if not settings.docks.isEmpty():
             self.restoreState(settings.docks)
 
     def _remember(self) -> None:
         settings = self.space.settings
+        self._keep_view()
         settings.geometry = self.saveGeometry()
         settings.docks = self.saveState()
         settings.aim = self.space.situation.aim

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ui.settings import Settings
+
+SHARE_OF_SCREEN = 0.86
+"""Of the width and height that is free, at the first start."""
+_LARGEST = QSize(1920, 1240)
 
 FILLS = {"light": "#eef1f4", "dark": "#181d22"}
 """Colour of the window by theme, as in `theme`, which takes longer to read."""
@@ -32,9 +36,7 @@ class OpeningWindow(QMainWindow):
         self.setWindowTitle("Business Continuity Planner")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.resize(1440, 920)
-        if not settings.geometry.isEmpty():
-            self.restoreGeometry(settings.geometry)
+        put_in_place(self, settings)
         theme = _theme_of(settings)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(FILLS[theme]))
@@ -53,6 +55,16 @@ class OpeningWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painted = True
+
+
+def put_in_place(window: QWidget, settings: Settings) -> None:
+    """Give a window its last place, at the first start most of the screen, in its middle."""
+    if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        size = (screen.size() * SHARE_OF_SCREEN).boundedTo(_LARGEST)
+        place = QRect(screen.topLeft(), size)
+        place.moveCenter(screen.center())
+        window.setGeometry(place)
 
 
 def _theme_of(settings: Settings) -> str:

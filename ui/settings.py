@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 ORGANISATION = "bcp-planner"
 APPLICATION = "bcp-planner"
 _RECENT = 12
+_VIEWS = 60
 _TERMS = 2_000
 
 
@@ -100,6 +103,24 @@ class Settings:
     def import_terms(self, terms: Mapping[str, str]) -> None:
         kept = [f"{word}\t{choice}" for word, choice in terms.items() if "\t" not in word]
         self._store.setValue("import/terms", kept[-_TERMS:])
+
+    def view_of(self, path: Path) -> Mapping[str, object]:
+        """Return how a plan file was looked at last; empty when it never was."""
+        found = self._views().get(str(path))
+        return cast("dict[str, object]", found) if isinstance(found, dict) else {}
+
+    def keep_view(self, path: Path, state: Mapping[str, object]) -> None:
+        """Remember how a plan file is looked at; the files looked at longest ago are forgotten."""
+        others = {key: value for key, value in self._views().items() if key != str(path)}
+        latest = [*others.items(), (str(path), dict(state))][-_VIEWS:]
+        self._store.setValue("views", json.dumps(dict(latest)))
+
+    def _views(self) -> dict[str, object]:
+        try:
+            found = json.loads(str(self._store.value("views", "{}")))
+        except ValueError:
+            return {}
+        return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
     @property
     def folder(self) -> Path:

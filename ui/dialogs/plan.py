@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -207,6 +207,9 @@ class PlanDialog(QDialog):
         self.stack.addWidget(scrolled(self.header))
         self._names = ["plan", *(about.table for about in LISTS_OF)]
         self.sections.addItems(["Plan", *(about.title for about in LISTS_OF)])
+        tall = self.sections.fontMetrics().height() + 12
+        for row in range(self.sections.count()):
+            self.sections.item(row).setSizeHint(QSize(0, tall))
         self.sections.currentRowChanged.connect(self._on_section)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)

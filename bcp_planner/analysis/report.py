@@ -80,6 +80,7 @@ def reported(
         deadlocks=task.deadlocks,
         total_cost=aims.cost_total(task, state),
         lower_bound=any(unsure) or any(found.lower_bound for found in services.values()),
+        time_lower_bound=any(unsure),
     )
 
 
@@ -170,6 +171,7 @@ def _service(
         reason="" if rides else REASONS[state.reason[i]],
         reason_ids=() if rides else _reason_ids(task, state, i),
         data_loss_lower_bound=data.lower_bound,
+        time_lower_bound=unsure,
         cost=0.0 if rides else aims.outage_cost(service, outage),
     )
 

@@ -295,7 +295,7 @@ def recovery_lines(plan: Plan, scenario: Scenario, result: Recovery) -> Iterator
     """Yield a recovery order for reading."""
     back = human(result.makespan, never="never")
     yield f"{scenario.title}: declared after {human(result.declared)}, all back after " + at_least(
-        back, lower_bound=result.lower_bound
+        back, lower_bound=result.time_lower_bound
     )
     yield f"latest declaration that keeps every RTO met now: {human(result.latest_declaration)}"
     for key in result.relaxed:
@@ -317,10 +317,10 @@ def _recovery_row(plan: Plan, result: Recovery, key: str) -> tuple[str, ...]:
         human(found.start, "never"),
         human(found.finish, "never"),
         human(found.up_at, "never"),
-        at_least(human(found.outage, "never"), lower_bound=found.lower_bound),
+        at_least(human(found.outage, "never"), lower_bound=found.time_lower_bound),
         yes_no(found.rto_met),
         yes_no(found.mtpd_met),
-        human(found.data_loss),
+        at_least(human(found.data_loss), lower_bound=found.data_loss_lower_bound),
         yes_no(found.rpo_met),
     )
 

@@ -284,7 +284,7 @@ def _sequence(subject: Subject) -> Iterator[Block]:
                     Words(scenario.title, scenario.description, bold=True),
                     count(len(found.recovered), "service"),
                     str(len(found.waves)),
-                    clock(found.recovery.makespan, lower_bound=found.recovery.lower_bound),
+                    clock(found.recovery.makespan, lower_bound=found.recovery.time_lower_bound),
                     "–" if latest is None else clock(latest),
                     Words(str(len(found.missed)), tone="bad" if found.missed else None),
                 ]

@@ -192,7 +192,7 @@ def _scenarios(subject: Subject) -> Table:
                     if scenario.likelihood_per_year is None
                     else f"{scenario.likelihood_per_year:g}",
                     f"{len(found.recovered):,}",
-                    clock(found.recovery.makespan, lower_bound=found.recovery.lower_bound),
+                    clock(found.recovery.makespan, lower_bound=found.recovery.time_lower_bound),
                     Words(f"{len(found.missed):,}", tone="bad" if found.missed else None),
                     charts.money(found.recovery.total_cost),
                 ],

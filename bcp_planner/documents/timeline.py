@@ -116,7 +116,7 @@ def timeline(case: Case, keys: Sequence[str]) -> Table:
                 Words(case.service(key).title, bold=key in critical, anchor=f"service-{key}"),
                 _bar(case, key, axis),
                 Words(
-                    clock(case.found(key).up_at, lower_bound=case.found(key).lower_bound),
+                    clock(case.found(key).up_at, lower_bound=case.found(key).time_lower_bound),
                     bold=key in critical,
                 ),
                 verdict(case, key),
@@ -140,7 +140,7 @@ def verdict(case: Case, key: str) -> Chip | str:
     if found.rto_met is None:
         return "no target"
     spare = f"{length(found.slack)} spare"
-    if found.lower_bound:
+    if found.time_lower_bound:
         return Chip("?", f"at most {spare}", "warning")
     return Chip("M", spare, "good")
 

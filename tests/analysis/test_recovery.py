@@ -234,6 +234,19 @@ def test_an_unknown_recovery_time_marks_what_rests_on_it() -> None:
     marked = [key for key, row in found.services.items() if row.lower_bound]
     assert marked == ["DB", "Web", "App"]
     assert found.lower_bound
+    assert [key for key, row in found.services.items() if row.time_lower_bound] == marked
+    assert found.time_lower_bound
+
+
+def test_an_unknown_recovery_point_makes_no_time_a_lower_bound() -> None:
+    a_plan = plan().service("DB", recovery="1 h", rpo="1 h").build()
+
+    found = follow(a_plan, scenario("DB"), ["DB"])
+
+    assert found.services["DB"].lower_bound
+    assert found.services["DB"].data_loss_lower_bound
+    assert not found.services["DB"].time_lower_bound
+    assert not found.time_lower_bound
 
 
 def test_better_orders_are_told_as_they_are_found() -> None:

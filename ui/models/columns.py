@@ -140,7 +140,7 @@ def _figures(space: Workspace) -> list[Figure]:
             return "rides through"
         if outage is None:
             return ""
-        return words.at_least(outage, bool(recovery(key, "lower_bound")))
+        return words.at_least(outage, bool(recovery(key, "time_lower_bound")))
 
     return [
         Figure(

@@ -102,7 +102,7 @@ def sentence(plan: Plan, row: GanttRow) -> str:
         f"{row.name}: lost at {words.moment(result.down_at)}",
         f"work starts at {words.moment(result.start)} ({why_not_sooner(plan, row)})",
         f"back at {words.moment(result.up_at)}",
-        f"outage {words.at_least(result.outage, result.lower_bound)}",
+        f"outage {words.at_least(result.outage, result.time_lower_bound)}",
     ]
     if row.teams:
         parts.append(f"bound: {row.teams}")
@@ -127,7 +127,8 @@ def verdicts(plan: Plan, row: GanttRow) -> list[str]:
         found.append(f"MTPD {words.duration(service.mtpd)} {met}")
     if result.rpo_met is not None:
         met = "met" if result.rpo_met else "missed"
-        found.append(f"RPO {words.duration(service.rpo)} {met}: {words.duration(result.data_loss)}")
+        lost = words.at_least(result.data_loss, result.data_loss_lower_bound)
+        found.append(f"RPO {words.duration(service.rpo)} {met}: {lost}")
     return found
 
 

@@ -85,9 +85,7 @@ class RecoveryPanel(QWidget):
 
         def moment(name: str) -> RowColumn[GanttRow]:
             titles = {"down_at": "Lost", "start": "Start", "finish": "Finish", "up_at": "Back"}
-            return RowColumn(
-                titles[name], lambda row: words.moment(getattr(row.result, name), ""), right=True
-            )
+            return RowColumn(titles[name], lambda row: _moment(row, name), right=True)
 
         return (
             RowColumn("Wave", lambda row: str(row.wave or "–"), right=True),
@@ -147,11 +145,18 @@ class RecoveryPanel(QWidget):
             self.jumped.emit((row.service,))
 
 
+def _moment(row: GanttRow, name: str) -> str:
+    """Return one of its times; a loss never rests on an estimate, all else may."""
+    at = getattr(row.result, name)
+    unsure = name != "down_at" and row.result is not None and row.result.time_lower_bound
+    return f"≥ {words.moment(at)}" if unsure and at is not None else words.moment(at, "")
+
+
 def _outage(row: GanttRow) -> str:
     result = row.result
     if result is None or result.rides_through:
         return "rides through"
-    return words.at_least(result.outage, result.lower_bound)
+    return words.at_least(result.outage, result.time_lower_bound)
 
 
 def summary(recovery: Recovery) -> str:
@@ -166,6 +171,6 @@ def summary(recovery: Recovery) -> str:
     parts.append("proven best" if recovery.aim.proven else "best order found")
     if recovery.relaxed:
         parts.append(f"{words.count(len(recovery.relaxed), 'requirement')} relaxed")
-    if recovery.lower_bound:
+    if recovery.time_lower_bound:
         parts.append("times are at least")
     return "  ·  ".join(parts)

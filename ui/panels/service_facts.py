@@ -51,15 +51,15 @@ def _show_achieved(form: RecordForm, service: Service, result: ServiceRecovery) 
             tip = "What it needs is back before its tolerance ends."
             form.set_aside(name, _ACHIEVED, "rides through", "good", tip)
         return
-    outage = words.at_least(result.outage, result.lower_bound)
+    outage = words.at_least(result.outage, result.time_lower_bound)
     tip = "From its loss to its return in the chosen scenario, following the recovery order."
     form.set_aside("rto", _ACHIEVED, outage, _tone(result.rto_met), tip)
     if result.outage is not None:
         whole = result.outage + (service.wrt or 0)
         tip = "The outage and the work recovery time after it."
-        text = words.at_least(whole, result.lower_bound)
+        text = words.at_least(whole, result.time_lower_bound)
         form.set_aside("mtpd", _ACHIEVED, text, _tone(result.mtpd_met), tip)
-    lost = words.duration(result.data_loss)
+    lost = words.at_least(result.data_loss, result.data_loss_lower_bound)
     tip = "Data lost in the chosen scenario, measured in time."
     form.set_aside("rpo", _ACHIEVED, lost, _tone(result.rpo_met), tip)
 

@@ -33,7 +33,7 @@ _MOST_SYMPTOMS = 14
 def cover(case: Case, edition: Edition) -> Cover:
     """Return the cover: what it is for, when to use it, who decides."""
     scenario = case.scenario
-    back = at_least(clock(case.recovery.makespan), lower_bound=case.recovery.lower_bound)
+    back = at_least(clock(case.recovery.makespan), lower_bound=case.recovery.time_lower_bound)
     purpose: list[tuple[str, Text]] = [
         ("What it is for", _what_for(case, back)),
         ("When to use it", scenario.description or _when(case)),
@@ -137,7 +137,7 @@ def _measures(case: Case) -> list[Measure]:
         _declare_by(case),
         Measure(
             "Everything is back",
-            clock(recovery.makespan, lower_bound=recovery.lower_bound) if down else "–",
+            clock(recovery.makespan, lower_bound=recovery.time_lower_bound) if down else "–",
             f"when declared at {clock(recovery.declared)}" if down else "nothing goes down",
         ),
         _first_tier(case),
@@ -174,7 +174,7 @@ def _first_tier(case: Case) -> Measure:
     moments = [case.found(key).up_at for key in keys]
     known = [moment for moment in moments if moment is not None]
     last: Duration | None = max(known) if len(known) == len(moments) else None
-    bound = any(case.found(key).lower_bound for key in keys)
+    bound = any(case.found(key).time_lower_bound for key in keys)
     detail = count(len(keys), "service")
     late = [key for key in keys if key in set(case.missed)]
     if late:

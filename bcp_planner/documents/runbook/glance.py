@@ -71,7 +71,7 @@ def _wave_table(case: Case) -> Table:
 
 
 def _wave_row(case: Case, wave: Wave) -> Row:
-    bound = any(case.found(key).lower_bound for key in wave.services)
+    bound = any(case.found(key).time_lower_bound for key in wave.services)
     team_ids = dict.fromkeys(task.team for task in wave.tasks if task.team)
     teams = ", ".join(case.plan.teams[key].title for key in team_ids if key in case.plan.teams)
     shown = wave.services[:40]

@@ -194,5 +194,5 @@ def _data_row(case: Case, key: str) -> Row:
         verdict = met if found.rpo_met else Chip("L", "more than agreed", "bad")
     group = service.consistency_group
     detail = sentence("same point as group ", name(group)) if group else ""
-    lost = length(found.data_loss, lower_bound=found.lower_bound)
+    lost = length(found.data_loss, lower_bound=found.data_loss_lower_bound)
     return Row([Words(service.title, detail), lost, length(service.rpo), verdict], writing=True)

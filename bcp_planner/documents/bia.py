@@ -145,16 +145,16 @@ def _method(subject: Subject) -> Iterator[Block]:
             ),
             f"Categories used: {', '.join(categories) or 'none yet'}.",
             (
-                "RTO is the longest outage aimed for, MTPD the longest that can be borne, RPO the most "
-                "data that may be lost, WRT the time to catch up."
+                "RTO is the longest outage aimed for, MTPD the longest that can be borne, RPO the "
+                "most data that may be lost, WRT the time to catch up."
             ),
             (
-                "Inherited objectives: whatever an activity cannot do without must be back before the "
-                "activity's own RTO, less its restart time, plus the time it can carry on."
+                "Inherited objectives: whatever an activity cannot do without must be back before "
+                "the activity's own RTO, less its restart time, plus the time it can carry on."
             ),
             (
-                "Achieved: everything below is lost at once, teams mobilise, work is done in the order "
-                "the dependencies force, with enough people."
+                "Achieved: everything below is lost at once, teams mobilise, work is done in the "
+                "order the dependencies force, with enough people."
             ),
         ]
     )

@@ -20,6 +20,7 @@ from bcp_planner.documents.style import (
     Look,
 )
 from bcp_planner.documents.tables import Grid
+from bcp_planner.documents.tagging import Element
 
 _KIND = Look(11, 14, bold=True, ink=ACCENT)
 _TITLES = (Look(32, 37, bold=True), Look(25, 30, bold=True), Look(18, 22, bold=True))
@@ -65,7 +66,7 @@ def _title(setting: Typesetting, cover: Cover, imprint: Imprint, width: float) -
                 pen.box(Box(box.x, top + 9, 46, 3.2), fill=ACCENT)
             top -= pen.words(words, Box(box.x, 0, width, top), look)
 
-    return Slab(height, draw)
+    return Slab(height, draw, element=Element("P"))
 
 
 _LABEL_ROOM = 88.0
@@ -90,7 +91,7 @@ def _control_row(setting: Typesetting, row: list[tuple[str, str]], width: float)
             place = Box(x + _LABEL_ROOM, 0, half - _LABEL_ROOM, box.top - 3)
             pen.block_of_text(value, place, BODY)
 
-    return Slab(tallest + 6.5, draw)
+    return Slab(tallest + 6.5, draw, element=Element("P"))
 
 
 _VALUE = Look(19, 23, bold=True)

@@ -8,12 +8,13 @@ everything has its place, so that a document is laid out a single time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from bcp_planner.documents.pen import Box, Pen
 from bcp_planner.documents.sheet import Paper
 from bcp_planner.documents.story import Imprint
+from bcp_planner.documents.tagging import Element
 
 PageNumbers: TypeAlias = Mapping[str, int]
 """Anchor -> number of the page it is on."""
@@ -47,6 +48,9 @@ class Slab:
     split: Callable[[float, float], list[Slab]] | None = None
     sinks: bool = False
     fills: bool = False
+    element: Element | None = None
+    """What it is in the structure; None for an artefact, or when it marks its parts itself."""
+    marks_itself: bool = False
     scope: str = ""
     """Put before the anchors it names and leads to, so that documents of a set stay apart."""
 
@@ -100,7 +104,7 @@ class _Pages:
         """Put a slab below what is there."""
         if self.is_fresh():
             if slab.head is not None:
-                self._put(slab.head)
+                self._put(replace(slab.head, marks_itself=False))
         elif not slab.sinks:
             self._top -= slab.before
         if slab.fills:
@@ -189,7 +193,7 @@ def _place_tall(pages: _Pages, chain: list[Slab]) -> None:
         parts = slab.split(room if room > whole / 3 else whole, whole)
         parts[0].anchors = slab.anchors
         for part in parts:
-            part.scope = slab.scope
+            part.scope, part.marks_itself = slab.scope, slab.marks_itself
             if part.height > pages.room() - (head if pages.is_fresh() else part.before):
                 pages.start()
             pages.place(part)

@@ -47,6 +47,7 @@ from bcp_planner.documents.style import (
     Look,
 )
 from bcp_planner.documents.tables import space, table_slabs
+from bcp_planner.documents.tagging import Element
 
 Slabs: TypeAlias = Iterator[Slab | PageBreak]
 _DrawLines: TypeAlias = Callable[[Pen, Box, Sequence[Line]], None]
@@ -196,11 +197,13 @@ class Layout:
             pen.block_of_text(note, below, NOTE)
 
         anchors = (entry.anchor.removeprefix(entry.scope),) if entry else ()
-        yield Slab(height, draw, before=look.before, keep=True, anchors=anchors)
+        slab = Slab(height, draw, before=look.before, keep=True, anchors=anchors)
+        slab.element = Element(f"H{block.level}")
+        yield slab
 
     def _text(self, text: Text, look: Look) -> Slabs:
         lines = self._setting.lines(text, self._width, look)
-        yield from _line_slabs(lines, look, self._draw_lines(look))
+        yield from _line_slabs(lines, look, self._draw_lines(look), Element("P"))
 
     def _draw_lines(self, look: Look) -> _DrawLines:
         def draw(pen: Pen, box: Box, lines: Sequence[Line]) -> None:
@@ -210,12 +213,14 @@ class Layout:
 
     def _points(self, block: Points) -> Slabs:
         indent = 16.0 if block.mark != "number" or len(block.items) < 10 else 21.0
+        listing = Element("L")
         for index, item in enumerate(block.items):
             lines = self._setting.lines(item, self._width - indent, block.look)
             yield from _line_slabs(
                 lines,
                 replace(block.look, after=2.5 if index < len(block.items) - 1 else 6),
                 self._draw_point(block, index, indent, lines[0]),
+                Element("LBody", Element("LI", listing)),
             )
 
     def _draw_point(self, block: Points, index: int, indent: float, first: Line) -> _DrawLines:
@@ -251,7 +256,9 @@ class Layout:
                 for label, value in group
             ]
             tallest = max(max(len(a) * LABEL.leading, len(b) * BODY.leading) for a, b in cells)
-            yield Slab(tallest + 5.4, _draw_facts(cells, width, gutter, label_width))
+            slab = Slab(tallest + 5.4, _draw_facts(cells, width, gutter, label_width))
+            slab.element = Element("P")
+            yield slab
         yield space(8)
 
     def _callout(self, block: Callout) -> Slab:
@@ -278,7 +285,7 @@ class Layout:
                 pen.block_of_text(lines, _right_part(inner, 12), BODY)
                 inner = _lowered(inner, len(lines) * BODY.leading + 1.5)
 
-        return Slab(text + 24, draw, before=5)
+        return Slab(text + 24, draw, before=5, element=Element("P"))
 
     def _measures(self, block: Measures) -> Slab:
         gap = 10.0
@@ -290,7 +297,7 @@ class Layout:
             for index, (_height, paint) in enumerate(cards):
                 paint(pen, Box(box.x + index * (width + gap), box.y + 10, width, height))
 
-        return Slab(height + 10, draw, before=4)
+        return Slab(height + 10, draw, before=4, element=Element("P"))
 
     def _figure(self, block: Figure) -> Slabs:
         caption = self._setting.lines(block.caption, self._width, NOTE) if block.caption else ()
@@ -302,7 +309,8 @@ class Layout:
 
         full = block.height <= 0
         height = self._paper.frame.height * 0.55 if full else block.height + below + 6
-        yield Slab(height, draw, before=4, fills=full)
+        figure = Element("Figure", alternative=block.alternative)
+        yield Slab(height, draw, before=4, fills=full, element=figure)
 
     def _rule(self) -> Slab:
         def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
@@ -319,10 +327,13 @@ class Layout:
         def title(pen: Pen, box: Box, _: PageNumbers) -> None:
             pen.words("Contents", box, look)
 
-        yield Slab(look.leading + look.after, title, keep=True)
+        yield Slab(look.leading + look.after, title, keep=True, element=Element("P"))
+        contents = Element("TOC")
         for entry in self.listed:
             if 0 < entry.level <= block.depth and entry.scope == self._scope:
-                yield self._contents_line(entry)
+                slab = self._contents_line(entry)
+                slab.element = Element("TOCI", contents)
+                yield slab
 
     def _contents_line(self, entry: Listed) -> Slab:
         top_level = entry.level == 1
@@ -348,7 +359,9 @@ class Layout:
         return Slab(len(lines) * look.leading, draw, before=6 if top_level else 0)
 
 
-def _line_slabs(lines: Sequence[Line], look: Look, draw_lines: _DrawLines) -> Slabs:
+def _line_slabs(
+    lines: Sequence[Line], look: Look, draw_lines: _DrawLines, element: Element
+) -> Slabs:
     """Yield the slabs of a paragraph: no first or last line alone on a page."""
     groups = [list(lines)] if len(lines) <= 3 else _grouped(lines)
     for index, group in enumerate(groups):
@@ -358,7 +371,7 @@ def _line_slabs(lines: Sequence[Line], look: Look, draw_lines: _DrawLines) -> Sl
         def draw(pen: Pen, box: Box, _: PageNumbers, own: Sequence[Line] = group) -> None:
             draw_lines(pen, box, own)
 
-        yield Slab(height, draw, before=look.before if index == 0 else 0.0)
+        yield Slab(height, draw, before=look.before if index == 0 else 0.0, element=element)
 
 
 def _grouped(lines: Sequence[Line]) -> list[list[Line]]:

@@ -119,7 +119,9 @@ def _scenarios(subject: Subject) -> list[tuple[str, str]]:
         found = subject.about(scenario).case.recovery
         latest = found.latest_declaration
         by = f", by {clock(latest)}" if latest is not None else ""
-        rows.append((scenario.title, clock(found.makespan, lower_bound=found.time_lower_bound) + by))
+        rows.append(
+            (scenario.title, clock(found.makespan, lower_bound=found.time_lower_bound) + by)
+        )
     return rows
 
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bcp_planner.documents import embedding, protection
+from bcp_planner.documents import archive, embedding, protection, tagging
 from bcp_planner.documents.embedding import Canvas
 from bcp_planner.documents.flow import Page, paginate
 from bcp_planner.documents.layout import Layout, Listed
@@ -18,6 +18,7 @@ from bcp_planner.documents.pen import Box, Pen, Typesetting
 from bcp_planner.documents.rendering import Progress
 from bcp_planner.documents.sheet import PAPERS, draw_surroundings, paper
 from bcp_planner.documents.story import Document, Imprint
+from bcp_planner.documents.tagging import Structure
 from bcp_planner.domain.errors import FileProblem
 
 
@@ -49,10 +50,15 @@ def pdf_bytes(
     report(0.5)
     buffer = io.BytesIO()
     canvas = _canvas(buffer, document.imprint)
-    _draw_pages(canvas, setting, document.imprint, pages, layout.listed, report)
+    archive.prepare(canvas, document.imprint, open_to_all=not password)
+    tree = tagging.reserve(canvas)
+    structure = Structure()
+    objects = _draw_pages(
+        canvas, setting, document.imprint, pages, layout.listed, structure, report
+    )
     embedding.embed(canvas, setting.shaper.uses)
     canvas.save()
-    data = buffer.getvalue()
+    data = tagging.added(buffer.getvalue(), structure, tree, objects)
     if password:
         data = protection.locked(data, password)
     report(1.0)
@@ -74,10 +80,10 @@ def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
         pdfVersion=(1, 7),
         lang=imprint.language,
     )
-    canvas.setTitle(f"{imprint.kind}: {imprint.title}")
-    canvas.setAuthor(imprint.author or imprint.organisation)
-    canvas.setSubject(imprint.subject or imprint.kind)
-    canvas.setCreator("Business Continuity Planner")
+    canvas.setTitle(archive.title_of(imprint))
+    canvas.setAuthor(archive.author_of(imprint))
+    canvas.setSubject(archive.subject_of(imprint))
+    canvas.setCreator(archive.CREATOR)
     return canvas
 
 
@@ -87,8 +93,10 @@ def _draw_pages(
     imprint: Imprint,
     pages: list[Page],
     listed: list[Listed],
+    structure: Structure,
     report: Progress,
-) -> None:
+) -> list[int]:
+    """Draw all pages; return the numbers of their objects."""
     numbers = {
         slab.scope + anchor: number
         for number, page in enumerate(pages, 1)
@@ -99,21 +107,46 @@ def _draw_pages(
     if entries:
         canvas.showOutline()
     bookmarks = _Bookmarks(canvas, entries)
+    objects: list[int] = []
     for number, page in enumerate(pages, 1):
         canvas.setPageSize((page.paper.width, page.paper.height))
         # reportlab opens every page with a font of its own that is not embedded.
         canvas._preamble = ""  # noqa: SLF001
         pen = Pen(setting)
+        pen.structure = structure
+        structure.begin_page()
+        pen.begin(None)
         draw_surroundings(pen, page.paper, page.imprint or imprint, number, len(pages))
+        pen.end()
         for top, slab in page.slabs:
             bookmarks.mark([slab.scope + anchor for anchor in slab.anchors], top)
             box = Box(page.paper.frame.x, top - slab.height, page.paper.frame.width, slab.height)
             pen.scope = slab.scope
-            slab.draw(pen, box, _Scoped(numbers, slab.scope) if slab.scope else numbers)
+            known = _Scoped(numbers, slab.scope) if slab.scope else numbers
+            if slab.marks_itself:
+                slab.draw(pen, box, known)
+                continue
+            pen.begin(slab.element)
+            slab.draw(pen, box, known)
+            pen.end()
         _add_links(canvas, pen, numbers)
         canvas.addLiteral("\n".join(pen.operators))
-        canvas.showPage()
+        objects.append(_end_page(canvas, number))
         report(0.5 + 0.5 * number / len(pages))
+    return objects
+
+
+def _end_page(canvas: Canvas, number: int) -> int:
+    """End a page and tie it to the structure; return the number of its object."""
+    document = canvas._doc  # noqa: SLF001
+    name = document.thisPageName()
+    canvas.showPage()
+    page = document.Pages.pages[-1]
+    page.StructParents = number - 1
+    page.Tabs = tagging.reading_order()
+    page.__NoDefault__ = [*type(page).__NoDefault__, "StructParents", "Tabs"]
+    found: int = document.idToObjectNumberAndVersion[name][0]
+    return found
 
 
 class _Scoped(Mapping[str, int]):
@@ -155,7 +188,7 @@ def _add_links(canvas: Canvas, pen: Pen, numbers: dict[str, int]) -> None:
     for link in pen.links:
         if link.anchor in numbers:
             box = (link.box.x, link.box.y, link.box.right, link.box.top)
-            canvas.linkRect("", link.anchor, box, Border="[0 0 0]")
+            canvas.linkRect("Go to this place", link.anchor, box, Border="[0 0 0]", F=4)
 
 
 # Files -----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from bcp_planner.documents.lines import Breaker, Line, Text
 from bcp_planner.documents.shaping import Piece, Shaper
 from bcp_planner.documents.style import BASELINE, BLACK, HAIRLINE, Ink, Look
+from bcp_planner.documents.tagging import Element, Structure
 
 Align = Literal["left", "right", "centre"]
 
@@ -93,8 +94,27 @@ class Pen:
         self.setting = setting
         self.operators: list[str] = []
         self.links: list[Link] = []
+        self.structure: Structure | None = None
+        """Told which element each piece belongs to; None where that is not asked."""
         self.scope = ""
         """Put before the anchors of links: the document of a set that is being drawn."""
+
+    # Structure -------------------------------------------------------------------------------
+
+    def begin(self, element: Element | None) -> None:
+        """Say that what follows, until `end`, belongs to an element; None for an artefact."""
+        if self.structure is None:
+            return
+        if element is None:
+            self.operators.append("/Artifact BMC")
+        else:
+            mark = self.structure.mark(element)
+            self.operators.append(f"/{element.kind} <</MCID {mark}>> BDC")
+
+    def end(self) -> None:
+        """End the last `begin`."""
+        if self.structure is not None:
+            self.operators.append("EMC")
 
     # Text ------------------------------------------------------------------------------------
 

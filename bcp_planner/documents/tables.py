@@ -37,6 +37,7 @@ from bcp_planner.documents.style import (
     WRITING_ROW,
     Look,
 )
+from bcp_planner.documents.tagging import Element
 
 _PAD = 3.6
 _ABOVE = 3.4
@@ -48,9 +49,9 @@ _CHIP = 10.5
 def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
     """Yield the slabs of a table: its head, then one a row."""
     grid = Grid(setting, table.columns, width, _longest_words(setting, table))
-    head = grid.head() if grid.has_head else None
-    if head is not None:
-        yield replace(head, keep=True, before=4.0)
+    head, first = grid.head() if grid.has_head else (None, None)
+    if first is not None:
+        yield replace(first, keep=True, before=4.0)
     if not table.rows:
         yield grid.note(table.empty)
         yield space(8)
@@ -182,33 +183,49 @@ class Grid:
         for own in self._widths:
             starts.append(starts[-1] + own)
         self._starts = starts
+        self._element = Element("Table")
 
     @property
     def has_head(self) -> bool:
         """Whether any column has a title."""
         return any(column.title or column.draw_head for column in self._columns)
 
-    def head(self) -> Slab:
-        """Return the head row: quiet words above a strong rule."""
+    def head(self) -> tuple[Slab, Slab]:
+        """Return the head row as it is repeated, and as it stands first: the one that is read."""
         titles = [
             self._lines(column.title, index, HEAD_CELL) if column.title else ()
             for index, column in enumerate(self._columns)
         ]
         height = max(map(len, titles), default=1) * HEAD_CELL.leading + _ABOVE + _BELOW
 
-        def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
-            for index, column in enumerate(self._columns):
-                place = self._place(index, box)
-                if column.draw_head is not None:
-                    column.draw_head(pen, place)
-                    continue
-                text = place.inset(_PAD, _BELOW)
-                used = len(titles[index]) * HEAD_CELL.leading
-                text = Box(text.x, text.y, text.width, used)
-                pen.block_of_text(titles[index], text, HEAD_CELL, column.align)
+        def rest(pen: Pen, box: Box, _: PageNumbers) -> None:
+            """Draw the head as a whole: it is repeated, so readers skip it."""
+            for index in range(len(self._columns)):
+                title(pen, box, index)
             pen.stroke([(box.x, box.y), (box.right, box.y)], ACCENT, 0.9)
 
-        return Slab(height, draw)
+        def title(pen: Pen, box: Box, index: int) -> None:
+            column = self._columns[index]
+            place = self._place(index, box)
+            if column.draw_head is not None:
+                column.draw_head(pen, place)
+                return
+            text = place.inset(_PAD, _BELOW)
+            used = len(titles[index]) * HEAD_CELL.leading
+            text = Box(text.x, text.y, text.width, used)
+            pen.block_of_text(titles[index], text, HEAD_CELL, column.align)
+
+        def first(pen: Pen, box: Box, _: PageNumbers) -> None:
+            row = Element("TR", self._element)
+            for index in range(len(self._columns)):
+                pen.begin(Element("TH", row))
+                title(pen, box, index)
+                pen.end()
+            pen.begin(None)
+            pen.stroke([(box.x, box.y), (box.right, box.y)], ACCENT, 0.9)
+            pen.end()
+
+        return Slab(height, rest), Slab(height, first, marks_itself=True)
 
     def _place(self, index: int, box: Box) -> Box:
         """Return the whole cell of a column in a row."""
@@ -222,15 +239,15 @@ class Grid:
         height = max(height, WRITING_ROW if row.writing else 0.0)
 
         def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
-            self._draw_ground(pen, box, shaded=row.shaded)
-            for index, cell in enumerate(cells):
-                self._draw_cell(pen, cell, index, box, pages, raised=1.7 if row.tight else 0.0)
+            self._draw_cells(
+                pen, cells, box, pages, shaded=row.shaded, raised=1.7 if row.tight else 0.0
+            )
 
         def split(first: float, whole: float) -> list[Slab]:
             return [self._part(part) for part in self._split(cells, first, whole)]
 
         anchors = (row.anchor,) if row.anchor else ()
-        return Slab(height, draw, anchors=anchors, split=split)
+        return Slab(height, draw, anchors=anchors, split=split, marks_itself=True)
 
     def band(self, band: Band) -> Slab:
         """Return the slab of a row across all columns that opens a group."""
@@ -249,7 +266,8 @@ class Grid:
             pen.stroke([(box.x, box.y), (box.right, box.y)], RULE)
 
         anchors = (band.anchor,) if band.anchor else ()
-        return Slab(text + _ABOVE + _BELOW, draw, anchors=anchors)
+        cell = Element("TD", Element("TR", self._element))
+        return Slab(text + _ABOVE + _BELOW, draw, anchors=anchors, element=cell)
 
     def note(self, text: str) -> Slab:
         """Return the slab that stands for an empty table."""
@@ -259,7 +277,7 @@ class Grid:
             pen.block_of_text(lines, box.inset(_PAD, _ABOVE), NOTE)
             pen.stroke([(box.x, box.y), (box.right, box.y)], HAIR)
 
-        return Slab(len(lines) * NOTE.leading + _ABOVE + _BELOW, draw)
+        return Slab(len(lines) * NOTE.leading + _ABOVE + _BELOW, draw, element=Element("P"))
 
     # Cells -----------------------------------------------------------------------------------
 
@@ -290,6 +308,29 @@ class Grid:
         if cell.detail:
             blocks.append((self._lines(cell.detail, index, CELL_DETAIL), CELL_DETAIL))
         return _Set(cell, blocks)
+
+    def _draw_cells(
+        self,
+        pen: Pen,
+        cells: Sequence[_Set],
+        box: Box,
+        pages: PageNumbers,
+        *,
+        shaded: bool = False,
+        raised: float = 0.0,
+    ) -> None:
+        pen.begin(None)
+        self._draw_ground(pen, box, shaded=shaded)
+        pen.end()
+        row = Element("TR", self._element)
+        for index, cell in enumerate(cells):
+            kind = cell.cell
+            if kind == "" and not cell.blocks:
+                continue
+            words = kind.words if isinstance(kind, Drawing) else ""
+            pen.begin(Element("TD", row, words))
+            self._draw_cell(pen, cell, index, box, pages, raised=raised)
+            pen.end()
 
     def _draw_ground(self, pen: Pen, box: Box, *, shaded: bool) -> None:
         if shaded:
@@ -347,11 +388,9 @@ class Grid:
         height = max((cell.height for cell in cells), default=0.0) + _ABOVE + _BELOW
 
         def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
-            self._draw_ground(pen, box, shaded=False)
-            for index, cell in enumerate(cells):
-                self._draw_cell(pen, cell, index, box, pages)
+            self._draw_cells(pen, cells, box, pages)
 
-        return Slab(height, draw)
+        return Slab(height, draw, marks_itself=True)
 
     def _split(self, cells: list[_Set], first: float, whole: float) -> Iterator[list[_Set]]:
         rest, room = cells, first

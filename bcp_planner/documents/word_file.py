@@ -121,10 +121,11 @@ def _surroundings(section: _Word, imprint: Imprint) -> None:
 
 def _field(paragraph: _Word, code: str) -> None:
     """Add a field that Word works out, such as the page number."""
-    from docx.oxml import OxmlElement
+    from docx import oxml
     from docx.oxml.ns import qn
 
-    make: Any = OxmlElement
+    library: Any = oxml
+    make = library.OxmlElement
     for kind in ("begin", None, "end"):
         run = paragraph.add_run()
         if kind is None:
@@ -269,10 +270,10 @@ def _row(cells: Sequence[_Word], row: Row | Band) -> None:
 
 def _repeat(row: _Word) -> None:
     """Make a row the head that Word repeats on every page."""
-    from docx.oxml import OxmlElement
+    from docx import oxml
 
-    make: Any = OxmlElement
-    row._tr.get_or_add_trPr().append(make("w:tblHeader"))  # noqa: SLF001
+    library: Any = oxml
+    row._tr.get_or_add_trPr().append(library.OxmlElement("w:tblHeader"))  # noqa: SLF001
 
 
 def _cell(cell: _Word, content: Cell) -> None:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from bcp_planner.documents.case import Case
 from bcp_planner.documents.control import document_control
 from bcp_planner.documents.edition import Edition
-from bcp_planner.documents.runbook import closing, front, glance, losses, tasks, teams, telling
+from bcp_planner.documents.runbook import (
+    closing,
+    front,
+    glance,
+    losses,
+    service_cards,
+    tasks,
+    teams,
+    telling,
+)
 from bcp_planner.documents.story import Block, Contents, Document
 from bcp_planner.documents.subject import Subject
 
@@ -38,4 +47,5 @@ def _blocks(case: Case, edition: Edition) -> Iterator[Block]:
     yield from closing.back_to_normal(case)
     yield from closing.logs()
     yield from closing.assumptions(case, edition)
+    yield from service_cards.service_cards(case, edition)
     yield from document_control(edition)

@@ -47,6 +47,14 @@ def back_to_normal(case: Case) -> Iterator[Block]:
         ],
         "check",
     )
+    notes = [key for key in case.recovered if case.service(key).fail_back]
+    if notes:
+        yield Heading("Notes of the services", 2)
+        rows = [
+            Row([Tick(), Words(case.service(key).title, bold=True), case.service(key).fail_back])
+            for key in notes
+        ]
+        yield Table([Column("", 20), Column("Service", 150), Column("How it goes back")], rows)
     yield Heading("Stand-down", 2)
     yield _stand_down(case)
     yield Heading("Sign-off", 2)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bcp_planner.documents.case import Case, Task, Wave
 from bcp_planner.documents.lines import Span, Text
+from bcp_planner.documents.runbook.ready import due, ready, validation
 from bcp_planner.documents.story import (
     Band,
     Block,
@@ -37,7 +38,7 @@ _COLUMNS = (
     Column("No.", 47),
     Column("Task", weight=2.1),
     Column("Service", weight=1.3),
-    Column("Team", weight=0.95),
+    Column("Team", weight=1.1),
     Column("After", 49),
     Column("Planned start, end", 57),
     Column("Latest end", 54),
@@ -55,10 +56,11 @@ def tasks(case: Case) -> Iterator[Block]:
     yield Heading("Tasks", anchor="tasks", note=_note(case))
     if not case.waves:
         yield Paragraph("There is nothing to bring back.")
+    else:
+        yield from ready(case)
     yield from _deadlocks(case)
     for wave in case.waves:
-        if wave.number > 1:
-            yield NewPage(landscape=True)
+        yield NewPage(landscape=True)
         yield from _wave(case, wave)
     yield NewPage()
 
@@ -95,7 +97,7 @@ def _deadlocks(case: Case) -> Iterator[Block]:
 
 
 def _wave(case: Case, wave: Wave) -> Iterator[Block]:
-    bound = any(case.found(key).lower_bound for key in wave.services)
+    bound = any(case.found(key).time_lower_bound for key in wave.services)
     yield Heading(
         f"Wave {wave.number}: {clock(wave.start)} to {clock(wave.end, lower_bound=bound)}",
         2,
@@ -109,13 +111,14 @@ def _wave(case: Case, wave: Wave) -> Iterator[Block]:
         rows.append(_row(case, task, first=first, last=last))
     spare = [Row([Tick(), f"W{wave.number}-"], writing=True) for _ in range(_SPARE_ROWS)]
     yield Table(_COLUMNS, [*rows, *spare], leads_on=True)
+    yield validation(case, wave)
     yield _checkpoint(case, wave)
 
 
 def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
     found = case.found(task.service)
-    start = clock(task.start, lower_bound=found.lower_bound) if task.start is not None else "·"
-    end = clock(task.end, lower_bound=found.lower_bound) if task.end is not None else "·"
+    start = clock(task.start, lower_bound=found.time_lower_bound) if task.start is not None else "·"
+    end = clock(task.end, lower_bound=found.time_lower_bound) if task.end is not None else "·"
     if task.start is None and first:
         start = "never"
     team = case.plan.teams[task.team].title if task.team else "–"
@@ -206,5 +209,6 @@ def _checkpoint(case: Case, wave: Wave) -> Together:
     questions = "Every service checked? Data complete up to a known time? Owners accept?"
     tell = f"Tell: {', '.join(list(owners)[:12])}" if owners else ""
     more = f" and {len(owners) - 12} more" if len(owners) > 12 else ""
-    cells: list[Cell] = [Words(questions, tell + more), Tick(), Tick(), Tick()]
+    told = _joined([part for part in (f"{tell}{more}." if tell else "", due(case, wave)) if part])
+    cells: list[Cell] = [Words(questions, told), Tick(), Tick(), Tick()]
     return Together([Table(columns, [Row(cells, writing=True)])])

@@ -1,0 +1,65 @@
+"""One card a service: what it is, its targets, what it needs, how it starts and goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bcp_planner.documents.case import Case
+from bcp_planner.documents.edition import Edition
+from bcp_planner.documents.lines import Span, Text
+from bcp_planner.documents.story import Block, Facts, Heading, Space, Together
+from bcp_planner.documents.wording import about, clock, length, name, names, sentence
+
+
+def service_cards(case: Case, edition: Edition) -> Iterator[Block]:
+    """Yield the cards of all services that are brought back, in the order of the waves."""
+    if not case.recovered:
+        return
+    yield Heading("Service cards", anchor="cards", note="In the order of the waves.")
+    for key in case.recovered:
+        yield Together([_title(case, key), Facts(_facts(case, edition, key)), Space(2)])
+
+
+def _title(case: Case, key: str) -> Heading:
+    service = case.service(key)
+    return Heading(service.title, 3, numbered=False, listed=False, note=about(service))
+
+
+def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
+    service, found = case.service(key), case.found(key)
+    back = clock(found.up_at, lower_bound=found.time_lower_bound)
+    people = sentence(
+        ", ".join(
+            f"{number} of {case.plan.teams[team].title}" for team, number in service.needs.items()
+        )
+    )
+    contact = case.plan.contacts.get(service.contact or "")
+    facts: list[tuple[str, Text]] = [
+        ("Planned", f"{clock(found.start)} to {back}, after {case.last_task[key]}"),
+        ("Targets", f"RTO {length(service.rto)}, MTPD {length(service.mtpd)}"),
+        ("Owner", service.owner),
+        ("People", people if service.needs else ""),
+        ("Starts after", names(case.plan, found.waits_for[:8]) or "nothing"),
+        ("Data", f"back to {length(found.data_loss)} before, RPO {length(service.rpo)}"),
+        ("Needs", _needs(case, key)),
+        ("Purpose", service.description),
+        ("Must be there", service.preconditions),
+        ("Emergency access", service.break_glass),
+        (
+            "Contact",
+            sentence(name(contact.title), f", {edition.phone(contact)}") if contact else "",
+        ),
+        ("Contract", service.contract),
+        ("Return to normal", service.fail_back),
+        ("Place", service.site),
+    ]
+    return [(label, words) for label, words in facts if words]
+
+
+def _needs(case: Case, key: str) -> Text:
+    parts: list[str | Span] = []
+    for requirement in case.requirements[key][:10]:
+        spare = f"{requirement.needed} of " if requirement.is_redundant else ""
+        parts += ["; " if parts else "", spare, *names(case.plan, requirement.providers)]
+    more = len(case.requirements[key]) - 10
+    return sentence(*parts, f" and {more} more" if more > 0 else "") if parts else "nothing"

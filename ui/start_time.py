@@ -19,7 +19,10 @@ _STARTED = "BCP_PLANNER_STARTED"
 
 @dataclass(slots=True)
 class Stopwatch:
-    """Milliseconds from the birth of the process to what the person sees."""
+    """Milliseconds from the birth of the process to what the person sees.
+
+    Beside each time stands the processor time, which other programs on the machine change less.
+    """
 
     started: float = field(default_factory=lambda: float(os.environ[_STARTED]))
     seen: dict[str, float] = field(default_factory=dict[str, float])
@@ -35,6 +38,7 @@ class Stopwatch:
 
     def _note(self, what: str) -> None:
         self.seen[what] = round((time.monotonic() - self.started) * 1000, 1)
+        self.seen[f"{what}_cpu"] = round(time.process_time() * 1000, 1)
 
 
 def main() -> int:
@@ -47,17 +51,28 @@ def main() -> int:
     limit = LIMIT_FROZEN_MS if hasattr(sys, "_MEIPASS") else LIMIT_CHECKOUT_MS
     for key, label in (("first_window_ms", "first window"), ("ready_ms", "finished window")):
         times = [run[key] for run in runs]
-        middle, least = statistics.median(times), min(times)
-        print(f"{label:16} {middle:6.0f} ms (median of {RUNS}), {least:.0f} ms at best")  # noqa: T201
+        work = statistics.median(run[f"{key}_cpu"] for run in runs)
+        print(  # noqa: T201
+            f"{label:16} {statistics.median(times):6.0f} ms (median of {RUNS}), "
+            f"{min(times):.0f} ms at best, {work:.0f} ms of processor time"
+        )
     kept = min(run["first_window_ms"] for run in runs) <= limit
     print(f"limit for the first window: {limit} ms, {'kept' if kept else 'missed'}")  # noqa: T201
     return 0 if kept else 1
 
 
+def draw_without_screen() -> None:
+    """Let Qt draw in memory where there is no screen to draw on."""
+    has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not has_screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
 def _run() -> dict[str, float]:
+    draw_without_screen()
     environment = {**os.environ, _STARTED: repr(time.monotonic())}
     said = subprocess.run(  # noqa: S603 - ourselves
-        _ourselves(), env=environment, capture_output=True, text=True, check=True
+        _ourselves(), env=environment, capture_output=True, text=True, check=True, timeout=60
     )
     return json.loads(said.stdout.splitlines()[-1])
 

@@ -30,6 +30,11 @@ _LIMITS = (
 )
 
 
+def library_version() -> str:
+    """Return the version of SQLite that reads and writes plan files."""
+    return sqlite3.sqlite_version
+
+
 def refuse_other_files(path: Path) -> None:
     """Refuse, from its first bytes alone, what is not a plan file.
 

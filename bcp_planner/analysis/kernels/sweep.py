@@ -17,11 +17,11 @@ from bcp_planner.analysis.kernels.jit import helper, kernel
 Ints = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 
-WORDS_AT_ONCE = 64
+WORDS_AT_ONCE = 32
 """Words of 64 bits in a block."""
 
-_COUNTED = 15
-"""Rows that the four small planes of a column counter hold."""
+_COUNTED = 12
+"""Rows that are counted in four small planes, four at a time, before these are emptied."""
 
 _ZERO = np.uint64(0)
 _ONE = np.uint64(1)
@@ -114,17 +114,24 @@ def _at_least(planes: Words, least: int, out: Words) -> None:
 
 
 @helper
-def _count_row(small: Words, bits: Words, row: int) -> None:
-    """Count a row in four small planes; only ``_COUNTED`` rows fit."""
+def _count_four(small: Words, bits: Words, first: int, second: int, third: int, last: int) -> None:
+    """Count four rows in the small planes: three full adders, then two carries."""
     for word in range(bits.shape[1]):
-        first = bits[row, word]
-        second = small[0, word] & first
-        small[0, word] ^= first
-        third = small[1, word] & second
-        small[1, word] ^= second
-        fourth = small[2, word] & third
-        small[2, word] ^= third
-        small[3, word] ^= fourth
+        a, b = bits[first, word], bits[second, word]
+        c, d = bits[third, word], bits[last, word]
+        ones = small[0, word]
+        differ = a ^ b
+        carry = (a & b) | (differ & ones)
+        ones ^= differ
+        differ = c ^ d
+        other = (c & d) | (differ & ones)
+        small[0, word] = ones ^ differ
+        twos, fours = small[1, word], small[2, word]
+        differ = carry ^ other
+        carry = (carry & other) | (differ & twos)
+        small[1, word] = twos ^ differ
+        small[2, word] = fours ^ carry
+        small[3, word] ^= fours & carry
 
 
 @helper
@@ -160,19 +167,20 @@ def _read_counts(planes: Words, group: Ints, begin: int, into: Ints) -> None:
 def _prepare(
     first: Ints,
     provider: Ints,
+    needed: Ints,
     carries: Ints,
     own_first: Ints,
     own: Ints,
     group: Ints,
     row_of: Ints,
-) -> tuple[Ints, Ints, Ints, Ints]:
+) -> tuple[Ints, Ints, Ints, Ints, Ints]:
     """Return requirements by place in ``group``, with the rows of their providers.
 
     Services are taken by place and requirements in the order of use: memory is read forward.
 
     Returns:
         Where the requirements of each place begin, the requirements, where the rows of each of
-        these begin, and the rows.
+        these begin, the rows, and how many must be lost.
     """
     row_of_service = np.empty(len(group), np.int64)
     for place in range(len(group)):
@@ -181,6 +189,7 @@ def _prepare(
     need = np.empty(len(own), np.int64)
     member_first = np.zeros(len(own) + 1, np.int64)
     members = np.empty(len(provider), np.int64)
+    lacking = np.empty(len(own), np.int64)
     filling, end = 0, 0
     for place in range(len(group)):
         for position in range(own_first[group[place]], own_first[group[place] + 1]):
@@ -191,10 +200,11 @@ def _prepare(
                 members[end] = row_of_service[provider[edge]]
                 end += 1
             need[filling] = requirement
+            lacking[filling] = end - member_first[filling] - needed[requirement] + 1
             filling += 1
             member_first[filling] = end
         need_first[place + 1] = filling
-    return need_first, need, member_first, members
+    return need_first, need, member_first, members, lacking
 
 
 @helper
@@ -204,15 +214,23 @@ def _count_columns(
     """Count for every column of a block the places whose row has it, and store the counts."""
     planes = np.zeros((max(4, _planes(len(group))), bits.shape[1]), np.uint64)
     small = np.zeros((4, bits.shape[1]), np.uint64)
-    counted = 0
+    waiting = np.empty(4, np.int64)
+    held, counted = 0, 0
     for place in range(begin, len(group)):
-        if filled[row_of[place]] == 1:
-            _count_row(small, bits, row_of[place])
-            counted += 1
+        if filled[row_of[place]] == 0:
+            continue
+        waiting[held] = row_of[place]
+        held += 1
+        if held == 4:
+            _count_four(small, bits, waiting[0], waiting[1], waiting[2], waiting[3])
+            held = 0
+            counted += 4
             if counted == _COUNTED:
                 _merge(planes, small)
                 counted = 0
     _merge(planes, small)
+    for place in range(held):
+        _add_row(planes, bits, waiting[place])
     _read_counts(planes, group, column, into)
 
 
@@ -309,8 +327,8 @@ def sweep(
     for place in range(1, count):
         if twin[group[place]] == twin[group[place - 1]]:
             row_of[place] = row_of[place - 1]
-    need_first, need, member_first, members = _prepare(
-        first, provider, carries, own_first, own, group, row_of
+    need_first, need, member_first, members, lacking = _prepare(
+        first, provider, needed, carries, own_first, own, group, row_of
     )
     bits = np.empty((count, width), np.uint64)
     filled = np.empty(count, np.int64)
@@ -343,8 +361,7 @@ def sweep(
                         for word in range(width):
                             before[word] = bits[row, word]
                     for at in range(need_first[place], need_first[place + 1]):
-                        low, high = member_first[at], member_first[at + 1]
-                        missing = high - low - needed[need[at]] + 1
+                        low, high, missing = member_first[at], member_first[at + 1], lacking[at]
                         if missing == 1:
                             for position in range(low, high):
                                 other = members[position]
@@ -356,19 +373,18 @@ def sweep(
                             filled[row] = 1
                             for word in range(width):
                                 bits[row, word] |= scratch[word]
-                            if alone and details > 0:
+                            if end - begin == 1 and details > 0:
                                 _note(scratch, place, column, need[at], group, common, example)
                     if not alone:
                         fresh = _ZERO
                         for word in range(width):
                             fresh |= before[word] ^ bits[row, word]
                         growing = growing or fresh != _ZERO
-            if alone or details == 0:
+            if end - begin == 1 or details == 0:
                 continue
             for place in range(begin, end):
                 for at in range(need_first[place], need_first[place + 1]):
-                    low, high = member_first[at], member_first[at + 1]
-                    missing = high - low - needed[need[at]] + 1
+                    low, high, missing = member_first[at], member_first[at + 1], lacking[at]
                     if missing > 1 and _lost(bits, filled, members, low, high, missing, scratch):
                         _note(scratch, place, column, need[at], group, common, example)
         _count_columns(bits, filled, row_of, start, group, column, taken)

@@ -326,6 +326,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("canvas", "Go to the canvas", lambda w: w.canvas.setFocus(), keys=("F6",)),
     # ------------------------------------------------------------------------------------ help
+    Command(
+        "compare",
+        "Compare two versions…",
+        lambda w: w.history.compare(),
+        "history",
+        when=_has_services,
+        tip="Fields and results of two versions side by side, with a jump to each difference.",
+    ),
     Command("keys", "Keys and gestures", lambda w: w.do.show_keys(), "help", ("F1", "?")),
     Command("about", "About", lambda w: w.do.show_about(), "note"),
 )
@@ -350,7 +358,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&Plan",
-        _entries("add-service rename link redundant | details teams contacts scenarios"),
+        _entries("add-service rename link redundant | details teams contacts scenarios | compare"),
     ),
     (
         "&Arrange",

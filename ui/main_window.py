@@ -239,7 +239,14 @@ class MainWindow(QMainWindow):
         self.scenario_bar.edit.clicked.connect(self.do.edit_scenario)
         self.outline.deleted.connect(self.actions_by_name["delete"].trigger)
         self.findings.counted.connect(self._on_findings_counted)
-        for panel in (self.findings, self.impact, self.recovery, self.outline, self.table):
+        for panel in (
+            self.findings,
+            self.impact,
+            self.recovery,
+            self.outline,
+            self.table,
+            self.history,
+        ):
             panel.jumped.connect(self.show_services)
 
     def _on_canvas_command(self, name: str) -> None:

@@ -145,6 +145,29 @@ def test_a_cell_is_edited_in_one_step(show: Show) -> None:
     assert person.space.bridge.undo_label == "Set RTO of Mail"
 
 
+def test_an_edit_of_a_selected_row_sets_all_selected_ones_in_one_step(show: Show) -> None:
+    person = show(PLAN)
+    person.select("Mail", "DNS")
+    model = person.window.table.model
+    before = person.steps
+
+    assert model.setData(model.index(model.row_of("Mail") or 0, model.column_of("rto")), "3 h")
+
+    assert {key for key, s in person.plan.services.items() if s.rto == 3 * HOUR} == {"Mail", "DNS"}
+    assert person.steps == before + 1
+    assert person.space.bridge.undo_label == "Set RTO of 2 services"
+
+
+def test_a_name_is_always_one_services_own(show: Show) -> None:
+    person = show(PLAN)
+    person.select("Mail", "DNS")
+    model = person.window.table.model
+
+    model.setData(model.index(model.row_of("Mail") or 0, model.column_of("name")), "Post")
+
+    assert [service.name for service in person.plan.services.values()].count("Post") == 1
+
+
 def test_a_wrong_cell_is_refused_with_the_service_named(show: Show) -> None:
     person = show(PLAN)
     model = person.window.table.model

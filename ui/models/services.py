@@ -20,7 +20,7 @@ from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
-from ui import icons, words
+from ui import icons, why, words
 from ui.forms.text import WrongText, from_text
 from ui.models.columns import FieldColumn, Figure, SortKey, columns
 from ui.models.roles import FIELD_ROLE, SORT_ROLE
@@ -52,6 +52,7 @@ class ServicesModel(QAbstractTableModel):
             space.hub.recovery_ready,
             space.hub.objectives_ready,
             space.hub.blast_ready,
+            space.hub.room_ready,
         ):
             signal.connect(self._on_figures)
 
@@ -170,6 +171,8 @@ class ServicesModel(QAbstractTableModel):
             return column.key(service)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(service, column.name)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(column, Figure):
+            return why.tip(self._space, service.id, column.name) or None
         return self._manner(column, role)
 
     def _manner(self, column: FieldColumn | Figure, role: int) -> object:
@@ -185,10 +188,26 @@ class ServicesModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or not isinstance(column, FieldColumn):
             return False
-        service_id = self._ids[index.row()]
-        named = words.title(self._space.bridge.plan, service_id)
+        edited = self.edited_with(self._ids[index.row()], column.field)
+        plan = self._space.bridge.plan
+        named = words.title(plan, edited[0])
+        if len(edited) > 1:
+            named = words.count(len(edited), "service")
         label = f"Set {column.label} of {named}"
-        return self.set_texts([(service_id, column.field, str(value))], label)
+        done = self.set_texts([(key, column.field, str(value)) for key in edited], label)
+        if done and len(edited) > 1 and self._space.bridge.plan is not plan:
+            self._space.messages.notice(f"{label}, all that are selected.")
+        return done
+
+    def edited_with(self, service_id: str, field: FieldOf) -> list[str]:
+        """Return the services that an edit of one changes: all selected ones if it is of them.
+
+        A name or an id is always one service's own.
+        """
+        chosen = self._space.selection.services
+        if field.name in ("id", "name") or service_id not in chosen:
+            return [service_id]
+        return [key for key in self._ids if key in chosen]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -34,7 +35,13 @@ _KINDS = {"edit": "", "undo": "Undo: ", "redo": "Redo: ", "import": ""}
 
 
 class HistoryPanel(QWidget):
-    """The list of changes, newest first."""
+    """The list of changes, newest first; named versions; comparing two of them.
+
+    Signals:
+        jumped(tuple): the canvas should show these services.
+    """
+
+    jumped = Signal(tuple)
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
@@ -61,6 +68,15 @@ class HistoryPanel(QWidget):
         self.keep = QPushButton("Name this version…")
         self.keep.setToolTip("Keeps the plan as it is now under a name")
         self.keep.clicked.connect(self._name_version)
+        self.compare_button = QPushButton("Compare…")
+        self.compare_button.setToolTip(
+            "Shows what differs between two versions: fields, and what follows from them"
+        )
+        self.compare_button.clicked.connect(self.compare)
+        self.versions = QComboBox()
+        self.versions.setAccessibleName("Named versions")
+        self.versions.setToolTip("Finds the change after which a version was named")
+        self.versions.activated.connect(self._find_version)
         self._or_empty = OrEmpty(self.view)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=200)
@@ -74,6 +90,7 @@ class HistoryPanel(QWidget):
         """Read the history again."""
         entries = list(self._space.bridge.history(_MOST))
         self.model.show(entries)
+        self._read_versions()
         self._or_empty.say("" if entries else "Every change of the plan is listed here.")
         self._enable()
 
@@ -89,7 +106,32 @@ class HistoryPanel(QWidget):
             return
         self._space.bridge.edit(f"Go back to “{entry.label}”", plan)
 
+    def compare(self) -> None:
+        """Compare the plan with how it was after the chosen change, or with any other."""
+        from ui.dialogs.compare import CompareDialog
+
+        dialog = CompareDialog(self.window(), self._space, self._chosen())
+        dialog.jumped.connect(self.jumped)
+        dialog.show()
+
     # ------------------------------------------------------------------------------- inside
+
+    def _read_versions(self) -> None:
+        session = self._space.bridge.session
+        named = session.versions() if session is not None else ()
+        self.versions.clear()
+        self.versions.addItem("Versions")
+        for version in reversed(named):
+            self.versions.addItem(version.name, version.entry)
+        self.versions.setVisible(bool(named))
+
+    def _find_version(self, index: int) -> None:
+        wanted = self.versions.itemData(index)
+        for row, entry in enumerate(self.model.rows):
+            if entry.id == wanted:
+                place = self._sorter.mapFromSource(self.model.index(row, 0))
+                self.view.selectRow(place.row())
+                self.view.scrollTo(place)
 
     def _dress_view(self) -> None:
         view = self.view
@@ -112,6 +154,8 @@ class HistoryPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 4)
         row.addWidget(self.filter, 1)
+        row.addWidget(self.versions)
+        row.addWidget(self.compare_button)
         row.addWidget(self.back)
         row.addWidget(self.keep)
         column = QVBoxLayout(self)
@@ -131,6 +175,7 @@ class HistoryPanel(QWidget):
 
     def _enable(self) -> None:
         self.back.setEnabled(self._chosen() is not None and not self._space.bridge.read_only)
+        self.compare_button.setEnabled(bool(self.model.rows))
         self.keep.setEnabled(bool(self.model.rows) and not self._space.bridge.read_only)
 
     def _name_version(self) -> None:
@@ -144,6 +189,7 @@ class HistoryPanel(QWidget):
             self._space.messages.notice(f"{problem}.")
         else:
             self._space.messages.notice(f"This version is kept as “{name}”.")
+            self._read_versions()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

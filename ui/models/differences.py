@@ -1,0 +1,162 @@
+"""The differences between two plans as rows: fields by record, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bcp_planner.analysis.results import Comparison, FigureChange, Finding, State, Verdict
+from bcp_planner.domain.change import TableChange, diff
+from bcp_planner.domain.entities import PlanInfo, Requirement, Service
+from bcp_planner.domain.fields import Kind, fields_of
+from bcp_planner.domain.plan import Plan, Record
+from ui import words
+from ui.forms.text import to_text
+
+_FIGURES = {
+    "state": "State",
+    "down_at": "Down at",
+    "outage": "Outage",
+    "data_loss": "Data lost",
+    "rto_met": "RTO met",
+    "mtpd_met": "MTPD met",
+    "rpo_met": "RPO met",
+    "cost": "Cost",
+}
+_VERDICTS = {
+    Verdict.BETTER: "better",
+    Verdict.WORSE: "worse",
+    Verdict.MIXED: "mixed",
+    Verdict.SAME: "different",
+    Verdict.ADDED: "new",
+    Verdict.REMOVED: "gone",
+}
+
+
+class Difference(NamedTuple):
+    """One difference between two plans.
+
+    Attributes:
+        what: The record, or the scenario and the service.
+        field: Which of its fields or figures.
+        before: Its value in the first plan, as text.
+        after: Its value in the second plan.
+        verdict: Whether that is better; empty for fields.
+        services: What a jump to it shows.
+    """
+
+    what: str
+    field: str
+    before: str
+    after: str
+    verdict: str = ""
+    services: tuple[str, ...] = ()
+
+
+def of_fields(before: Plan, after: Plan) -> list[Difference]:
+    """Return every field that differs, record by record; positions on the canvas left out."""
+    found = diff(before, after)
+    rows: list[Difference] = []
+    if found.info is not None:
+        rows += _fields("Plan", *found.info, before, after, ())
+    for table, change in found.tables.items():
+        rows += _of_table(table, change, before, after)
+    return rows
+
+
+def of_results(found: Comparison, before: Plan, after: Plan) -> list[Difference]:
+    """Return what changes for each service in each scenario, then findings solved and new."""
+    rows: list[Difference] = []
+    for scenario in found.scenarios:
+        name = after.scenarios[scenario.scenario].title
+        rows.append(_makespan(name, *scenario.makespan))
+        for key, service in scenario.services.items():
+            title = words.title(after if key in after.services else before, key)
+            rows += [_figure(f"{name}: {title}", key, change) for change in service.changes]
+    rows += [_finding(each, "solved") for each in found.solved_findings]
+    rows += [_finding(each, "new") for each in found.new_findings]
+    return [row for row in rows if row.before != row.after]
+
+
+def _of_table(table: str, change: TableChange, before: Plan, after: Plan) -> Iterator[Difference]:
+    for old, new in change.records.values():
+        record = new or old
+        if record is None:
+            continue
+        what = _name(table, record, after if new is not None else before)
+        services = _services(record)
+        if old is None or new is None:
+            yield Difference(
+                what,
+                "",
+                "" if old is None else "there",
+                "" if new is None else "there",
+                "added" if old is None else "deleted",
+                services,
+            )
+        else:
+            yield from _fields(what, old, new, before, after, services)
+    if change.reordered:
+        yield Difference(words.choice(table), "Order", "", "another order")
+
+
+def _fields(
+    what: str,
+    old: Record | PlanInfo,
+    new: Record | PlanInfo,
+    before: Plan,
+    after: Plan,
+    services: tuple[str, ...],
+) -> Iterator[Difference]:
+    for name, field in fields_of(type(new)).items():
+        one, other = getattr(old, name), getattr(new, name)
+        if one != other and field.about.kind is not Kind.POINT:
+            texts = to_text(field, one, before), to_text(field, other, after)
+            yield Difference(what, field.about.label, *texts, "", services)
+
+
+def _name(table: str, record: Record, plan: Plan) -> str:
+    if isinstance(record, Requirement):
+        needed = words.titles(plan, list(record.providers))
+        return f"{words.title(plan, record.dependant)} needs {needed}"
+    kind = "" if table == "services" else f"{words.choice(table)}: "
+    return f"{kind}{getattr(record, 'title', '') or getattr(record, 'text', '') or record.id}"
+
+
+def _services(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Requirement):
+        return (record.dependant, *record.providers)
+    return (record.id,) if isinstance(record, Service) else ()
+
+
+def _makespan(name: str, before: int | None, after: int | None) -> Difference:
+    texts = words.moment(before), words.moment(after)
+    slow = float("inf")
+    later = (slow if after is None else after) > (slow if before is None else before)
+    return Difference(name, "Everything is back", *texts, "worse" if later else "better")
+
+
+def _figure(what: str, key: str, change: FigureChange) -> Difference:
+    texts = (_value(change.name, change.before), _value(change.name, change.after))
+    label = _FIGURES.get(change.name, words.choice(change.name))
+    return Difference(what, label, *texts, _VERDICTS[change.verdict], (key,))
+
+
+def _value(name: str, value: object) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, State):
+        return words.choice(value.value)
+    if name == "down_at" and isinstance(value, int):
+        return words.moment(value)
+    if name in ("outage", "data_loss") and isinstance(value, int):
+        return words.duration(value)
+    return f"{value:,.0f}" if isinstance(value, float | int) else str(value)
+
+
+def _finding(found: Finding, verdict: str) -> Difference:
+    solved = verdict == "solved"
+    texts = (found.text, "") if solved else ("", found.text)
+    return Difference("Findings", "Solved" if solved else "New", *texts, verdict, found.services)

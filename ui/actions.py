@@ -131,6 +131,13 @@ COMMANDS: tuple[Command, ...] = (
         "Writes a runbook, a contact list or another document as PDF.",
     ),
     Command(
+        "export-as",
+        "Export to another format…",
+        lambda w: w.files.choose_and_export(),
+        when=_has_services,
+        tip="Writes a workbook, a web page, a recovery order or another format by its ending.",
+    ),
+    Command(
         "picture",
         "Export the drawing…",
         lambda w: w.do.export_picture(),
@@ -300,6 +307,40 @@ COMMANDS: tuple[Command, ...] = (
         tip="Who brings back what, when.",
         on_canvas=True,
     ),
+    Command(
+        "why",
+        "Why this figure?",
+        lambda w: w.do.explain(),
+        "help",
+        ("W", "Ctrl+Shift+W"),
+        _has_chosen_services,
+        "Explains a figure of the current service: the chain behind it and what went into it.",
+        on_canvas=True,
+    ),
+    Command(
+        "weak-points",
+        "Weak points",
+        lambda w: w.do.show_panel("weak"),
+        "findings",
+        when=_has_services,
+        tip="Single points of failure, and which failures together take a service down.",
+    ),
+    Command(
+        "simulation",
+        "Simulation",
+        lambda w: w.do.show_panel("simulation"),
+        "clock",
+        when=_has_services,
+        tip="How long outages last when working times are uncertain.",
+    ),
+    Command(
+        "compare",
+        "Compare plans",
+        lambda w: w.do.show_panel("compare"),
+        "copy",
+        when=_has_services,
+        tip="What gets better or worse from another version of the plan to this one.",
+    ),
     # ------------------------------------------------------------------------------------ view
     Command("zoom-in", "Zoom in", lambda w: w.canvas.zoom_in(), "zoom-in", ("Ctrl++", "Ctrl+=")),
     Command("zoom-out", "Zoom out", lambda w: w.canvas.zoom_out(), "zoom-out", ("Ctrl+-",)),
@@ -349,7 +390,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     (
         "&File",
         _entries(
-            "new @samples open @recent | import import-folder save save-copy | print picture | quit"
+            "new @samples open @recent | import import-folder save save-copy | "
+            "print picture export-as | quit"
         ),
     ),
     (
@@ -368,7 +410,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&Scenario",
-        _entries("what-if new-scenario edit-scenario no-scenario | play recovery-view"),
+        _entries("what-if new-scenario edit-scenario no-scenario | play recovery-view | "
+            "why weak-points simulation compare"),
     ),
     (
         "&View",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 import resources
+from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
@@ -54,6 +55,9 @@ class Files(QObject):
         super().__init__(space.bridge)
         self._space = space
         self._reading: Channel[tuple[Sequence[Source], Preview]] = Channel("Reading the file", self)
+        self._writing: Channel[Path] = Channel("Writing the file", self)
+        self._writing.ready.connect(lambda path: space.messages.notice(f"Written: {path.name}."))
+        self._writing.failed.connect(self._on_failed)
         self._preparing: Channel[None] = Channel("Getting ready", self)
         self._source = ""
         self._asks_first = False
@@ -125,6 +129,17 @@ class Files(QObject):
             self.save_copy()
         else:
             self._space.messages.notice(f"Every edit is already saved in {path.name}.")
+
+    def choose_and_export(self) -> None:
+        """Ask for a file and write the plan to it in the format that its ending tells."""
+        bridge = self._space.bridge
+        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}.xlsx"
+        target = self._space.messages.ask_where_to_save("Export", proposal, export_kinds())
+        if target is None:
+            return
+        self._remember_folder(target)
+        plan, scenario = bridge.plan, self._space.situation.scenario
+        self._writing.ask(lambda _: _write_as(plan, target, scenario))
 
     def save_copy(self) -> None:
         """Ask where, and write a copy; a draft goes on in the copy."""
@@ -259,10 +274,27 @@ def _read_into(
     return sources, importing.preview(plan, sources, None, terms)
 
 
+def _write_as(plan: Plan, target: Path, scenario: Scenario | None) -> Path:
+    from bcp_planner.interchange import formats
+
+    formats.write(plan, target, None, scenario)
+    return target
+
+
 def _prepare(ticket: Ticket) -> None:
     from bcp_planner.session import PlanSession
 
     PlanSession.prepare_to_write()
+
+
+def export_kinds() -> str:
+    """Return the kinds of files that can be written, as Qt's file chooser takes them."""
+    from bcp_planner.interchange import formats
+
+    return ";;".join(
+        f"{title} ({' '.join(f'*{ending}' for ending in endings)})"
+        for title, endings in formats.written_kinds()
+    )
 
 
 def open_kinds() -> str:

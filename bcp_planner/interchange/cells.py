@@ -90,8 +90,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_HARD_SPLIT = re.compile(r"[;\n\r|•]+|\s[–-]\s")
-_SOFT_SPLIT = re.compile(r",|\s&\s|\s\+\s|\s/\s|\s(?:and|und|sowie|et|plus)\s", re.IGNORECASE)
+_SEPARATORS = (
+    re.compile(r"[;\n\r|•]+"),
+    re.compile(r",|\s[–-]\s"),
+    re.compile(r"\s&\s|\s\+\s|\s/\s|\s(?:and|und|sowie|et|plus)\s", re.IGNORECASE),
+)
+"""From the strongest to the weakest."""
 _EITHER = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 _RANKS = {
@@ -241,16 +245,23 @@ def names(value: object, known: set[str]) -> list[list[str]]:
         return []
     text = values.text(value)
     found: list[list[str]] = []
-    if folded(text) in known:
-        return [[values.one_line(text)]]
-    for part in _HARD_SPLIT.split(text):
-        pieces = [part] if folded(part) in known else _SOFT_SPLIT.split(part)
-        for piece in pieces:
-            plain = [piece] if folded(piece) in known else _EITHER.split(piece)
-            group = [one for name in plain if (one := _name(name, known))]
-            if group:
-                found.append(list(dict.fromkeys(group)))
+    for alternatives in _cut(text, known, 0):
+        group = [one for name in alternatives if (one := _name(name, known))]
+        if group:
+            found.append(list(dict.fromkeys(group)))
     return found
+
+
+def _cut(text: str, known: set[str], level: int) -> list[list[str]]:
+    """Cut a text at the strongest separator first, and never inside a name that is known."""
+    if folded(text) in known:
+        return [[text]]
+    either = _EITHER.split(text)
+    if level == len(_SEPARATORS) or all(folded(name) in known for name in either):
+        return [either]
+    return [
+        group for part in _SEPARATORS[level].split(text) for group in _cut(part, known, level + 1)
+    ]
 
 
 def _name(text: str, known: set[str]) -> str:

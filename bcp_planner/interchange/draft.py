@@ -14,9 +14,10 @@ from typing import Any, cast
 from bcp_planner.domain import integrity
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import SERVICE_KINDS, Contact, Requirement, Service, Team
+from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import EMPTY, Plan, Record
-from bcp_planner.interchange import values
+from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.incoming import Incoming, IncomingRecord, Skipped, Term
 
 NEEDS = "needs"
@@ -131,7 +132,13 @@ class Draft:
         self._places.setdefault(key, place)
         return new
 
+    def _check_room(self) -> None:
+        if len(self._services) + len(self._needs) >= guards.MOST_RECORDS:
+            why = f"more than {guards.MOST_RECORDS:,} services and requirements; import it in parts"
+            raise InputRefused("", [why])
+
     def _name_id(self, key: str, name: str) -> None:
+        self._check_room()
         wish = values.clean_id(key) or values.clean_id(name) or "unnamed"
         if wish not in self._wishes.plan.services:
             known = self._titles.get(values.one_line(name) or wish, "")
@@ -180,6 +187,7 @@ class Draft:
         **fields: object,
     ) -> None:
         """Add a requirement between keys of the source; ends are looked up at the end."""
+        self._check_room()
         told = {name: value for name, value in fields.items() if value not in (None, "")}
         ends = tuple(dict.fromkeys(providers))
         line = what or f"{dependant} needs {', '.join(ends)}"

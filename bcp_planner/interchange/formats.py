@@ -79,7 +79,12 @@ def read(group: Group, wishes: Wishes) -> Incoming:
     Raises:
         InputRefused: if one cannot be used; the sentence says which and why.
     """
-    return group.reader.read(group.sources, wishes)
+    try:
+        return group.reader.read(group.sources, wishes)
+    except InputRefused as error:
+        if str(error) == "; ".join(error.problems):  # it does not say which files
+            raise InputRefused(group.label, error.problems) from error
+        raise
 
 
 def write(plan: Plan, target: Path, name: str | None, scenario: Scenario | None = None) -> None:
@@ -131,6 +136,11 @@ def _choose_reader() -> str:
 def reader_names() -> Sequence[tuple[str, str]]:
     """Return name and title of every format that can be read."""
     return [(reader.name, reader.title) for reader in READERS]
+
+
+def written_kinds() -> Sequence[tuple[str, tuple[str, ...]]]:
+    """Return title and endings of every format that can be written, for file dialogs."""
+    return [(writer.title, writer.endings) for writer in WRITERS]
 
 
 def endings() -> tuple[str, ...]:

@@ -23,20 +23,22 @@ LARGEST_TOGETHER = 128_000_000
 MOST_FILES = 5_000
 """Files of one import, when folders are given."""
 LARGEST_XML = 24_000_000
-MOST_XML_PARTS = 1_000_000
+MOST_XML_PARTS = 400_000
 """Elements; attributes may be three times as many."""
 LARGEST_YAML = 6_000_000
 MOST_YAML_PARTS = 400_000
 """Values of a YAML file, each alias counted with all that it stands for."""
 LARGEST_JSON = 24_000_000
 """Bytes of JSON that is no plan of ours."""
-MOST_JSON_PARTS = 3_000_000
+MOST_JSON_PARTS = 1_000_000
 DEEPEST = 100
 """Levels of nesting in any format."""
 LARGEST_UNPACKED = 100_000_000
 """Bytes that come out of a packed file."""
 LONGEST_CELL = 1_000_000
 """Characters of a cell of a text table."""
+MOST_RECORDS = 350_000
+"""Services and requirements of one import."""
 MOST_CELLS = 3_000_000
 """Cells of a sheet or a text table."""
 
@@ -86,7 +88,8 @@ def xml_root(content: bytes, source: str) -> Element:
             large or too deep.
     """
     check_size(content, LARGEST_XML, source)
-    if content.count(b"<") > 2 * MOST_XML_PARTS or content.count(b"=") > 3 * MOST_XML_PARTS:
+    elements = content.count(b"<") - content.count(b"</")
+    if elements > MOST_XML_PARTS or content.count(b"=") > 3 * MOST_XML_PARTS:
         raise refuse(source, f"more than {MOST_XML_PARTS:,} elements, too many to read")
     from xml.etree.ElementTree import ParseError
 

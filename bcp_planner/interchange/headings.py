@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bcp_planner.domain.entities import Service
+from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.interchange import values
 
 LEAVE_OUT = "leave out"
@@ -92,8 +94,18 @@ _SYNONYMS: Mapping[str, str] = {
 _FIELD_OF: Mapping[str, str] = {
     word: field for field, words in _SYNONYMS.items() for word in words.split("|")
 }
-FIELDS = (*_SYNONYMS, IN_DESCRIPTION, LEAVE_OUT)
+OWN_FIELDS: Mapping[str, FieldOf] = {
+    name: field
+    for name, field in fields_of(Service).items()
+    if name not in _SYNONYMS
+    and field.about.kind in {Kind.TEXT, Kind.LONG_TEXT, Kind.LINES, Kind.DURATION}
+}
+"""Further fields of services, known by the name that the program gives them."""
+_OWN_LABELS = {field.about.label.casefold(): name for name, field in OWN_FIELDS.items()}
+FIELDS = (*_SYNONYMS, *OWN_FIELDS, IN_DESCRIPTION, LEAVE_OUT)
 """What a column can become."""
+_SECOND: Mapping[str, str] = {"recovery time": "recovery"}
+"""What a heading means where another one has taken its usual field."""
 DURATION_FIELDS = frozenset(
     (
         "rto",
@@ -119,7 +131,7 @@ def field_of(heading: str) -> str | None:
     for word in (plain, plain.replace("_", " "), _UNIT_TAIL.sub("", plain).strip(" .:-,")):
         if word in _FIELD_OF:
             return _FIELD_OF[word]
-    return None
+    return _OWN_LABELS.get(plain)
 
 
 def header_row(rows: Sequence[Sequence[object]]) -> int | None:
@@ -160,7 +172,9 @@ def guesses(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
                 break
     seen: set[str] = set()
     final: list[str] = []
-    for field, heading in zip(wanted, headings, strict=True):
+    for first, heading in zip(wanted, headings, strict=True):
+        second = _SECOND.get(heading.strip().casefold(), "")
+        field = second if second and first in wanted and wanted.count(first) > 1 else first
         many = field in {
             "depends_on",
             "needed_by",

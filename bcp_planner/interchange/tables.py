@@ -13,12 +13,14 @@ from typing import Any
 
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import RECOVERY_RELATIONS, SERVICE_KINDS, Team
+from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.interchange import cells, values, workbooks
 from bcp_planner.interchange.draft import NEEDED_BY, NEEDS, SOFTLY, Draft, Wishes
 from bcp_planner.interchange.headings import (
     DURATION_FIELDS,
     IN_DESCRIPTION,
     LEAVE_OUT,
+    OWN_FIELDS,
     guesses,
     header_row,
 )
@@ -216,12 +218,24 @@ class _Book:
             fields[name] = (*fields.get(name, ()), *_words(value))
         elif name == "needs":
             fields[name] = self._teams(value)
+        elif name in OWN_FIELDS:
+            fields[name] = self._own_field(OWN_FIELDS[name], table, heading, value)
         elif name in {"owner", "consistency_group", "kind"} and not cells.is_nothing(value):
             fields.setdefault(name, values.one_line(value))
         elif name in {"description", IN_DESCRIPTION} and not cells.is_nothing(value):
             text = values.text(value).strip()
             line = text if name == "description" else f"{heading}: {text}"
             fields["description"] = "\n".join(filter(None, (fields.get("description", ""), line)))
+
+    def _own_field(self, field: FieldOf, table: _Table, heading: str, value: object) -> object:
+        """Return a cell of a field that only our own tables have."""
+        if field.about.kind is Kind.DURATION:
+            unit = cells.unit_in(heading)
+            self._note_unit(table, heading, value, unit)
+            return cells.duration(value, unit)
+        if field.about.kind is Kind.LINES:
+            return tuple(values.text(value).strip().splitlines())
+        return "" if cells.is_nothing(value) else values.text(value).strip()
 
     def _note_unit(self, table: _Table, heading: str, value: object, unit: Duration | None) -> None:
         bare = isinstance(value, int | float) or (

@@ -134,9 +134,9 @@ WRITERS: tuple[Writer, ...] = (
     Writer("plan-json", "Plan as JSON", (".json",), _plan_json),
     Writer("template", "Workbook to fill in", ("template.xlsx",), _template),
     Writer("xlsx", "Excel workbook, one sheet a list", (".xlsx",), _xlsx),
-    Writer("dora-05-02", "DORA register B_05.02 (supply chain)", ("b_05.02.csv",), _dora_chain),
-    Writer("dora-06-01", "DORA register B_06.01 (functions)", ("b_06.01.csv",), _dora_functions),
-    Writer("dora-07-01", "DORA register B_07.01 (assessment)", ("b_07.01.csv",), _dora_assessment),
+    Writer("dora-05-02", "DORA register B_05.02, supply chain", ("b_05.02.csv",), _dora_chain),
+    Writer("dora-06-01", "DORA register B_06.01, functions", ("b_06.01.csv",), _dora_functions),
+    Writer("dora-07-01", "DORA register B_07.01, assessment", ("b_07.01.csv",), _dora_assessment),
     Writer("dora", "DORA register, three files in a ZIP file", ("dora.zip",), _dora),
     Writer("csv-files", "CSV files in a ZIP file, one a list", (".zip",), _csv_files),
     Writer(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox
 
 from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.plan import Plan
+from tests.builders import plan as new_plan
 from tests.ui.conftest import Person
 from ui.dialogs.import_ import ImportDialog
 
@@ -98,3 +99,23 @@ def test_a_folder_is_imported_as_a_whole(show: Show, tmp_path: Path) -> None:
     (dialog,) = person.window.findChildren(ImportDialog)
     dialog.go.click()
     assert set(person.plan.services) == {"a", "b", "c"}
+
+
+def test_the_plan_is_exported_by_the_ending(show: Show, tmp_path: Path) -> None:
+    person = show(new_plan().needs("Shop", "DB").scenario("Fire", "DB").build())
+    for name, scenario in (("plan.html", None), ("plan.xlsx", None), ("order.xml", "Fire")):
+        person.space.situation.choose(scenario)
+        target = tmp_path / name
+        person.messages.answers.append(target)
+        person.run("export-as")
+        person.qtbot.waitUntil(lambda name=name: f"Written: {name}." in person.messages.said)
+        assert target.stat().st_size > 500
+
+
+def test_a_recovery_order_needs_a_scenario(show: Show, tmp_path: Path) -> None:
+    person = show(new_plan().needs("Shop", "DB").build())
+    person.messages.answers.append(tmp_path / "order.xml")
+    person.run("export-as")
+    person.qtbot.waitUntil(lambda: bool(person.messages.said))
+    assert "a recovery order is of a scenario" in person.messages.said[0]
+    assert not (tmp_path / "order.xml").exists()

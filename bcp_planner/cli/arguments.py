@@ -47,6 +47,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     _file_commands(commands)
     _analysis_commands(commands)
     _document_commands(commands)
+    _protection_commands(commands)
     return parser.parse_args(list(words))
 
 
@@ -126,6 +127,7 @@ def _document_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     printing = _command(commands, "print", "write a document as PDF, or as Word (.docx)")
     printing.add_argument("document", metavar="DOCUMENT", help="see the command documents")
     printing.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    printing.add_argument("--event", metavar="ID", default="", help="the exercise or incident")
     printing.add_argument("--scenario", metavar="ID", help="the scenario it is for")
     printing.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
     printing.add_argument("--copy", metavar="N", default="", help="number of a controlled copy")
@@ -147,6 +149,24 @@ def _document_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     tour = _command(commands, "tour", "the main job on a sample, printed", plan=False)
     tour.add_argument("--sample", metavar="NAME", default="hospital")
     tour.add_argument("--folder", metavar="FOLDER", type=Path, help="where to write its files")
+
+
+def _protection_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    for name, help_text, target in (
+        ("encrypt", "write a copy that opens with a passphrase only", "FILE.bcplan.age"),
+        ("decrypt", "write the plan file that an encrypted one holds", "FILE.bcplan"),
+    ):
+        parser = _command(commands, name, help_text)
+        parser.add_argument("target", metavar=target, type=Path)
+        parser.add_argument(
+            "--passphrase-file",
+            metavar="FILE",
+            type=Path,
+            required=True,
+            help="a file whose first line is the passphrase",
+        )
+    redact = _command(commands, "redact", "write a copy without personal data and history")
+    redact.add_argument("target", metavar="FILE.bcplan", type=Path)
 
 
 def _scenario_options(parser: _Parser) -> None:

@@ -58,6 +58,7 @@ def print_(arguments: argparse.Namespace) -> Output:
         copy_number=arguments.copy,
         contacts=not arguments.no_contacts,
         services=arguments.services,
+        event=arguments.event,
         password=_password(arguments.password_file),
     )
     approved = plans.read(arguments.since) if arguments.since is not None else None

@@ -37,7 +37,7 @@ def _parts(subject: Subject) -> Iterator[Document]:
     from bcp_planner.documents.kinds import KINDS
 
     for kind in KINDS.values():
-        if kind.id == "set":
+        if kind.id == "set" or kind.needs_event:
             continue
         if kind.needs_scenario:
             for scenario in subject.plan.scenarios.values():

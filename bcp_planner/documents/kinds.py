@@ -26,6 +26,7 @@ class Kind:
         takes_services: Whether it can be about some services only.
         word: Whether it can also be written as a Word file.
         takes_scenario: Whether it can show a scenario, also when it needs none.
+        needs_event: Whether it is about one exercise or incident.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Kind:
     takes_services: bool = False
     word: bool = False
     takes_scenario: bool = False
+    needs_event: bool = False
 
     def document(self, subject: Subject) -> Document:
         """Return the document of a subject, whose scenario is given when one is needed."""
@@ -132,6 +134,85 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 description="One sheet a supplier and site: what depends on it, by when it must "
                 "be back, and what its contract promises.",
                 module="suppliers",
+            ),
+            *(
+                Kind(
+                    kind_id,
+                    title,
+                    needs_scenario=False,
+                    description=description,
+                    module=module,
+                    needs_event=True,
+                )
+                for kind_id, title, module, description in (
+                    (
+                        "exercise-pack",
+                        "Exercise pack",
+                        "exercise_pack",
+                        (
+                            "Everything an exercise needs on paper: plan, manual, guide, "
+                            "events list, cards, sheets."
+                        ),
+                    ),
+                    (
+                        "exercise-plan",
+                        "Exercise plan",
+                        "exercise_plan",
+                        "Why, who, when and how safe: for those who prepare and run an exercise.",
+                    ),
+                    (
+                        "situation-manual",
+                        "Situation manual",
+                        "exercise_manual",
+                        "The scenario, module by module, with questions: for all participants.",
+                    ),
+                    (
+                        "facilitator-guide",
+                        "Facilitator guide",
+                        "exercise_guide",
+                        "Timing, injects, expected answers and plan references: not for players.",
+                    ),
+                    (
+                        "events-list",
+                        "Master scenario events list",
+                        "exercise_list",
+                        "All injects by time on landscape sheets, with room to write.",
+                    ),
+                    (
+                        "inject-cards",
+                        "Inject cards",
+                        "exercise_cards",
+                        "One card an inject with cut marks, its number on the back.",
+                    ),
+                    (
+                        "exercise-sheets",
+                        "Exercise sheets",
+                        "exercise_forms",
+                        "Sign-in, role sheets, blank logs, evaluation guide, feedback, hot wash.",
+                    ),
+                    (
+                        "after-action",
+                        "After-action report",
+                        "exercise_report",
+                        (
+                            "How an exercise went: ratings, measured times, corrections, "
+                            "improvement plan."
+                        ),
+                    ),
+                    (
+                        "incident-review",
+                        "Post-incident review",
+                        "incident_review",
+                        "A blameless look back: timeline, causes, predicted and actual, actions.",
+                    ),
+                )
+            ),
+            Kind(
+                "programme",
+                "Exercise programme",
+                needs_scenario=False,
+                description="One page: calendar, coverage, readiness with points to win, actions.",
+                module="programme",
             ),
             Kind(
                 "set",

@@ -16,6 +16,7 @@ class Options:
         language: Language code of the words the program adds.
         services: Ids of the services to write about, for documents that can be about some;
             empty for all.
+        event: Id of the exercise or incident to write about; empty for the newest that fits.
         password: Opens the file; empty for an open file. Never shown in logs.
     """
 
@@ -24,6 +25,7 @@ class Options:
     contacts: bool = True
     language: str = "en"
     services: tuple[str, ...] = ()
+    event: str = ""
     password: str = field(default="", repr=False)
 
 

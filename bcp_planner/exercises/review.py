@@ -110,11 +110,8 @@ def _seen_down(at: Standing) -> list[str]:
     """Return the services that were logged as down or worked on, in the order of the log."""
     kinds = {"service down", "task started", "task finished"}
     services = at.case.plan.services
-    return list(
-        dict.fromkeys(
-            one.service for one in at.entries if one.kind in kinds and one.service in services
-        )
-    )
+    named = [one.service or "" for one in at.entries if one.kind in kinds]
+    return list(dict.fromkeys(key for key in named if key in services))
 
 
 def _up(known: Known) -> Duration | None:
@@ -165,7 +162,7 @@ def corrections(found: Review) -> tuple[Correction, ...]:
 
 
 def _differs(planned: Duration, actual: Duration) -> bool:
-    return abs(planned - actual) > max(MINUTE, _NOTABLE * planned)
+    return abs(planned - actual) > max(5 * MINUTE, _NOTABLE * planned)
 
 
 def _declaration(found: Review) -> Iterator[Correction]:

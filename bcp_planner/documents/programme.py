@@ -1,0 +1,136 @@
+"""The exercise programme on a page: readiness, calendar, coverage, open actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from bcp_planner.documents.pen import Box, Pen
+from bcp_planner.documents.story import (
+    Block,
+    Chip,
+    Column,
+    Document,
+    Drawing,
+    Heading,
+    Measure,
+    Measures,
+    Row,
+    Table,
+    Tone,
+    Words,
+)
+from bcp_planner.documents.style import ACCENT, RULE, SHADE
+from bcp_planner.documents.subject import Subject
+from bcp_planner.exercises.learning import by_urgency, is_overdue
+from bcp_planner.exercises.programme import (
+    Covered,
+    Points,
+    calendar,
+    coverage,
+    readiness,
+)
+
+KIND = "Exercise programme"
+_MOST = 4
+
+
+def document(subject: Subject) -> Document:
+    """Return the programme of exercises and reviews."""
+    title = subject.plan.info.name or subject.plan.info.organisation or "Unnamed plan"
+    return Document(subject.edition.imprint(KIND, title, "PROG"), tuple(_blocks(subject)))
+
+
+def _blocks(subject: Subject) -> Iterator[Block]:
+    plan, today = subject.plan, subject.edition.now.date()
+    score, points = readiness(plan, today)
+    overdue = sum(is_overdue(one, today) for one in plan.actions.values())
+    events = [one for one in plan.events.values() if one.status == "closed"]
+    tone: Tone = "good" if score >= 80 else "warning" if score >= 50 else "bad"
+    yield Heading(KIND, note=f"On {today.isoformat()}")
+    yield Measures(
+        [
+            Measure("Readiness", f"{score:.0f}", "of 100 points", tone),
+            Measure("Held", str(len(events)), "exercises and incidents"),
+            Measure("Actions overdue", str(overdue), "", "bad" if overdue else "good"),
+        ]
+    )
+    yield Heading("Points won, and what wins the rest", 2, numbered=False)
+    columns = [
+        Column("Figure", weight=2.1),
+        Column("Count", 54, align="right"),
+        Column("Points", 92),
+        Column("", 48, align="right"),
+        Column("What wins the rest", weight=1.5),
+    ]
+    yield Table(columns, [_points(one) for one in points], empty="There is nothing to count yet.")
+    yield Heading("Calendar", 2, numbered=False)
+    columns = [Column("Day", 62), Column("", 84), Column("What", weight=3), Column("", 62)]
+    rows = [
+        Row(
+            [one.date, one.what, one.title, Chip("!", "overdue", "bad") if one.overdue else ""],
+            tight=True,
+        )
+        for one in calendar(plan, today)
+        if one.overdue or one.date >= today.isoformat()
+    ]
+    yield Table(columns, rows[: _MOST + 1], empty="Nothing is planned.")
+    found = coverage(plan, today)
+    yield Heading("Coverage", 2, numbered=False)
+    yield _covered("Critical service", found.services)
+    yield _covered("Scenario", found.scenarios)
+    yield _covered("Role", found.roles)
+    yield Heading("Open actions", 2, numbered=False)
+    columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 92)]
+    actions = [one for one in by_urgency(plan, today) if one.status not in {"verified", "dropped"}]
+    rows = [
+        Row(
+            [
+                one.due or "–",
+                one.text,
+                one.owner or "nobody",
+                Chip("!", f"{one.status}, overdue", "bad")
+                if is_overdue(one, today)
+                else one.status,
+            ],
+            tight=True,
+        )
+        for one in actions[:_MOST]
+    ]
+    yield Table(columns, rows, empty="No actions are open.")
+
+
+def _bar(share: float, pen: Pen, box: Box) -> None:
+    """Draw the share that is won."""
+    whole = Box(box.x, box.y + 1, box.width, box.height - 2)
+    pen.box(whole, fill=SHADE, outline=RULE, width=0.5)
+    if share > 0:
+        pen.box(Box(whole.x, whole.y, whole.width * share, whole.height), fill=ACCENT)
+
+
+def _points(one: Points) -> Row:
+    figure = one.figure
+    bar = Drawing(partial(_bar, figure.share or 0.0), 9)
+    rest = one.how if figure.part < figure.whole else ""
+    words = Words(figure.name[:1].upper() + figure.name[1:])
+    count = f"{figure.part} of {figure.whole}"
+    return Row([words, count, bar, f"{one.won:.0f} of {one.possible}", rest], tight=True)
+
+
+def _covered(title: str, items: Sequence[Covered]) -> Table:
+    """Return what has been exercised, what has not for longest first."""
+    columns = [Column(title, weight=2.4), Column("Last", 62), Column("Deepest", 92), Column("", 76)]
+    ranked = sorted(items, key=lambda one: one.last)
+    rows = [
+        Row(
+            [
+                one.title,
+                one.last or "never",
+                one.deepest or "–",
+                Chip("!", "not yet", "bad") if not one.events else "",
+            ],
+            tight=True,
+        )
+        for one in ranked[:_MOST]
+    ]
+    return Table(columns, rows, empty="None.")

@@ -260,8 +260,7 @@ def _lanes(task: RecoveryTask) -> Lanes:
     services = [room(len(task)) for _ in range(5)]
     single = [np.zeros(LANES, dtype=np.int64) for _ in range(6)]
     people = [room(members), room(members)]
-    make: Callable[..., Lanes] = Lanes
-    return make(work, *services, *people, *single, room(widest))
+    return Lanes(*[work, *services, *people, *single, room(widest)])
 
 
 def _estimates(task: RecoveryTask) -> list[Estimate | None]:

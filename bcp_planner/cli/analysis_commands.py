@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
 from bcp_planner.analysis.results import (
     Finding,
@@ -241,7 +240,7 @@ def _recovery(plan: Plan, result: Recovery) -> dict[str, Json]:
             for key in result.relaxed
         ],
         "deadlocks": [list[Json](loop) for loop in result.deadlocks],
-        "total_cost": result.total_cost,
+        "total_cost": _finite(result.total_cost),
         "lower_bound": result.lower_bound,
     }
 
@@ -280,8 +279,13 @@ def _aim(result: Recovery) -> Json:
         "value": _aim_figure(aim.name, aim.value[0]),
         "bound": _aim_figure(aim.name, aim.bound),
         "proven": aim.proven,
-        "criteria": [cast("Json", figure) for figure in aim.value],
+        "criteria": [_finite(figure) for figure in aim.value],
     }
+
+
+def _finite(figure: float) -> Json:
+    """Return a figure as JSON knows it: null for one without end."""
+    return None if figure == float("inf") else figure
 
 
 def _aim_figure(aim: str, figure: float) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bcp_planner.analysis.data_loss import data_loss
@@ -161,6 +161,24 @@ def test_a_found_order_keeps_to_its_bound(
     assert again.services == found.services
     assert found.aim.bound <= found.aim.value[0]
     assert found.aim.proven == (found.aim.bound == found.aim.value[0])
+
+
+@settings(max_examples=25)
+@given(recoveries(max_services=5), st.sampled_from(AIMS))
+def test_a_small_optimum_is_the_best_of_all_orders(drawn: tuple[Plan, Scenario], aim: str) -> None:
+    plan, scenario = drawn
+    assume(len(recovery_task(plan, scenario)) <= 5)
+
+    found = recover(plan, scenario, aim=aim)
+
+    values = []
+    for order in brute.every_order(found.order):
+        try:
+            values.append(follow(plan, scenario, order, aim=aim).aim.value)
+        except PlannerError:
+            continue
+    assert found.aim.proven
+    assert found.aim.value == min(values)
 
 
 @given(recoveries(max_services=5), st.sampled_from(AIMS), st.booleans())

@@ -25,6 +25,7 @@ from bcp_planner.domain.entities import (
     Team,
 )
 from bcp_planner.domain.exercising import Action, Event, Evidence, Lesson, LogEntry
+from bcp_planner.domain.notes import Note
 
 Record: TypeAlias = (
     Team
@@ -44,6 +45,7 @@ Record: TypeAlias = (
     | Evidence
     | Action
     | Lesson
+    | Note
 )
 
 LISTS: Mapping[str, type[Record]] = MappingProxyType(
@@ -65,6 +67,7 @@ LISTS: Mapping[str, type[Record]] = MappingProxyType(
         "evidence": Evidence,
         "actions": Action,
         "lessons": Lesson,
+        "notes": Note,
     }
 )
 """Every list of the plan by name, in the order in which files hold them."""
@@ -92,6 +95,7 @@ class Plan:
     evidence: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     actions: Mapping[str, Action] = field(default_factory=dict[str, Action])
     lessons: Mapping[str, Lesson] = field(default_factory=dict[str, Lesson])
+    notes: Mapping[str, Note] = field(default_factory=dict[str, Note])
 
     def table(self, name: str) -> Mapping[str, Record]:
         """Return one list of the plan by its name in ``LISTS``."""

@@ -92,7 +92,7 @@ def prepare(canvas: Any, imprint: Imprint, *, open_to_all: bool = True) -> None:
     )
     catalog.OutputIntents = library.PDFArray([intent])
     catalog.ViewerPreferences = library.PDFDictionary({"DisplayDocTitle": library.PDFtrue})
-    catalog.__NoDefault__ = [*type(catalog).__NoDefault__, "OutputIntents"]
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     document.info.producer = PRODUCER
 
 

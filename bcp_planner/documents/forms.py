@@ -93,7 +93,7 @@ def situation_report() -> Iterator[Block]:
         "Messages sent, media, authorities",
     ):
         yield Heading(title, 3, numbered=False, listed=False)
-        yield Rules(3)
+        yield Rules(2)
 
 
 def expenses(rows: int = 12) -> Iterator[Block]:

@@ -132,6 +132,7 @@ def _draw_pages(
         _add_links(canvas, pen, numbers)
         canvas.addLiteral("\n".join(pen.operators))
         objects.append(_end_page(canvas, number))
+        page.slabs.clear()  # what is drawn need not be kept while the rest is
         report(0.5 + 0.5 * number / len(pages))
     return objects
 
@@ -144,7 +145,7 @@ def _end_page(canvas: Canvas, number: int) -> int:
     page = document.Pages.pages[-1]
     page.StructParents = number - 1
     page.Tabs = tagging.reading_order()
-    page.__NoDefault__ = [*type(page).__NoDefault__, "StructParents", "Tabs"]
+    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
     found: int = document.idToObjectNumberAndVersion[name][0]
     return found
 

@@ -81,12 +81,15 @@ def render(  # noqa: PLR0913
         now=now,
         recovery=recovery,
         approved=approved,
+        progress=report,
     )
     report(0.2)
     if word:
         from bcp_planner.documents import word_file
 
-        output.write_whole(target, word_file.docx_bytes(document, now=now))
+        output.write_whole(
+            target, word_file.docx_bytes(document, now=now, paper_name=_checked(chosen).paper)
+        )
         report(1.0)
         return Printed(target, 0)
     data, pages = output.pdf_bytes(
@@ -99,7 +102,7 @@ def render(  # noqa: PLR0913
     return Printed(target, pages)
 
 
-def compose(
+def compose(  # noqa: PLR0913
     kind: str,
     plan: Plan,
     *,
@@ -108,6 +111,7 @@ def compose(
     now: datetime.datetime,
     recovery: Recovery | None = None,
     approved: Plan | None = None,
+    progress: Progress | None = None,
 ) -> Document:
     """Return one document of a plan, ready for `output.pdf_bytes`; arguments as in `render`.
 
@@ -130,7 +134,7 @@ def compose(
 
     edition = Edition(plan, chosen, now, approved)
     about = scenario if found.needs_scenario or found.takes_scenario else None
-    return found.document(Subject(edition, about, recovery))
+    return found.document(Subject(edition, about, recovery, progress))
 
 
 def _check_word(kind: str, options: Options, *, word: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from bcp_planner.analysis.results import Finding, Recovery, ServiceObjectives
@@ -17,6 +17,10 @@ ACTIVITY_KINDS = ("product", "process")
 _NEVER = 10**18
 
 
+def _silent(share: float) -> None:
+    """Take a share of progress and do nothing."""
+
+
 class Subject:
     """One printing of a plan with its analyses, each worked out when it is first asked for."""
 
@@ -25,17 +29,27 @@ class Subject:
         edition: Edition,
         scenario: Scenario | None = None,
         recovery: Recovery | None = None,
+        report: Callable[[float], None] | None = None,
     ) -> None:
+        """Begin a printing.
+
+        Args:
+            edition: Plan, options and moment.
+            scenario: Which scenario it is about, if it is about one.
+            recovery: The order to print; worked out when not given.
+            report: Told now and then while something is worked out; may raise `Cancelled`.
+        """
         self.edition = edition
         self.plan: Plan = edition.plan
         self.scenario = scenario
         self._recovery = recovery
+        self._report = report or _silent
         self._about: dict[str, Subject] = {}
 
     def about(self, scenario: Scenario) -> Subject:
         """Return the same printing about one scenario of the plan; worked out once."""
         if scenario.id not in self._about:
-            self._about[scenario.id] = Subject(self.edition, scenario)
+            self._about[scenario.id] = Subject(self.edition, scenario, report=self._report)
         return self._about[scenario.id]
 
     # Scenario --------------------------------------------------------------------------------
@@ -47,7 +61,10 @@ class Subject:
         from bcp_planner.analysis.recovery import recover
 
         scenario = self.scenario or Scenario(id="none")
-        recovery = self._recovery or recover(self.plan, scenario)
+        self._report(0.0)
+        recovery = self._recovery or recover(
+            self.plan, scenario, on_better=lambda _: self._report(0.0)
+        )
         return case(self.plan, scenario, impact(self.plan, scenario), recovery)
 
     # Structure -------------------------------------------------------------------------------

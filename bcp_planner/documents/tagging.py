@@ -97,26 +97,25 @@ def added(data: bytes, structure: Structure, tree: int, pages: Sequence[int]) ->
     root, info = _found(rb"/Root (\d+ 0 R)", trailer), _found(rb"/Info (\d+ 0 R)", trailer)
     identity = _found(rb"/ID\s*(\[.*?\])", trailer)
     first, parents = size + 1, size
-    objects = [
-        (tree, _root(first, parents, len(structure.pages))),
-        (parents, _parent_tree(structure, first)),
-        *((first + one.number, _element(one, first, tree, pages)) for one in structure.elements),
-    ]
-    body: list[str] = []
-    places: list[int] = []
-    at = len(data)
-    for number, text in objects:
-        piece = f"{number} 0 obj\n{text}\nendobj\n"
-        places.append(at)
-        body.append(piece)
-        at += len(piece)
-    rows = [f"{place:010d} 00000 n \n" for place in places]
+    written = bytearray(data)
+    rows: list[str] = []
+
+    def put(number: int, text: str) -> None:
+        rows.append(f"{len(written):010d} 00000 n \n")
+        written.extend(f"{number} 0 obj\n{text}\nendobj\n".encode("ascii"))
+
+    put(tree, _root(first, parents, len(structure.pages)))
+    put(parents, _parent_tree(structure, first))
+    for one in structure.elements:
+        put(first + one.number, _element(one, first, tree, pages))
+    at = len(written)
     end = (
         f"xref\n{tree} 1\n{rows[0]}{size} {len(rows) - 1}\n{''.join(rows[1:])}"
         f"trailer\n<< /Size {size + len(rows) - 1} /Root {root} /Info {info} /ID {identity} "
         f"/Prev {before} >>\nstartxref\n{at}\n%%EOF\n"
     )
-    return data + "".join([*body, end]).encode("ascii")
+    written.extend(end.encode("ascii"))
+    return bytes(written)
 
 
 def _found(pattern: bytes, text: bytes) -> str:

@@ -35,4 +35,7 @@ COMMANDS: Mapping[str, Command] = {
     "documents": _in("document_commands", "documents"),
     "print": _in("document_commands", "print_"),
     "tour": _in("document_commands", "tour"),
+    "encrypt": _in("protection_commands", "encrypt"),
+    "decrypt": _in("protection_commands", "decrypt"),
+    "redact": _in("protection_commands", "redact"),
 }

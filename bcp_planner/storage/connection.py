@@ -51,6 +51,8 @@ def refuse_other_files(path: Path) -> None:
             header = file.read(_HEADER_BYTES)
     if not header:
         raise problem(path, "the file is empty; restore a backup or ask for a fresh copy")
+    if header.startswith(b"age-encryption.org/"):
+        raise problem(path, "it is encrypted; open it in the window, or use the command decrypt")
     if not header.startswith(_MAGIC[: len(header)]):
         raise problem(path, "it is not a plan file; choose a file whose name ends in .bcplan")
     if len(header) < _HEADER_BYTES:

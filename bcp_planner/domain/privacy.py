@@ -1,0 +1,106 @@
+"""A plan without the people in it, to be shown to others.
+
+What goes: all contacts and what refers to them; every field that names a person; numbers to call;
+records of who said and did what; and any text in which a contact's name, number, address or
+reference is quoted. Names of services, teams and roles stay: they are what the plan is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, cast
+
+from bcp_planner.domain import edits
+from bcp_planner.domain.fields import Kind, fields_of
+from bcp_planner.domain.plan import LISTS, Plan
+
+REMOVED = "(removed)"
+
+_PERSONAL = {
+    "services": ("owner", "break_glass"),
+    "vital_records": ("owner",),
+    "copies": ("holder",),
+    "revisions": ("author", "approver"),
+    "events": ("sponsor", "contact", "participants", "log_count", "log_seal"),
+    "actions": ("owner", "verified_by"),
+    "roles": (),
+}
+_PERSONAL_INFO = ("owner", "approved_by", "hotline", "bridge")
+_KEPT_KINDS = {Kind.ID, Kind.REFERENCE, Kind.REFERENCES, Kind.CHOICE, Kind.COUNTS}
+_SHORTEST = 4
+
+
+def without_persons(plan: Plan) -> Plan:
+    """Return the plan without personal data; what it computes stays the same."""
+    quoted = _pattern(plan)
+    bare = edits.remove(plan, "log", list(plan.log))
+    bare = edits.remove(bare, "contacts", list(bare.contacts))
+    tables: dict[str, Any] = {
+        name: {key: _scrubbed(_emptied(record, name), quoted) for key, record in table.items()}
+        for name in LISTS
+        if (table := bare.table(name))
+    }
+    info = _scrubbed(_reset(bare.info, _PERSONAL_INFO), quoted)
+    return replace(bare, info=info, **tables)
+
+
+def personal_texts(plan: Plan) -> frozenset[str]:
+    """Return what must not appear any more: names, numbers, addresses and references of contacts.
+
+    A desk that has the name of a service, team or role is no person, so its name stays.
+    """
+    named = (*plan.services.values(), *plan.teams.values(), *plan.roles.values())
+    names = {record.name for record in named}
+    return frozenset(text for text in _of_contacts(plan) if len(text) >= _SHORTEST) - names
+
+
+def _of_contacts(plan: Plan) -> Iterator[str]:
+    for contact in plan.contacts.values():
+        yield contact.name.strip()
+        yield contact.phone.strip()
+        yield contact.other_phone.strip()
+        yield contact.email.strip()
+        yield contact.reference.strip()
+        yield contact.verified_by.strip()
+
+
+def _pattern(plan: Plan) -> re.Pattern[str] | None:
+    texts = sorted(personal_texts(plan), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, texts)), re.IGNORECASE) if texts else None
+
+
+def _emptied(record: Any, table: str) -> Any:  # noqa: ANN401 - any record of a plan
+    return _reset(record, _PERSONAL.get(table, ()))
+
+
+def _reset(record: Any, names: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """Return the record with these fields as in a new one."""
+    defaults = {field.name: field.default for field in fields(record)}
+    return replace(record, **{name: defaults[name] for name in names if name in defaults})
+
+
+def _scrubbed(value: Any, quoted: re.Pattern[str] | None) -> Any:  # noqa: ANN401
+    """Return a value with every quoted contact taken out of its texts."""
+    if quoted is None:
+        return value
+    if isinstance(value, str):
+        return quoted.sub(REMOVED, value)
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        return tuple(_scrubbed(part, quoted) for part in parts)
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {n for n, field in fields_of(type(value)).items() if field.about.kind in _KEPT_KINDS}
+        if "name" in fields_of(type(value)) and type(value) in _NAMED:
+            kept.add("name")
+        new = {
+            field.name: _scrubbed(getattr(value, field.name), quoted)
+            for field in fields(value)
+            if field.name not in kept
+        }
+        return replace(value, **new)
+    return value
+
+
+_NAMED = tuple(LISTS[name] for name in ("services", "teams", "roles"))

@@ -1,0 +1,87 @@
+"""Encrypted plans: opened with the passphrase and with nothing else."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from bcp_planner.domain.errors import FileProblem
+from bcp_planner.session import PlanSession
+from bcp_planner.storage import sealed
+from tests.builders import plan
+
+PLAN = plan("Secret").service("Vault in the cellar", recovery="2 h").build()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("sealed")
+    source, target = folder / "plan.bcplan", folder / "plan.bcplan.age"
+    PlanSession.create(source, PLAN).close()
+    sealed.encrypt(source, target, "correct horse")
+    return source, target
+
+
+def test_the_passphrase_gives_the_plan_back(files: tuple[Path, Path], tmp_path: Path) -> None:
+    sealed.decrypt(files[1], tmp_path / "again.bcplan", "correct horse")
+
+    with PlanSession.open(tmp_path / "again.bcplan") as session:
+        assert session.plan == PLAN
+    assert (tmp_path / "again.bcplan").stat().st_mode & 0o077 == 0
+
+
+def test_nothing_of_the_plan_can_be_read(files: tuple[Path, Path]) -> None:
+    content = files[1].read_bytes()
+
+    assert sealed.is_sealed(files[1])
+    assert not sealed.is_sealed(files[0])
+    assert b"cellar" in files[0].read_bytes()
+    assert b"cellar" not in content
+    assert b"SQLite" not in content
+
+
+def test_a_wrong_passphrase_is_refused_and_leaves_nothing(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    with pytest.raises(FileProblem, match="passphrase is wrong or the file was changed"):
+        sealed.decrypt(files[1], tmp_path / "again.bcplan", "correct horsf")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_changed_byte_anywhere_is_noticed(files: tuple[Path, Path], tmp_path: Path) -> None:
+    content = files[1].read_bytes()
+    chance = random.Random(7)
+    places = [len(content) - 1, *(chance.randrange(len(content)) for _ in range(3))]
+    for place in places:
+        changed = bytearray(content)
+        changed[place] ^= 1 << chance.randrange(8)
+        path = tmp_path / "changed.age"
+        path.write_bytes(changed)
+        with pytest.raises(FileProblem):
+            sealed.decrypt(path, tmp_path / "again.bcplan", "correct horse")
+
+
+def test_a_shortened_file_is_noticed(files: tuple[Path, Path], tmp_path: Path) -> None:
+    path = tmp_path / "short.age"
+    path.write_bytes(files[1].read_bytes()[:-100])
+
+    with pytest.raises(FileProblem, match="passphrase is wrong or the file was changed"):
+        sealed.decrypt(path, tmp_path / "again.bcplan", "correct horse")
+
+
+def test_what_is_inside_must_be_a_plan(tmp_path: Path) -> None:
+    path = tmp_path / "other.age"
+    path.write_bytes(pyrage.passphrase.encrypt(b"not a database", "x"))
+
+    with pytest.raises(FileProblem, match="not a plan file"):
+        sealed.decrypt(path, tmp_path / "again.bcplan", "x")
+    assert [file.name for file in tmp_path.iterdir()] == ["other.age"]
+
+
+def test_an_empty_passphrase_is_refused(files: tuple[Path, Path], tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="protects nothing"):
+        sealed.encrypt(files[0], tmp_path / "x.age", "")

@@ -335,8 +335,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "compare",
-        "Compare plans",
-        lambda w: w.do.show_panel("compare"),
+        "Compare with another version…",
+        lambda w: w.history.compare(),
         "copy",
         when=_has_services,
         tip="What gets better or worse from another version of the plan to this one.",
@@ -400,7 +400,9 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&Plan",
-        _entries("add-service rename link redundant | details teams contacts scenarios | compare"),
+        _entries(
+            "add-service rename link redundant | note frame | details teams contacts scenarios | compare"
+        ),
     ),
     (
         "&Arrange",
@@ -410,8 +412,10 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         "&Scenario",
-        _entries("what-if new-scenario edit-scenario no-scenario | play recovery-view | "
-            "why weak-points simulation compare"),
+        _entries(
+            "what-if new-scenario edit-scenario no-scenario | play recovery-view | "
+            "why weak-points simulation compare"
+        ),
     ),
     (
         "&View",

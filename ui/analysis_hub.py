@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bcp_planner.domain.change import Change
+from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Scenario, Service
+from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui.bridge import PlanBridge
 from ui.canvas.states import Moment, moment
@@ -17,13 +19,25 @@ from ui.situation import Situation
 
 if TYPE_CHECKING:
     from bcp_planner.analysis.moments import Moments
-    from bcp_planner.analysis.results import Finding, Impact, Recovery, ServiceObjectives
+    from bcp_planner.analysis.results import (
+        Finding,
+        Impact,
+        Recovery,
+        Room,
+        ServiceObjectives,
+    )
 
 _PAUSE_MS = 150
 """Rest after an edit before the plan is analysed again, so that typing is never in its way."""
 
 SEARCH_SECONDS = 2.0
 """How long a better recovery order is looked for after each change."""
+
+LONG_SECONDS = 30.0
+"""How long when the person asks to look longer."""
+
+MOST_ROOMS = 1500
+"""Services in an order up to which the room to grow of each is worked out unasked."""
 
 
 class AnalysisHub(QObject):
@@ -33,11 +47,19 @@ class AnalysisHub(QObject):
     None.
 
     Signals:
-        impact_ready(), recovery_ready(), objectives_ready(), findings_ready(), blast_ready():
+        impact_ready(), recovery_ready(), objectives_ready(), findings_ready(), blast_ready(),
+        room_ready():
             the attribute of that name holds a newer value.
         failed(str, Exception): an analysis broke; what it was called.
         busy_changed(): something began or ended.
         shown_changed(): `shown` is another picture: scenario, results or moment changed.
+
+    Attributes:
+        blast: How many others each service takes down when it fails alone.
+        blast_at_once: The same, counting only what goes down immediately.
+        blast_within: The same, counting what goes down within the horizon of the situation.
+        room: How much longer the work on each service may take; of the critical path only in
+            very long orders.
     """
 
     impact_ready = Signal()
@@ -45,6 +67,7 @@ class AnalysisHub(QObject):
     objectives_ready = Signal()
     findings_ready = Signal()
     blast_ready = Signal()
+    room_ready = Signal()
     failed = Signal(str, object)
     busy_changed = Signal()
     shown_changed = Signal()
@@ -58,6 +81,11 @@ class AnalysisHub(QObject):
         self.objectives: Mapping[str, ServiceObjectives] = {}
         self.findings: tuple[Finding, ...] = ()
         self.blast: Mapping[str, int] = {}
+        self.blast_at_once: Mapping[str, int] = {}
+        self.blast_within: Mapping[str, int] = {}
+        self.room: Mapping[str, Room] = {}
+        self._followed: tuple[str, ...] | None = None
+        self._of_panels: list[Channel[object]] = []
         self.shown: Moment | None = None
         self._moments: Moments | None = None
         self._impact = self._channel("Blast radius", self._on_impact)
@@ -65,6 +93,7 @@ class AnalysisHub(QObject):
         self._objectives = self._channel("Objectives", self._on_objectives)
         self._findings = self._channel("Findings", self._on_findings)
         self._blast = self._channel("Single failures", self._on_blast)
+        self._room = self._channel("Room to grow", self._on_room)
         self._warming: Channel[None] = Channel("Getting ready", self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
@@ -75,11 +104,37 @@ class AnalysisHub(QObject):
         situation.scenario_changed.connect(self._ask_scenario)
         situation.aim_changed.connect(self._ask_recovery)
         situation.moment_changed.connect(self._show)
+        situation.horizon_changed.connect(self._ask_blast)
+        situation.order_changed.connect(self._ask_recovery)
 
     @property
     def channels(self) -> tuple[Channel[object], ...]:
         """Every channel, to show what is running and to stop it."""
-        return (self._impact, self._recovery, self._objectives, self._findings, self._blast)
+        own = (self._impact, self._recovery, self._objectives, self._findings, self._blast)
+        return (*own, self._room, *self._of_panels)
+
+    @property
+    def searching(self) -> bool:
+        """Whether a better recovery order is being looked for."""
+        return self._recovery.busy
+
+    def channel_for(self, label: str, on_ready: Callable[..., None]) -> Channel[object]:
+        """Return a new channel for questions of a panel; what the plan does not allow is told."""
+        channel: Channel[object] = Channel(label, self)
+        channel.ready.connect(on_ready)
+        channel.failed.connect(lambda error: self._tell(label, error))
+        channel.busy_changed.connect(lambda _: self.busy_changed.emit())
+        self._of_panels.append(channel)
+        return channel
+
+    def search_longer(self) -> None:
+        """Look much longer for a better recovery order."""
+        self._situation.follow_order(None)
+        self._ask_recovery(LONG_SECONDS)
+
+    def stop_search(self) -> None:
+        """End the search with the best order it has found."""
+        self._recovery.finish()
 
     @property
     def busy(self) -> bool:
@@ -93,7 +148,7 @@ class AnalysisHub(QObject):
         self._ask_scenario()
         self._objectives.ask(lambda ticket: _objectives(plan))
         self._findings.ask(lambda ticket: _findings(plan))
-        self._blast.ask(lambda ticket: _blast_sizes(plan))
+        self._ask_blast()
 
     def warm(self) -> None:
         """Compile the analyses in the background, so that large plans need not wait for it."""
@@ -116,16 +171,31 @@ class AnalysisHub(QObject):
         if scenario is None:
             self._impact.cancel()
             self._recovery.cancel()
+            self._room.cancel()
             self._on_impact(None)
             self._on_recovery(None)
             return
         self._impact.ask(lambda ticket: _impact(plan, scenario))
         self._ask_recovery()
 
-    def _ask_recovery(self) -> None:
+    def _ask_recovery(self, seconds: float = SEARCH_SECONDS) -> None:
         plan, scenario, aim = self._bridge.plan, self._situation.scenario, self._situation.aim
+        order = self._situation.order
+        if scenario is None:
+            return
+        if order is not None:
+            self._recovery.ask(lambda ticket: _follow(plan, scenario, order, aim))
+        else:
+            self._recovery.ask(lambda ticket: _recover(plan, scenario, aim, seconds, ticket))
+
+    def _ask_blast(self) -> None:
+        plan, horizon = self._bridge.plan, self._situation.horizon
+        self._blast.ask(lambda ticket: _blast_sizes(plan, horizon, ticket))
+
+    def _ask_room(self, recovery: Recovery) -> None:
+        plan, scenario = self._bridge.plan, self._situation.scenario
         if scenario is not None:
-            self._recovery.ask(lambda ticket: _recover(plan, scenario, aim, ticket))
+            self._room.ask(lambda ticket: _rooms(plan, scenario, recovery, ticket))
 
     def _on_plan_changed(self, change: Change) -> None:
         if _matters(change):
@@ -139,6 +209,7 @@ class AnalysisHub(QObject):
             return
         self._replaced = False
         self.objectives, self.findings, self.blast = {}, (), {}
+        self.blast_at_once, self.blast_within = {}, {}
         self._on_impact(None)
         self._on_recovery(None)
         self.objectives_ready.emit()
@@ -161,11 +232,34 @@ class AnalysisHub(QObject):
         self.impact_ready.emit()
         self._show()
 
-    def _on_recovery(self, result: Recovery | None) -> None:
+    def _on_recovery(self, result: Recovery | PlannerError | None) -> None:
+        if isinstance(result, PlannerError):
+            self._refuse_order(result)
+            return
+        self._followed = self._situation.order
         self.recovery = result
+        self.room = {}
         self._moments = None
         self.recovery_ready.emit()
         self._show()
+        if result is not None and not self._recovery.busy:
+            self._ask_room(result)
+
+    def _refuse_order(self, problem: PlannerError) -> None:
+        """Say why the person's order cannot be followed, and go back to the one before."""
+        self._bridge.messages.notice(f"{problem}.")
+        before = self._followed if self._followed != self._situation.order else None
+        self._situation.follow_order(before)
+
+    def _on_room(self, result: Mapping[str, Room]) -> None:
+        self.room = result
+        self.room_ready.emit()
+
+    def _tell(self, label: str, error: Exception) -> None:
+        if isinstance(error, PlannerError):
+            self._bridge.messages.problem(f"{str(error).rstrip('.')}.")
+        else:
+            self.failed.emit(label, error)
 
     def _show(self) -> None:
         """Work out the status of every service at the moment that is looked at."""
@@ -190,8 +284,8 @@ class AnalysisHub(QObject):
         self.findings = result
         self.findings_ready.emit()
 
-    def _on_blast(self, result: Mapping[str, int]) -> None:
-        self.blast = result
+    def _on_blast(self, result: tuple[Mapping[str, int], ...]) -> None:
+        self.blast, self.blast_at_once, self.blast_within = result
         self.blast_ready.emit()
 
 
@@ -220,16 +314,38 @@ def _impact(plan: Plan, scenario: Scenario) -> Impact:
     return impact(plan, scenario)
 
 
-def _recover(plan: Plan, scenario: Scenario, aim: str, ticket: Ticket) -> Recovery:
+def _recover(plan: Plan, scenario: Scenario, aim: str, seconds: float, ticket: Ticket) -> Recovery:
     from bcp_planner.analysis.recovery import recover
 
     return recover(
         plan,
         scenario,
         aim=aim,
-        seconds=SEARCH_SECONDS,
+        seconds=seconds,
         on_better=ticket.better,
         cancelled=lambda: ticket.cancelled,
+    )
+
+
+def _follow(
+    plan: Plan, scenario: Scenario, order: tuple[str, ...], aim: str
+) -> Recovery | PlannerError:
+    from bcp_planner.analysis.recovery import follow
+
+    try:
+        return follow(plan, scenario, order, aim=aim)
+    except PlannerError as problem:
+        return problem
+
+
+def _rooms(
+    plan: Plan, scenario: Scenario, recovery: Recovery, ticket: Ticket
+) -> Mapping[str, Room]:
+    from bcp_planner.analysis.sensitivity import sensitivity
+
+    some = recovery.critical_path if len(recovery.order) > MOST_ROOMS else None
+    return sensitivity(
+        plan, scenario, recovery.order, services=some, cancelled=lambda: ticket.cancelled
     )
 
 
@@ -251,7 +367,9 @@ def _findings(plan: Plan) -> tuple[Finding, ...]:
     return tuple(findings(plan))
 
 
-def _blast_sizes(plan: Plan) -> Mapping[str, int]:
+def _blast_sizes(
+    plan: Plan, horizon: Duration, ticket: Ticket
+) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
     from bcp_planner.analysis.singles import blast_sizes
 
-    return blast_sizes(plan)
+    return blast_sizes(plan), blast_sizes(plan, 0), blast_sizes(plan, horizon)

@@ -120,6 +120,19 @@ class Commands:
         """Bring a panel to the front."""
         self._window.docks.show(name)
 
+    def explain(self) -> None:
+        """Explain a figure of the current service; in the table, that of the current cell."""
+        from ui.panels.why import WhyPanel
+
+        window = self._window
+        window.docks.show("why")
+        panel = window.later["why"].panel
+        if not isinstance(panel, WhyPanel):
+            return
+        if QApplication.focusWidget() is window.table.view:
+            panel.ask(window.table.current_column())
+        panel.figure.setFocus()
+
     def toggle_panel(self, name: str) -> None:
         """Hide a panel that is in front, else bring it to the front."""
         self._window.docks.toggle(name)

@@ -114,6 +114,11 @@ class Channel(QObject, Generic[T]):
         if self._running is not None:
             self._running.cancel()
 
+    def finish(self) -> None:
+        """Ask the work to end soon with the best answer it has, which still counts."""
+        if self._running is not None and self._waiting is None:
+            self._running.cancel()
+
     def _start(self, work: Work[T]) -> None:
         ticket = Ticket(self._number, self._told.emit, self._improved.emit)
         self._running = ticket

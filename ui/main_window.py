@@ -23,6 +23,7 @@ from ui.panels.findings import FindingsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.impact import ImpactPanel
 from ui.panels.inspector import Inspector
+from ui.panels.later import LATER, Later
 from ui.panels.legend import Legend
 from ui.panels.notices import Banner, Toast
 from ui.panels.outline import OutlinePanel
@@ -128,10 +129,17 @@ class MainWindow(QMainWindow):
         self.recovery = RecoveryPanel(space)
         self.table = TablePanel(space)
         self.history = HistoryPanel(space)
-        panels = (self.outline, self.inspector, self.findings, self.impact)
-        others = (self.recovery, self.table, self.history)
-        names = ("outline", "inspector", "findings", "impact", "recovery", "table", "history")
-        self.docks = Docks(self, space, dict(zip(names, (*panels, *others), strict=True)))
+        panels: dict[str, QWidget] = {
+            "outline": self.outline,
+            "inspector": self.inspector,
+            "findings": self.findings,
+            "impact": self.impact,
+            "recovery": self.recovery,
+            "table": self.table,
+            "history": self.history,
+        }
+        self.later = {name: Later(lambda make=make: make(space)) for name, make in LATER.items()}
+        self.docks = Docks(self, space, {**panels, **self.later})
         self.status = StatusLine(space, (*space.hub.channels, *self.files.channels, self.printing))
         self.setStatusBar(self.status)
 
@@ -246,6 +254,7 @@ class MainWindow(QMainWindow):
             self.outline,
             self.table,
             self.history,
+            *self.later.values(),
         ):
             panel.jumped.connect(self.show_services)
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.durations import HOUR, Duration
 from bcp_planner.domain.entities import Failure, Scenario
 from bcp_planner.domain.plan import Plan
 from ui.bridge import PlanBridge
 
 AIMS = ("lateness", "cost", "makespan")
+
+FIRST_HORIZON = 4 * HOUR
+"""Within which time losses are counted until the person says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,15 @@ class Situation(QObject):
         scenario_changed(): another scenario, or the chosen one was edited.
         aim_changed(): the recovery is to be planned for another aim.
         moment_changed(): another time after the disruption is shown.
+        horizon_changed(): losses are counted within another time.
+        order_changed(): the person's own recovery order is another one, or none.
     """
 
     scenario_changed = Signal()
     aim_changed = Signal()
     moment_changed = Signal()
+    horizon_changed = Signal()
+    order_changed = Signal()
 
     def __init__(self, bridge: PlanBridge, aim: str = "lateness") -> None:
         super().__init__(bridge)
@@ -50,6 +57,8 @@ class Situation(QObject):
         self._scenario: Scenario | None = None
         self._moment: Duration | None = None
         self._aim = aim
+        self._horizon: Duration = FIRST_HORIZON
+        self._order: tuple[str, ...] | None = None
         bridge.replaced.connect(self._forget)
         bridge.settled.connect(self._refresh)
 
@@ -78,6 +87,16 @@ class Situation(QObject):
         """Milliseconds after the disruption; None shows the worst that happens to each service."""
         return self._moment
 
+    @property
+    def horizon(self) -> Duration:
+        """Within which time after a failure losses are counted where a horizon is asked for."""
+        return self._horizon
+
+    @property
+    def order(self) -> tuple[str, ...] | None:
+        """The person's own recovery order; None looks for the best one."""
+        return self._order
+
     def choose(self, scenario_id: str | None) -> None:
         """Look at a scenario of the plan, or at none."""
         self._chosen = scenario_id or None
@@ -102,6 +121,18 @@ class Situation(QObject):
             self._moment = moment
             self.moment_changed.emit()
 
+    def choose_horizon(self, horizon: Duration) -> None:
+        """Count losses within another time."""
+        if horizon != self._horizon:
+            self._horizon = horizon
+            self.horizon_changed.emit()
+
+    def follow_order(self, order: tuple[str, ...] | None) -> None:
+        """Follow the person's own recovery order; None looks for the best one again."""
+        if order != self._order:
+            self._order = order
+            self.order_changed.emit()
+
     def as_new_scenario(self, scenario_id: str, name: str) -> Scenario | None:
         """Return the scenario that is looked at under a new id, to keep it in the plan."""
         return replace(self._scenario, id=scenario_id, name=name) if self._scenario else None
@@ -110,6 +141,7 @@ class Situation(QObject):
         found = self._resolved()
         if found != self._scenario:
             self._scenario = found
+            self._order = None
             self.scenario_changed.emit()
             self.moment_changed.emit()
 
@@ -121,4 +153,4 @@ class Situation(QObject):
         return plan.scenarios.get(self._chosen) if self._chosen else None
 
     def _forget(self) -> None:
-        self._chosen, self._moment = None, None
+        self._chosen, self._moment, self._order = None, None, None

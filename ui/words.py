@@ -38,6 +38,11 @@ def at_least(value: Duration | None, lower_bound: bool) -> str:
     return f"at least {text}" if lower_bound and value is not None else text
 
 
+def signed(value: Duration) -> str:
+    """Return a duration that may be negative: `−30 min`."""
+    return f"−{format_human(-value)}" if value < 0 else format_human(value)
+
+
 def moment(value: Duration | None, never: str = NEVER) -> str:
     """Return a time after the disruption: `T+1 h 30 min`."""
     if value is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Protocol, cast
 
 from bcp_planner.analysis.results import State
@@ -142,6 +143,28 @@ def _figures(space: Workspace) -> list[Figure]:
             return ""
         return words.at_least(outage, bool(recovery(key, "time_lower_bound")))
 
+    def slack_words(key: str) -> str:
+        slack, unsure = recovery(key, "slack"), recovery(key, "time_lower_bound")
+        if slack is None:
+            return ""
+        least = "at most " if unsure and slack >= 0 else ""
+        return f"{least}{words.signed(slack)}"
+
+    def data_loss_words(key: str) -> str:
+        lost = recovery(key, "data_loss")
+        least = bool(recovery(key, "data_loss_lower_bound"))
+        return "" if lost is None else words.at_least(lost, least)
+
+    def room(key: str) -> float | None:
+        found = hub.room.get(key)
+        if found is None:
+            return None
+        return inf if found.growth is None else found.growth
+
+    def room_words(key: str) -> str:
+        found = hub.room.get(key)
+        return "" if found is None else words.duration(found.growth, "any amount")
+
     return [
         Figure(
             "required_rto",
@@ -153,9 +176,23 @@ def _figures(space: Workspace) -> list[Figure]:
         Figure(
             "blast",
             "Blast radius",
-            "How many services go down if this one fails alone.",
-            hub.blast.get,
-            lambda key: f"{hub.blast[key]:,}" if key in hub.blast else "",
+            "How many services go down if this one fails alone, sooner or later.",
+            lambda key: hub.blast.get(key),
+            lambda key: _number(hub.blast.get(key)),
+        ),
+        Figure(
+            "blast_at_once",
+            "Blast at once",
+            "How many services go down immediately if this one fails alone.",
+            lambda key: hub.blast_at_once.get(key),
+            lambda key: _number(hub.blast_at_once.get(key)),
+        ),
+        Figure(
+            "blast_within",
+            "Blast in horizon",
+            "How many services go down within the horizon, set above, if this one fails alone.",
+            lambda key: hub.blast_within.get(key),
+            lambda key: _number(hub.blast_within.get(key)),
         ),
         Figure(
             "state",
@@ -185,7 +222,40 @@ def _figures(space: Workspace) -> list[Figure]:
             lambda key: {False: 0.0, True: 1.0}.get(recovery(key, "rto_met")),
             lambda key: verdict_words(hub.recovery.services.get(key) if hub.recovery else None),
         ),
+        Figure(
+            "slack",
+            "Slack",
+            "How much of its RTO is left when it is back; negative when the RTO is missed.",
+            lambda key: recovery(key, "slack"),
+            slack_words,
+        ),
+        Figure(
+            "latest_finish",
+            "Latest finish",
+            "When its work must end so that no target that is met now is missed.",
+            lambda key: recovery(key, "latest_finish"),
+            lambda key: words.moment(recovery(key, "latest_finish"), ""),
+        ),
+        Figure(
+            "room",
+            "Room to grow",
+            "How much longer its work alone may take before a target that is met now is missed. "
+            "In very long recovery orders only for services of the critical path.",
+            room,
+            room_words,
+        ),
+        Figure(
+            "data_loss",
+            "Data loss",
+            "Data lost in the scenario, measured in time.",
+            lambda key: recovery(key, "data_loss"),
+            data_loss_words,
+        ),
     ]
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else f"{value:,}"
 
 
 def verdict_words(result: Any) -> str:  # noqa: ANN401 - a ServiceRecovery or None

@@ -33,6 +33,7 @@ class RowColumn(Generic[Row]):
     key: Callable[[Row], Any] | None = None
     help: str = ""
     right: bool = False
+    tip: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -75,6 +76,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
+            return column.tip(row) or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row) or None
         if role == Qt.ItemDataRole.DecorationRole:

@@ -47,7 +47,10 @@ PLACES = (
     Place("impact", "Impact", _BOTTOM),
     Place("recovery", "Recovery", _BOTTOM),
     Place("table", "Table", _BOTTOM),
+    Place("weak", "Weak points", _BOTTOM),
+    Place("simulation", "Simulation", _BOTTOM),
     Place("history", "History", _BOTTOM),
+    Place("why", "Why?", _RIGHT),
 )
 
 
@@ -133,6 +136,7 @@ class Docks(QObject):
             first.setdefault(place.area, dock)
             dock.show()
         self._docks["findings"].raise_()
+        self._docks["inspector"].raise_()
         wide = [self._docks["outline"], self._docks["inspector"]]
         window.resizeDocks(wide, [236, 410], Qt.Orientation.Horizontal)
         window.resizeDocks([self._docks["findings"]], [270], Qt.Orientation.Vertical)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from bcp_planner.analysis.results import Recovery, State
 from bcp_planner.domain.durations import Duration
-from ui import icons, words
+from ui import icons, why, words
 from ui.models.gantt_rows import GanttRow, end_of, sentence
 from ui.panels.time_axis import TimeScale
 from ui.workspace import Workspace
@@ -292,10 +294,15 @@ class GanttChart(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             row = self.row_at(event.pos().y())
-            text = sentence(self._space.bridge.plan, row) if row is not None else ""
+            text = self._tip(row) if row is not None else ""
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _tip(self, row: GanttRow) -> str:
+        said = escape(sentence(self._space.bridge.plan, row)).replace("\n", "<br>")
+        reasons = why.tip(self._space, row.service, "start") if row.service else ""
+        return f"<p>{said}</p>{reasons}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

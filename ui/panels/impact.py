@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from bcp_planner.analysis.results import Impact, ServiceImpact, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
-from ui import icons, words
+from ui import icons, why, words
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
@@ -24,6 +24,14 @@ _NO_SCENARIO = (
     "Choose a scenario above, or select services and press B, "
     "to see what goes down with them, when, and why."
 )
+
+
+_FIGURES = {
+    State.UP: "state",
+    State.AT_RISK: "at_risk_at",
+    State.DEGRADED: "degraded_at",
+    State.DOWN: "down_at",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +58,17 @@ class ImpactPanel(QWidget):
         self._space = space
         self.model: RowsModel[Effect] = RowsModel(
             (
-                RowColumn("When", lambda row: words.moment(row.at), help="Time after the loss."),
+                RowColumn(
+                    "When",
+                    lambda row: words.moment(row.at),
+                    help="Time after the loss.",
+                    tip=self._tip,
+                ),
                 RowColumn("Service", lambda row: row.name, self._kind),
-                RowColumn("Becomes", lambda row: words.STATE_WORDS[row.state], self._mark),
-                RowColumn("Because", self._why),
+                RowColumn(
+                    "Becomes", lambda row: words.STATE_WORDS[row.state], self._mark, tip=self._tip
+                ),
+                RowColumn("Because", self._why, tip=self._tip),
             ),
             self,
         )
@@ -99,6 +114,9 @@ class ImpactPanel(QWidget):
     def _why(self, row: Effect) -> str:
         impact = self._space.hub.impact
         return reason(self._space.bridge.plan, impact, row.service) if impact else ""
+
+    def _tip(self, row: Effect) -> str:
+        return why.tip(self._space, row.service, _FIGURES[row.state])
 
     def _kind(self, row: Effect) -> QIcon | None:
         service = self._space.bridge.plan.services.get(row.service)

@@ -7,7 +7,7 @@ from html import escape
 from bcp_planner.analysis.results import ServiceRecovery, State
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
-from ui import words
+from ui import why, words
 from ui.canvas.states import WORDS
 from ui.forms.form import RecordForm
 from ui.models.gantt_rows import GanttRow, why_not_sooner
@@ -28,7 +28,7 @@ def show_targets(form: RecordForm, space: Workspace, service: Service | None) ->
     recovery = space.hub.recovery
     result = recovery.services.get(service.id) if recovery else None
     if result is not None:
-        _show_achieved(form, service, result)
+        _show_achieved(form, space, service, result)
 
 
 def _show_required(form: RecordForm, space: Workspace, service: Service) -> None:
@@ -36,31 +36,29 @@ def _show_required(form: RecordForm, space: Workspace, service: Service) -> None
     if found is None or found.required_rto is None:
         return
     conflict = service.rto is None or service.rto > found.required_rto
-    tip = "Nothing that depends on it asks for more than its own objective."
-    if found.driver is not None:
-        plan = space.bridge.plan
-        chain = " → ".join(words.title(plan, key) for key in found.chain)
-        tip = f"{words.title(plan, found.driver)} asks for it: {chain}"
+    tip = why.tip(space, service.id, "required_rto")
     tone = "wrong" if conflict and found.driver is not None else "muted"
     form.set_aside("rto", _REQUIRED, words.duration(found.required_rto), tone, tip)
 
 
-def _show_achieved(form: RecordForm, service: Service, result: ServiceRecovery) -> None:
+def _show_achieved(
+    form: RecordForm, space: Workspace, service: Service, result: ServiceRecovery
+) -> None:
     if result.rides_through:
         for name in ("rto", "mtpd"):
-            tip = "What it needs is back before its tolerance ends."
+            tip = why.tip(space, service.id, "outage")
             form.set_aside(name, _ACHIEVED, "rides through", "good", tip)
         return
     outage = words.at_least(result.outage, result.time_lower_bound)
-    tip = "From its loss to its return in the chosen scenario, following the recovery order."
+    tip = why.tip(space, service.id, "outage")
     form.set_aside("rto", _ACHIEVED, outage, _tone(result.rto_met), tip)
     if result.outage is not None:
         whole = result.outage + (service.wrt or 0)
-        tip = "The outage and the work recovery time after it."
+        tip = why.tip(space, service.id, "mtpd_met")
         text = words.at_least(whole, result.time_lower_bound)
         form.set_aside("mtpd", _ACHIEVED, text, _tone(result.mtpd_met), tip)
     lost = words.at_least(result.data_loss, result.data_loss_lower_bound)
-    tip = "Data lost in the chosen scenario, measured in time."
+    tip = why.tip(space, service.id, "data_loss")
     form.set_aside("rpo", _ACHIEVED, lost, _tone(result.rpo_met), tip)
 
 

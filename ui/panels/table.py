@@ -24,6 +24,7 @@ from ui.models.columns import FieldColumn
 from ui.models.paste import pasted
 from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
+from ui.panels.horizon import HorizonField
 from ui.workspace import Workspace
 
 _WIDTHS = {
@@ -89,6 +90,7 @@ class TablePanel(QWidget):
         self._soon.timeout.connect(self.apply_filter)
         self.filter.textChanged.connect(self._on_filter_typed)
         self.filter.returnPressed.connect(self.apply_filter)
+        self.horizon = HorizonField(space)
         self.counted = QLabel()
         self.counted.setProperty("muted", "true")
         self.chooser = QPushButton("Columns")
@@ -164,6 +166,8 @@ class TablePanel(QWidget):
         row.setContentsMargins(8, 6, 8, 4)
         row.addWidget(self.filter, 1)
         row.addSpacing(6)
+        row.addWidget(self.horizon)
+        row.addSpacing(6)
         row.addWidget(self.counted)
         row.addSpacing(6)
         row.addWidget(self.chooser)
@@ -188,6 +192,11 @@ class TablePanel(QWidget):
     def save_header(self) -> None:
         """Remember widths, order and choice of the columns."""
         self._space.settings.table_header = self.view.horizontalHeader().saveState()
+
+    def current_column(self) -> str:
+        """Return the name of the column that the keyboard is in."""
+        place = max(0, self.view.currentIndex().column())
+        return self.model.columns[place].name
 
     def _id_at(self, row: int) -> str:
         return self.model.service_id(self.sorted.mapToSource(self.sorted.index(row, 0)).row())

@@ -1,0 +1,348 @@
+"""The simulation: how outages spread when working times are uncertain, and what moves them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcp_planner.domain.durations import Duration
+from ui import words
+from ui.jobs import Ticket
+from ui.models.roles import ROW_ROLE
+from ui.models.rows import RowColumn, RowsModel, RowsSorter
+from ui.panels.charts import Histogram, Tornado
+from ui.panels.empty import OrEmpty
+from ui.panels.lists import dress
+from ui.situation import AIMS
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from bcp_planner.analysis.results import (
+        Bar,
+        Recovery,
+        ServiceSimulation,
+        Share,
+        Simulation,
+        SimulationComparison,
+    )
+    from bcp_planner.domain.entities import Scenario
+    from bcp_planner.domain.plan import Plan
+
+_TRIALS = (1_000, 10_000, 100_000)
+_SEARCH_SECONDS = 2.0
+_NO_SCENARIO = "Choose a scenario above to see how long its outages may really last."
+_READY = "Run the simulation: each trial draws every working time anew and follows the same order."
+_NONE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """One row: a service and how its outage spreads."""
+
+    service: str
+    name: str
+    result: ServiceSimulation
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """What one run found."""
+
+    result: Simulation
+    bars: tuple[Bar, ...]
+    likely: Duration | None
+    against: SimulationComparison | None
+    other_aim: str
+
+
+class SimulationPanel(QWidget):
+    """Runs the simulation in the background and shows its shares, histogram and tornado.
+
+    Signals:
+        jumped(tuple): the service of the row or bar that was chosen.
+    """
+
+    jumped = Signal(tuple)
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+        self._job = space.hub.channel_for("Simulation", self._on_ready)
+        self.trials, self.seed, self.against = QComboBox(), QSpinBox(), QComboBox()
+        self.run = QPushButton("Run")
+        self.progress = QProgressBar(maximum=100, textVisible=False)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.model: RowsModel[Spread] = RowsModel(self._columns(), self)
+        self._sorter = RowsSorter(self.model, self)
+        self.view = QTableView()
+        self.histogram, self.tornado = Histogram(space), Tornado(space)
+        self._dress()
+        self._lay_out()
+        self._job.progressed.connect(lambda share: self.progress.setValue(round(share * 100)))
+        self._job.busy_changed.connect(self._on_busy)
+        space.situation.scenario_changed.connect(self._forget)
+        space.bridge.replaced.connect(self._forget)
+        space.bridge.changed.connect(self._mark_old)
+        self._forget()
+
+    def start(self) -> None:
+        """Run the simulation, or stop the one that runs."""
+        if self._job.busy:
+            self._job.cancel()
+            return
+        plan, scenario = self._space.bridge.plan, self._space.situation.scenario
+        if scenario is None:
+            self._space.messages.notice(_NO_SCENARIO)
+            return
+        recovery = self._space.hub.recovery
+        trials, seed = int(self.trials.currentData()), self.seed.value()
+        aim, other = self._space.situation.aim, str(self.against.currentData() or "")
+        self._job.ask(
+            lambda ticket: run(plan, scenario, recovery, aim, other, trials, seed, ticket)
+        )
+
+    # ------------------------------------------------------------------------------- inside
+
+    def _columns(self) -> tuple[RowColumn[Spread], ...]:
+        def percentile(name: str, help_: str) -> RowColumn[Spread]:
+            def value(row: Spread) -> Duration | None:
+                found: Duration | None = getattr(row.result.outage, name)
+                return found
+
+            return RowColumn(
+                name.upper(),
+                lambda row: words.duration(value(row), "never"),
+                key=lambda row: _NONE if value(row) is None else value(row),
+                help=help_,
+                right=True,
+            )
+
+        def share(label: str, name: str, help_: str) -> RowColumn[Spread]:
+            return RowColumn(
+                label,
+                lambda row: share_words(getattr(row.result, name)),
+                key=lambda row: _share_key(getattr(row.result, name)),
+                help=f"{help_} The figure after ± is the standard error: more trials, smaller.",
+                right=True,
+            )
+
+        return (
+            RowColumn("Service", lambda row: row.name),
+            percentile("p50", "Half of all trials have an outage no longer than this."),
+            percentile("p80", "80 of 100 trials have an outage no longer than this."),
+            percentile("p95", "95 of 100 trials have an outage no longer than this."),
+            share("RTO met", "rto_met", "Share of trials that keep the RTO."),
+            share("MTPD met", "mtpd_met", "Share of trials that keep the MTPD."),
+            share("Critical", "criticality", "Share of trials in which it decides the end."),
+        )
+
+    def _dress(self) -> None:
+        dress(self.view, self._sorter, "Outages over all trials", (190, 84, 84, 84, 104, 104, 104))
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicatorClearable(True)
+        self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.view.clicked.connect(self._on_chosen)
+        self.view.activated.connect(self._on_chosen)
+        self.tornado.chosen.connect(self._jump)
+        for trials in _TRIALS:
+            self.trials.addItem(f"{trials:,} trials", trials)
+        self.trials.setCurrentIndex(1)
+        self.trials.setAccessibleName("Number of trials")
+        self.seed.setRange(0, 999_999)
+        self.seed.setPrefix("seed ")
+        self.seed.setAccessibleName("Seed: the same one draws the same times again")
+        self.seed.setToolTip("The same seed draws the same times again.")
+        self.against.addItem("without comparison", "")
+        for aim in AIMS:
+            self.against.addItem(f"against: {words.AIM_WORDS[aim].lower()}", aim)
+        self.against.setAccessibleName("Compare with the order for another aim")
+        self.against.setToolTip("Follows the order for another aim through the same trials.")
+        self.run.setProperty("primary", "true")
+        self.run.clicked.connect(self.start)
+        self.progress.setFixedWidth(110)
+        self.progress.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 6, 8, 4)
+        for widget in (self.trials, self.seed, self.against, self.run, self.progress):
+            row.addWidget(widget)
+        row.addStretch(1)
+        charts = QTabWidget()
+        charts.setDocumentMode(True)
+        charts.addTab(self.histogram, "All back")
+        holder = QScrollArea()
+        holder.setWidgetResizable(True)
+        holder.setFrameShape(QScrollArea.Shape.NoFrame)
+        holder.setWidget(self.tornado)
+        self.tornado.setProperty("panel", "true")
+        charts.addTab(holder, "What moves it")
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.view)
+        split.addWidget(charts)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        self.said.setContentsMargins(10, 0, 10, 0)
+        inner.addWidget(self.said)
+        inner.addWidget(split, 1)
+        self._or_empty = OrEmpty(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._or_empty, 1)
+        self.setFocusProxy(self.run)
+
+    def _forget(self) -> None:
+        self._job.cancel()
+        none = self._space.situation.scenario is None
+        self.run.setEnabled(not none)
+        self.model.show([])
+        self._or_empty.say(_NO_SCENARIO if none else _READY)
+
+    def _mark_old(self) -> None:
+        if self.model.rows and not self.said.text().startswith("Before the last edits"):
+            self.said.setText(f"Before the last edits: {self.said.text()}")
+
+    def _on_ready(self, found: Simulated) -> None:
+        plan, result = self._space.bridge.plan, found.result
+        self.model.show(
+            [Spread(key, words.title(plan, key), one) for key, one in result.services.items()]
+        )
+        self.histogram.show_times(result.makespans, result.makespan)
+        self.tornado.show_bars(found.bars, found.likely)
+        lines = [summary(result)]
+        if found.against is not None:
+            lines.append(comparison(found.against, found.other_aim))
+        self.said.setText("\n".join(lines))
+        self._or_empty.say("" if result.services else "No service goes down in this scenario.")
+
+    def _on_busy(self, busy: bool) -> None:
+        self.run.setText("Stop" if busy else "Run")
+        self.progress.setValue(0)
+        self.progress.setVisible(busy)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Spread):
+            self._jump(row.service)
+
+    def _jump(self, service: str) -> None:
+        if service in self._space.bridge.plan.services:
+            self._space.selection.set([service])
+            self.jumped.emit((service,))
+
+
+def share_words(share: Share | None) -> str:
+    """Return a share with its standard error, in hundredths; empty without a target."""
+    if share is None:
+        return ""
+    return f"{100 * share.value:.1f} ± {100 * share.error:.1f} %"
+
+
+def _share_key(share: Share | None) -> float:
+    return _NONE if share is None else share.value
+
+
+def summary(result: Simulation) -> str:
+    """Return one sentence on when everything is back."""
+    made = result.makespan
+    return (
+        f"Everything is back at {words.moment(made.p50)} in half of {result.trials:,} trials, "
+        f"by {words.moment(made.p80)} in 80 %, by {words.moment(made.p95)} in 95 %."
+    )
+
+
+def comparison(found: SimulationComparison, aim: str) -> str:
+    """Return one sentence on how the order for another aim does in the same trials."""
+    text = (
+        f"With the order for “{words.AIM_WORDS[aim].lower()}” everything is back sooner in "
+        f"{share_words(found.sooner)} of the same trials, later in {share_words(found.later)}"
+    )
+    if found.mean_gain is None:
+        return f"{text}."
+    gain, error = found.mean_gain
+    way = "sooner" if gain >= 0 else "later"
+    return f"{text}; on average {_rounded(abs(gain))} {way} (± {_rounded(error)})."
+
+
+def _rounded(milliseconds: float) -> str:
+    seconds = 1000 if milliseconds < 600_000 else 60_000
+    return words.duration(round(milliseconds / seconds) * seconds)
+
+
+def run(
+    plan: Plan,
+    scenario: Scenario,
+    recovery: Recovery | None,
+    aim: str,
+    other_aim: str,
+    trials: int,
+    seed: int,
+    ticket: Ticket,
+) -> Simulated:
+    """Simulate the order on screen, or a good one, and if wanted that of another aim."""
+    from bcp_planner.analysis.compare import compare_simulations
+    from bcp_planner.analysis.recovery import follow, recover
+    from bcp_planner.analysis.simulation import simulate, tornado
+    from bcp_planner.domain.errors import PlannerError
+
+    def stop() -> bool:
+        return ticket.cancelled
+
+    def order_for(wanted: str) -> tuple[str, ...]:
+        found = recover(plan, scenario, aim=wanted, seconds=_SEARCH_SECONDS, cancelled=stop)
+        return found.order
+
+    order = recovery.order if recovery is not None else order_for(aim)
+    try:
+        followed = follow(plan, scenario, order, aim=aim)
+    except PlannerError:  # the plan was edited after that order was found
+        order = order_for(aim)
+        followed = follow(plan, scenario, order, aim=aim)
+    half = 0.5 if other_aim else 1.0
+    result = simulate(
+        plan,
+        scenario,
+        trials=trials,
+        seed=seed,
+        order=order,
+        progress=lambda share: ticket.report(half * share),
+        cancelled=stop,
+    )
+    against = None
+    if other_aim:
+        other = simulate(
+            plan,
+            scenario,
+            trials=trials,
+            seed=seed,
+            order=order_for(other_aim),
+            progress=lambda share: ticket.report(half + half * share),
+            cancelled=stop,
+        )
+        against = compare_simulations(result, other)
+    bars = tornado(plan, scenario, order)
+    return Simulated(result, bars, followed.makespan, against, other_aim)

@@ -1,0 +1,171 @@
+"""Why a figure has its value, in words for tooltips and the panel that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from bcp_planner.analysis.results import Explanation, State
+from bcp_planner.domain.durations import Duration
+from ui import words
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from bcp_planner.analysis.results import Recovery
+
+FIGURES: Mapping[str, str] = {
+    "state": "State",
+    "down_at": "Down at",
+    "degraded_at": "Degraded at",
+    "at_risk_at": "At risk at",
+    "blast": "Blast radius",
+    "required_rto": "Required RTO",
+    "achieved": "Achieved if all is lost",
+    "start": "Start of the work",
+    "finish": "End of the work",
+    "up_at": "Back at",
+    "outage": "Outage",
+    "slack": "RTO and slack",
+    "mtpd_met": "MTPD",
+    "data_loss": "Data loss and RPO",
+    "latest_finish": "Latest finish",
+    "room": "Room to grow",
+}
+"""Figures that can be asked about, in the order in which they are offered."""
+
+_SAME = {
+    "verdict": "slack",
+    "rto_met": "slack",
+    "rpo_met": "data_loss",
+    "blast_at_once": "blast",
+    "blast_within": "blast",
+}
+"""Columns that are answered by the question about another figure."""
+
+_IMPACT = frozenset({"state", "down_at", "degraded_at", "at_risk_at"})
+_OBJECTIVES = frozenset({"required_rto", "achieved"})
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step from a failed service to the explained one."""
+
+    service: str
+    at: Duration
+    added: Duration
+
+
+def figure_of(column: str) -> str | None:
+    """Return which figure explains a column of the table; None for fields."""
+    name = _SAME.get(column, column)
+    return name if name in FIGURES else None
+
+
+def explanation(space: Workspace, service: str, figure: str) -> Explanation | None:
+    """Return why a figure of a service has its value; None while there is no such figure."""
+    name = figure_of(figure)
+    if name is None or service not in space.bridge.plan.services:
+        return None
+    if name in _OWN:
+        return _OWN[name](space, service)
+    hub = space.hub
+    result = hub.recovery
+    if name in _IMPACT:
+        result = hub.impact
+    elif name in _OBJECTIVES:
+        result = hub.objectives or None
+    known = getattr(result, "services", result)
+    if result is None or known is None or service not in known:
+        return None
+    from bcp_planner.analysis.explain import explain
+
+    try:
+        return explain(space.bridge.plan, result, service, name)
+    except (KeyError, ValueError):
+        return None  # the plan has just changed, the new result is on its way
+
+
+def chain(space: Workspace, service: str) -> list[ChainStep]:
+    """Return the causes of a loss, from what failed to this service; empty while it is up."""
+    impact = space.hub.impact
+    found = impact.services.get(service) if impact else None
+    if impact is None or found is None or found.state is State.UP:
+        return []
+    return [ChainStep(link.service, link.down_at, link.added) for link in impact.chain(service)]
+
+
+def tip(space: Workspace, service: str, figure: str) -> str:
+    """Return the answer as a tooltip, rich text; empty without one."""
+    found = explanation(space, service, figure)
+    if found is None:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>"
+        for name, value in found.terms[:_MOST_NAMES]
+    )
+    table = f"<table cellspacing='0' cellpadding='1'>{rows}</table>" if rows else ""
+    return f"<p><b>{escape(found.sentence)}</b></p>{table}<p><i>{escape(found.formula)}</i></p>"
+
+
+# ------------------------------------------------------------------------- figures of the window
+
+
+def _blast(space: Workspace, service: str) -> Explanation | None:
+    hub, plan = space.hub, space.bridge.plan
+    if service not in hub.blast:
+        return None
+    from bcp_planner.analysis.singles import taken_down_by
+
+    lost = taken_down_by(plan, service)
+    horizon = words.duration(space.situation.horizon)
+    terms = (
+        ("immediately", str(hub.blast_at_once.get(service, 0))),
+        (f"within {horizon}", str(hub.blast_within.get(service, 0))),
+        ("sooner or later", str(len(lost))),
+    )
+    name = words.title(plan, service)
+    sentence = f"If {name} fails alone, nothing else goes down."
+    if lost:
+        sentence = (
+            f"If {name} fails alone, {words.titles(plan, lost, _MOST_NAMES)} go down with it."
+        )
+    return Explanation(
+        "every service that cannot do without it, tolerances run out", terms, sentence
+    )
+
+
+def _room(space: Workspace, service: str) -> Explanation | None:
+    found, recovery = space.hub.room.get(service), space.hub.recovery
+    if found is None or recovery is None:
+        return None
+    plan = space.bridge.plan
+    name = words.title(plan, service)
+    sentence = f"However long the work on {name} takes, every target that is met now stays met."
+    if found.growth is not None:
+        broken = words.titles(plan, found.breaks)
+        sentence = (
+            f"The work on {name} may take {words.duration(found.growth)} longer; "
+            f"beyond that the RTO of {broken} is missed."
+        )
+    return Explanation(
+        "the most its working time may grow, all else and the order unchanged, so that every RTO "
+        "that is met now is still met",
+        _room_terms(recovery, service),
+        sentence,
+    )
+
+
+def _room_terms(recovery: Recovery, service: str) -> tuple[tuple[str, str], ...]:
+    result = recovery.services.get(service)
+    if result is None or result.start is None or result.finish is None:
+        return ()
+    return (("working time now", words.duration(result.finish - result.start)),)
+
+
+_OWN: Mapping[str, Callable[[Workspace, str], Explanation | None]] = {
+    "blast": _blast,
+    "room": _room,
+}

@@ -20,6 +20,7 @@ Words = npt.NDArray[np.uint64]
 WORDS_AT_ONCE = 32
 """Words of 64 bits in a block."""
 
+_AT_ONCE = 4
 _COUNTED = 12
 """Rows that are counted in four small planes, four at a time, before these are emptied."""
 
@@ -214,17 +215,17 @@ def _count_columns(
     """Count for every column of a block the places whose row has it, and store the counts."""
     planes = np.zeros((max(4, _planes(len(group))), bits.shape[1]), np.uint64)
     small = np.zeros((4, bits.shape[1]), np.uint64)
-    waiting = np.empty(4, np.int64)
+    waiting = np.empty(_AT_ONCE, np.int64)
     held, counted = 0, 0
     for place in range(begin, len(group)):
         if filled[row_of[place]] == 0:
             continue
         waiting[held] = row_of[place]
         held += 1
-        if held == 4:
+        if held == _AT_ONCE:
             _count_four(small, bits, waiting[0], waiting[1], waiting[2], waiting[3])
             held = 0
-            counted += 4
+            counted += _AT_ONCE
             if counted == _COUNTED:
                 _merge(planes, small)
                 counted = 0
@@ -342,12 +343,15 @@ def sweep(
         if cycle + 1 >= len(group_first):
             break
         start = group_first[cycle]
+        # A row holds nothing of use until it is marked as filled.
         filled[:] = 0
-        bits[start:] = _ZERO
         for place in range(max(start, column), min(count, column + width * 64)):
-            offset = place - column
-            bits[row_of[place], offset >> 6] |= _ONE << np.uint64(offset & 63)
-            filled[row_of[place]] = 1
+            offset, row = place - column, row_of[place]
+            if filled[row] == 0:
+                filled[row] = 1
+                for word in range(width):
+                    bits[row, word] = _ZERO
+            bits[row, offset >> 6] |= _ONE << np.uint64(offset & 63)
         for number in range(cycle, len(group_first) - 1):
             begin, end = group_first[number], group_first[number + 1]
             # Services that share a row bring each other nothing new: one pass is enough.
@@ -359,23 +363,29 @@ def sweep(
                     row = row_of[place]
                     if not alone:
                         for word in range(width):
-                            before[word] = bits[row, word]
+                            before[word] = bits[row, word] if filled[row] == 1 else _ZERO
                     for at in range(need_first[place], need_first[place + 1]):
                         low, high, missing = member_first[at], member_first[at + 1], lacking[at]
                         if missing == 1:
                             for position in range(low, high):
                                 other = members[position]
-                                if filled[other] == 1 and other != row:
-                                    filled[row] = 1
+                                if filled[other] == 0 or other == row:
+                                    continue
+                                if filled[row] == 1:
                                     for word in range(width):
                                         bits[row, word] |= bits[other, word]
+                                else:
+                                    filled[row] = 1
+                                    for word in range(width):
+                                        bits[row, word] = bits[other, word]
                         elif _lost(bits, filled, members, low, high, missing, scratch):
-                            filled[row] = 1
                             for word in range(width):
-                                bits[row, word] |= scratch[word]
+                                kept = bits[row, word] if filled[row] == 1 else _ZERO
+                                bits[row, word] = kept | scratch[word]
+                            filled[row] = 1
                             if end - begin == 1 and details > 0:
                                 _note(scratch, place, column, need[at], group, common, example)
-                    if not alone:
+                    if not alone and filled[row] == 1:
                         fresh = _ZERO
                         for word in range(width):
                             fresh |= before[word] ^ bits[row, word]

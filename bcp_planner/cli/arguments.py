@@ -12,6 +12,7 @@ from bcp_planner import __version__
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.durations import DurationError, parse_human, parse_iso
 from bcp_planner.domain.entities import SERVICE_KINDS
+from bcp_planner.domain.exercising import EVENT_KINDS
 
 AIMS = ("lateness", "cost", "makespan")
 PAPERS = ("a4", "letter", "a3", "tabloid", "a2", "a1", "a0")
@@ -47,6 +48,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     _file_commands(commands)
     _analysis_commands(commands)
     _document_commands(commands)
+    _exercise_commands(commands)
     _protection_commands(commands)
     return parser.parse_args(list(words))
 
@@ -167,6 +169,50 @@ def _protection_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
         )
     redact = _command(commands, "redact", "write a copy without personal data and history")
     redact.add_argument("target", metavar="FILE.bcplan", type=Path)
+
+
+def _exercise_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    exercise = _command(commands, "exercise", "prepare, print and look back on exercises")
+    exercise.set_defaults(what="list")
+    actions = exercise.add_subparsers(metavar="ACTION", dest="what", parser_class=_Parser)
+
+    def action(name: str, help_text: str, *, event: bool = True) -> _Parser:
+        parser = actions.add_parser(name, help=help_text, description=help_text)
+        parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        if event:
+            parser.add_argument("event", metavar="EVENT", help="id of the exercise or incident")
+        return parser
+
+    action("list", "list exercises and incidents", event=False)
+    create = action("create", "prepare an exercise from a scenario", event=False)
+    create.add_argument("scenario", metavar="SCENARIO", help="id of the scenario")
+    create.add_argument("--kind", default="tabletop", choices=EVENT_KINDS)
+    create.add_argument("--name", default="", help="its name")
+    create.add_argument("--starts", default="", metavar="TIME", help="2026-02-11T09:00+00:00")
+    pack = action("pack", "print everything an exercise needs as PDF")
+    pack.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    pack.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    exporting = action("export", "write its events list as CSV or XLSX")
+    exporting.add_argument("target", metavar="TARGET", type=Path)
+    importing = action("import", "read its events list from CSV or a spreadsheet")
+    importing.add_argument("source", metavar="SOURCE", type=Path)
+    refresh = action("refresh", "what the plan of today says otherwise")
+    refresh.add_argument("--accept", action="store_true", help="take over what nobody has edited")
+    forecast = action("forecast", "what will happen from where it stands")
+    forecast.add_argument("--at", metavar="DURATION", type=_duration, help="moment after T+0")
+    action("review", "measured against planned, and corrections of the plan")
+    listing = _command(commands, "actions", "list corrective actions by urgency")
+    listing.add_argument("--overdue", action="store_true", help="only those that are late")
+    listing.add_argument("--effect", metavar="ID", help="what the change of one action brings")
+    diagnose = _command(commands, "diagnose", "likely causes of what is seen to be down")
+    for state in ("down", "degraded", "up"):
+        diagnose.add_argument(
+            f"--{state}", metavar="ID", action="append", help=f"a service seen {state}; repeat"
+        )
+    diagnose.add_argument("--elapsed", metavar="DURATION", type=_duration, help="time since T+0")
+    diagnose.add_argument("--max-order", metavar="N", type=_positive, default=3)
+    verify = _command(commands, "verify-log", "check that no entry of a log was changed")
+    verify.add_argument("event", metavar="EVENT", nargs="?", help="all when not given")
 
 
 def _scenario_options(parser: _Parser) -> None:

@@ -32,7 +32,8 @@ from bcp_planner.exercises.programme import (
 )
 
 KIND = "Exercise programme"
-_MOST = 4
+_MOST = 3
+_FEW = 3
 
 
 def document(subject: Subject) -> Document:
@@ -77,9 +78,12 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     yield Table(columns, rows[: _MOST + 1], empty="Nothing is planned.")
     found = coverage(plan, today)
     yield Heading("Coverage", 2, numbered=False)
-    yield _covered("Critical service", found.services)
-    yield _covered("Scenario", found.scenarios)
-    yield _covered("Role", found.roles)
+    for title, items in (
+        ("Critical service", found.services),
+        ("Scenario", found.scenarios),
+        ("Role", found.roles),
+    ):
+        yield _covered(title, items)
     yield Heading("Open actions", 2, numbered=False)
     columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 92)]
     actions = [one for one in by_urgency(plan, today) if one.status not in {"verified", "dropped"}]
@@ -131,6 +135,6 @@ def _covered(title: str, items: Sequence[Covered]) -> Table:
             ],
             tight=True,
         )
-        for one in ranked[:_MOST]
+        for one in ranked[:_FEW]
     ]
     return Table(columns, rows, empty="None.")

@@ -300,11 +300,11 @@ def _capability(subject: Subject) -> Iterator[Block]:
     columns = [
         Column("Service", weight=1.4),
         Column("Strictest RTO", 52, align="right"),
-        Column("Achieved", 58, align="right"),
+        Column("Achieved", 80, align="right"),
         Column("", weight=2, draw_head=lambda pen, box: charts.draw_scale(scale, pen, box)),
-        Column("Gap", 92),
-        Column("Known from", 96),
-        Column("Option, cost, owner, due", 120, writing=True),
+        Column("Gap", 112),
+        Column("Known from", 74),
+        Column("Option, cost, owner, due", 112, writing=True),
     ]
     yield Figure(charts.draw_target_legend, 18, "Legend of the bars in the table below.")
     yield Table(

@@ -108,7 +108,9 @@ def draw_scale(scale: Scale, pen: Pen, box: Box) -> None:
         x = scale.x(mark, box)
         pen.stroke([(x, box.y), (x, box.y + 3)], FAINT, 0.5)
         if x - last > 30:
-            pen.label(length(mark), x, box.y + 5.5, _SMALL, "centre")
+            near_edge = x - box.x < 14
+            align = "left" if near_edge else "centre"
+            pen.label(length(mark), x - 3 if near_edge else x, box.y + 5.5, _SMALL, align)
             last = x
 
 
@@ -226,10 +228,24 @@ def draw_curves(curves: Sequence[Curve], unit: str, pen: Pen, box: Box) -> None:
 
 
 def fitted(pen: Pen, text: str, x: float, y: float, room: float, look: Look) -> None:
-    """Draw text on one line, smaller when it is too long for the room."""
+    """Draw text from a baseline on; smaller, and then on several lines, when it is too long."""
     width = max(pen.setting.width(text, look), 0.1)
-    size = look.size * min(1.0, room / width)
-    pen.label(text, x, y, Look(size, look.leading, look.bold, look.ink))
+    if width * _SMALLEST <= room:
+        size = look.size * min(1.0, room / width)
+        pen.label(text, x, y, Look(size, look.leading, look.bold, look.ink))
+        return
+    high = look.size * 1.5
+    small = Look(look.size * _SMALLEST, look.size * _SMALLEST * 1.15, look.bold, look.ink)
+    lines = pen.setting.lines(text, room, small)
+    while len(lines) * small.leading > high and small.size > 0.5:
+        small = Look(small.size * 0.94, small.leading * 0.94, look.bold, look.ink)
+        lines = pen.setting.lines(text, room, small)
+    top = y + look.size * 0.35 + len(lines) * small.leading / 2
+    pen.block_of_text(lines, Box(x, 0, room, top), small)
+
+
+_SMALLEST = 0.65
+"""How small a single line is set, as a share of its usual size, before it is broken."""
 
 
 def share_bar(parts: Sequence[tuple[str, int, str]], pen: Pen, box: Box) -> None:

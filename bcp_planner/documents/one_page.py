@@ -151,6 +151,9 @@ def _draw(subject: Subject, title: str, panels: list[Panel], pen: Pen, box: Box)
 
 def _stack(pen: Pen, box: Box, panels: Sequence[Panel]) -> None:
     """Draw panels below each other, each as high as its text asks for."""
+    panels = [
+        panel if panel.rows else replace(panel, label_share=0.0, checks=False) for panel in panels
+    ]
     room = box.height - _GAP * (len(panels) - 1)
     look = _TEXT
     heights = [_height(pen, panel, box.width, look) for panel in panels]

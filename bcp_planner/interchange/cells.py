@@ -130,7 +130,7 @@ class CellError(ValueError):
 def is_nothing(value: object) -> bool:
     """Whether a cell is empty or says in words that there is nothing."""
     if isinstance(value, str):
-        return len(value) <= _LONGEST_NOTHING and folded(value) in _NOTHING
+        return len(value) <= _LONGEST_NOTHING and value.casefold().strip(" .,:\t\n") in _NOTHING
     return value is None
 
 
@@ -257,7 +257,9 @@ def _cut(text: str, known: set[str], level: int) -> list[list[str]]:
     if folded(text) in known:
         return [[text]]
     either = _EITHER.split(text)
-    if level == len(_SEPARATORS) or all(folded(name) in known for name in either):
+    if level == len(_SEPARATORS):
+        return [either]
+    if len(either) > 1 and all(folded(name) in known for name in either):
         return [either]
     return [
         group for part in _SEPARATORS[level].split(text) for group in _cut(part, known, level + 1)
@@ -265,6 +267,8 @@ def _cut(text: str, known: set[str], level: int) -> list[list[str]]:
 
 
 def _name(text: str, known: set[str]) -> str:
+    if folded(text) in known:
+        return values.one_line(text).strip(" .,:")
     name = values.one_line(_BULLET.sub("", text)).strip(" .,:")
     if folded(name) not in known:
         short = re.sub(r"\s*\([^()]*\)\s*$", "", name)
@@ -274,11 +278,6 @@ def _name(text: str, known: set[str]) -> str:
 
 def folded(text: object) -> str:
     """Return a name for comparing: case and spaces do not matter."""
-    return _folded(text) if isinstance(text, str) else _folded(values.one_line(text))
-
-
-@lru_cache(maxsize=100_000)
-def _folded(text: str) -> str:
     return values.one_line(text).casefold().strip(" .,:")
 
 

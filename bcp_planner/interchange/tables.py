@@ -264,7 +264,7 @@ class _Book:
         known = set(self._keys)
         for key, name, value, place in self._waiting:
             for group in cells.names(value, known):
-                ends = [self._end(one, place) for one in group if not self._is_prose(one, place)]
+                ends = [end for one in group if (end := self._named(one, place))]
                 if not ends:
                     continue
                 line = f"{place}: {' or '.join(group)}"
@@ -275,11 +275,13 @@ class _Book:
                     needs = 1 if len(set(ends)) > 1 else None
                     self._draft.need(key, ends, what=line, place=place, needs=needs)
 
-    def _is_prose(self, name: str, place: str) -> bool:
-        if cells.folded(name) in self._keys or not cells.is_sentence(name):
-            return False
+    def _named(self, name: str, place: str) -> str:
+        """Return the key of a service that a cell of free text names, or '' for prose."""
+        known = self._keys.get(cells.folded(name), "")
+        if known or not cells.is_sentence(name):
+            return known or self._end(name, place)
         self._draft.skip(f"{place}: {name}", "it reads like a sentence, not like names")
-        return True
+        return ""
 
     def _end(self, name: str, place: str) -> str:
         """Return the key of a service that is named; one without a row of its own is added."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import cast
 
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -54,15 +53,8 @@ def text(value: object) -> str:
 
 def one_line(value: object) -> str:
     """Return a simple value as one line without control characters or outer spaces."""
-    if isinstance(value, str):
-        return _one_line(value)
-    return " ".join(_CONTROL.sub(" ", text(value)).split())
-
-
-@lru_cache(maxsize=100_000)
-def _one_line(value: str) -> str:
-    if value.isalnum():
-        return value[:_LONGEST_TEXT]
+    if isinstance(value, str) and value.isascii() and value.isprintable() and "  " not in value:
+        return value[:_LONGEST_TEXT].strip()
     return " ".join(_CONTROL.sub(" ", text(value)).split())
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Ints: TypeAlias = npt.NDArray[np.int64]
 
-MOST_OF_A_RULE = 25
+MOST_OF_A_RULE = 20
 """More warnings and notes of one rule than this are told together: a list stays readable."""
 
 MOST_ERRORS = 100

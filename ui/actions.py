@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui import icons
+from ui import icons, protection
 from ui.arranging import CANVAS_COMMANDS, CanvasCommand
 from ui.theme import Theme
 
@@ -120,6 +120,26 @@ COMMANDS: tuple[Command, ...] = (
         "save-copy",
         ("Ctrl+Shift+S",),
         tip="Every edit is already saved; this writes the plan to another file.",
+    ),
+    Command(
+        "save-encrypted",
+        "Save an encrypted copy…",
+        lambda w: protection.save_encrypted(w),
+        when=_has_services,
+        tip="Writes a copy that opens with a passphrase only.",
+    ),
+    Command(
+        "save-redacted",
+        "Save without personal data…",
+        lambda w: protection.save_redacted(w),
+        when=_has_services,
+        tip="Writes a copy without contacts, names and history.",
+    ),
+    Command(
+        "backups",
+        "Backups…",
+        lambda w: protection.open_backup(w),
+        tip="Opens the plan as it was at the start of an earlier session.",
     ),
     Command(
         "print",
@@ -401,7 +421,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     (
         "&Plan",
         _entries(
-            "add-service rename link redundant | note frame | details teams contacts scenarios | compare"
+            "add-service rename link redundant | note frame | "
+            "details teams contacts scenarios | compare"
         ),
     ),
     (

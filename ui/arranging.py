@@ -26,6 +26,10 @@ class CanvasCommand(NamedTuple):
 
 
 CANVAS_COMMANDS = (
+    CanvasCommand("note", "Add a note", 0, ("Shift+N",), "note", "Text beside the services."),
+    CanvasCommand(
+        "frame", "Add a frame", 0, ("Shift+G",), tip="A titled frame, around what is selected."
+    ),
     CanvasCommand("tidy-tiers", "Tidy with tiers as rows", tip="Tier 1 stands on top."),
     CanvasCommand(
         "tidy-sites",

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 from bcp_planner.domain.errors import FileProblem
 from ui.canvas import painter
 from ui.canvas.camera import Camera
+from ui.canvas.notes import bounds as note_bounds
 from ui.canvas.routes import Routes
 from ui.theme import LIGHT
 
@@ -45,7 +46,10 @@ def save(canvas: CanvasView, path: Path, *, paper: bool = True) -> None:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise FileProblem(f"{path.name}: a drawing is saved as .svg, .png or .pdf; choose one")
-    bounds = canvas.scene.bounds().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+    bounds = canvas.scene.bounds()
+    if canvas.notes.shown:
+        bounds = bounds.united(note_bounds(canvas.plan))
+    bounds = bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
     try:
         written = writer(canvas, path, bounds, paper)
     except OSError as error:

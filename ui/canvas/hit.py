@@ -28,6 +28,7 @@ class Part(Enum):
     BADGE = "badge"
     LINE = "line"
     FRAME = "frame"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

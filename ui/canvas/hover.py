@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer
 
 from ui.canvas import links, painter
 from ui.canvas.hit import Hit, Part, hit
+from ui.canvas.notes import note_at
 from ui.canvas.routes import Routes
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ _CURSORS = {
     Part.LINE: Qt.CursorShape.PointingHandCursor,
     Part.BADGE: Qt.CursorShape.PointingHandCursor,
     Part.FRAME: Qt.CursorShape.PointingHandCursor,
+    Part.NOTE: Qt.CursorShape.SizeAllCursor,
 }
 _HINTS = {
     Part.NEEDS_HANDLE: "Drag to what it needs",
     Part.NEEDED_HANDLE: "Drag to what needs it",
     Part.BADGE: "Drag from here to add a provider; double-click changes how many are needed",
     Part.FRAME: "Double-click to collapse",
+    Part.NOTE: "Drag to move, its corner to resize; double-click to write",
 }
 
 
@@ -81,7 +84,8 @@ class Hover(QObject):
             title = QRectF(rect.topLeft(), QSizeF(rect.width(), _TITLE))
             if canvas.camera.rect_to_screen(title).contains(point):
                 return Hit(Part.FRAME, name=group_id)
-        return found
+        note = note_at(canvas.plan, canvas.camera, point) if canvas.notes.shown else ""
+        return Hit(Part.NOTE, name=note) if note else found
 
     def follow(self, point: QPointF) -> None:
         """Note where the pointer is."""

@@ -42,7 +42,9 @@ class Keyboard:
         table: dict[str, Callable[[], object]] = {
             "new": canvas.drafts.in_the_middle,
             "rename": self._rename,
-            "delete": act.delete,
+            "delete": lambda: canvas.notes.remove() or act.delete(),
+            "note": lambda: canvas.notes.add("note"),
+            "frame": lambda: canvas.notes.add("frame"),
             "delete-and-join": act.delete_and_join,
             "chain-down": canvas.drafts.chain,
             "chain-up": lambda: canvas.drafts.chain(up=True),
@@ -152,7 +154,9 @@ class Keyboard:
 
     def _rename(self) -> None:
         current = self.canvas.selection.current
-        if current is not None:
+        if self.canvas.notes.note is not None:
+            self.canvas.notes.write(self.canvas.notes.chosen)
+        elif current is not None:
             self.canvas.rename(current)
 
     def _stream(self, *, up: bool, everything: bool) -> None:
@@ -188,6 +192,8 @@ class Keyboard:
     def _arrow(self, dx: float, dy: float) -> None:
         """Move what is selected; with nothing selected, the view."""
         canvas = self.canvas
+        if canvas.notes.nudge(dx, dy):
+            return
         if canvas.selection.services:
             canvas.motion.instantly(lambda: canvas.commands.nudge(dx, dy))
         else:
@@ -204,6 +210,7 @@ class Keyboard:
 
     def _escape(self) -> None:
         canvas = self.canvas
+        canvas.notes.choose("")
         if canvas.selection.services or canvas.selection.requirements:
             canvas.selection.set()
         elif canvas.sight.viewing.focus is not None or canvas.sight.viewing.only is not None:

@@ -41,6 +41,8 @@ KEYS: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (_K.Key_M, _PLAIN): "minimap",
     (_K.Key_N, _PLAIN): "new",
     (_K.Key_Insert, _PLAIN): "new",
+    (_K.Key_N, _SHIFT): "note",
+    (_K.Key_G, _SHIFT): "frame",
     (_K.Key_0, _PLAIN): "fit",
     (_K.Key_0, _CTRL): "actual-size",
     (_K.Key_Plus, _PLAIN): "zoom-in",

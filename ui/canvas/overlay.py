@@ -27,6 +27,7 @@ def paint_overlay(painter: QPainter, canvas: CanvasView) -> None:
     _paint_hover(painter, canvas)
     _paint_selected_lines(painter, canvas)
     _paint_selection(painter, canvas)
+    canvas.notes.paint(painter)
     _paint_handles(painter, canvas)
     _paint_pulse(painter, canvas)
     _paint_draft(painter, canvas)

@@ -19,6 +19,7 @@ from ui.canvas.camera import Camera
 from ui.canvas.cards import CardPictures, Detail, Face, detail
 from ui.canvas.colours import kind_block, mix
 from ui.canvas.links import Stroke
+from ui.canvas.notes import paint_notes
 from ui.canvas.routes import Routes
 from ui.canvas.scene import Group, Ints, Scene
 from ui.canvas.states import Moment, Status, look
@@ -40,6 +41,7 @@ class Paint:
         hidden: Items that something else draws (they are being dragged).
         pictures: Kept card pictures; None draws cards as vectors, for paper.
         ratio: Device pixels a pixel.
+        notes: Whether services stand where the plan has them, and so notes do too.
         summary: What a collapsed group says below its title.
     """
 
@@ -50,6 +52,7 @@ class Paint:
     hidden: frozenset[int] = frozenset()
     pictures: CardPictures | None = None
     ratio: float = 1.0
+    notes: bool = True
     summary: Callable[[Group], str] = lambda group: f"{len(group.members)} services"
     faces: dict[tuple[int, bool], Face] = field(default_factory=dict[tuple[int, bool], Face])
 
@@ -81,6 +84,8 @@ def paint(
     level = detail(camera.scale)
     _paint_grid(painter, camera, size, how)
     _paint_frames(painter, scene, camera, how)
+    if how.notes:
+        paint_notes(painter, how.plan, camera, size, how.theme)
     visible = items_in_view(scene, view)
     visible = visible[~np.isin(visible, list(how.hidden))] if how.hidden else visible
     lines = lines_in_view(scene, view, camera.scale, how)

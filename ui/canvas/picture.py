@@ -69,6 +69,7 @@ class Picture(QObject):
             hidden=self.hidden,
             pictures=self._cards,
             ratio=canvas.devicePixelRatioF(),
+            notes=canvas.notes.shown,
             summary=self.summary,
         )
 

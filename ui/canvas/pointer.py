@@ -13,6 +13,7 @@ from ui.canvas.hit import Hit, Part, handle_points
 from ui.canvas.tools.band import BandGesture
 from ui.canvas.tools.connect import ConnectGesture
 from ui.canvas.tools.move import MoveGesture
+from ui.canvas.tools.note import NoteGesture
 from ui.canvas.tools.pan import PanGesture
 from ui.canvas.tools.tool import Gesture
 
@@ -40,6 +41,7 @@ class Pointer:
         at, canvas = event.position(), self.canvas
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         canvas.drafts.editor.finish("away")
+        canvas.notes.editor.finish(keep=True)
         if canvas.gesture is not None:
             return
         middle = event.button() == Qt.MouseButton.MiddleButton
@@ -97,6 +99,8 @@ class Pointer:
             canvas.rename(canvas.scene.ids[found.index])
         elif found.part is Part.FRAME:
             canvas.sight.toggle(found.name)
+        elif found.part is Part.NOTE:
+            canvas.notes.write(found.name)
         elif found.part is Part.BADGE:
             canvas.commands.step_needs(canvas.scene.badges[found.index])
         elif found.part is Part.EMPTY:
@@ -134,6 +138,9 @@ class Pointer:
                 self._select_card(found.index, only_if_new=True)
             items = canvas.selected_items()
             return MoveGesture(canvas, start, items, copies=bool(keys & (_ALT | _CTRL)))
+        if found.part is Part.NOTE and found.name in canvas.plan.notes:
+            canvas.notes.choose(found.name)
+            return NoteGesture(canvas, start, canvas.plan.notes[found.name])
         return BandGesture(canvas, start, adds=bool(keys & _SHIFT))
 
     def _click(self, found: Hit, keys: Qt.KeyboardModifier) -> None:
@@ -147,6 +154,7 @@ class Pointer:
             name = scene.badges[found.index] if badge else scene.requirements[found.index]
             if not name:
                 return
+            canvas.notes.choose("")
             if adds:
                 selection.set(
                     selection.services, selection.requirements ^ {name}, selection.current
@@ -155,6 +163,7 @@ class Pointer:
                 selection.set((), (name,))
         elif not adds:
             selection.set()
+        canvas.notes.choose(found.name if found.part is Part.NOTE else "")
 
     def _click_card(self, item: int, *, adds: bool) -> None:
         selection = self.canvas.selection

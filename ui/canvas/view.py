@@ -33,6 +33,8 @@ from ui.canvas.hover import Hover
 from ui.canvas.keyboard import Keyboard
 from ui.canvas.lens import Lens
 from ui.canvas.motion import Motion
+from ui.canvas.note_desk import NoteDesk
+from ui.canvas.notes import bounds as note_bounds
 from ui.canvas.overlay import paint_overlay
 from ui.canvas.picture import Picture
 from ui.canvas.pointer import Pointer
@@ -90,6 +92,7 @@ class CanvasView(QAbstractScrollArea):
         self.hover = Hover(self)
         self.commands = Commands(self)
         self.drafts = Drafts(self)
+        self.notes = NoteDesk(self)
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
         self.strips = Strips(self)
@@ -145,6 +148,8 @@ class CanvasView(QAbstractScrollArea):
             self.sight.follow()
             self.rebuild()
             self.motion.tween(before)
+        elif "notes" in change.tables:
+            self.picture.renew()
 
     def rebuild(self) -> None:
         """Make the arrays anew and paint everything."""
@@ -212,12 +217,15 @@ class CanvasView(QAbstractScrollArea):
             self.camera = camera
             self.fit_when_shown = False
             self.drafts.follow()
+            self.notes.editor.follow()
             self.strips.minimap.update()
             self.picture.renew(moving=True)
 
     def fit(self) -> None:
         """Show everything."""
         bounds = self.scene.bounds()
+        if self.notes.shown:
+            bounds = bounds.united(note_bounds(self.plan))
         if bounds.isNull():
             self.look(Camera().centred(QPointF(0, 0), self.size_f()))
         else:
@@ -323,7 +331,7 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         canvas = QPainter(self.viewport())
         self.picture.paint(canvas)
-        if not self.plan.services and self.drafts.now is None:
+        if not self.plan.services and not self.plan.notes and self.drafts.now is None:
             paint_empty(canvas, QRectF(QPointF(0, 0), self.size_f()), self.theme)
         paint_overlay(canvas, self)
         canvas.end()

@@ -35,6 +35,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("K", "Make redundant: one of several is enough"),
             ("Delete, Ctrl+Delete", "Delete; delete and join its neighbours"),
             ("P", "Pin or unpin"),
+            ("Shift+N, Shift+G", "Add a note; add a frame around the selection"),
             ("G, Ctrl+Shift+G", "Group, ungroup"),
         ),
     ),

@@ -13,7 +13,7 @@ from ui import words
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import Recovery
+    from bcp_planner.analysis.results import Impact, Recovery, ServiceObjectives
 
 FIGURES: Mapping[str, str] = {
     "state": "State",
@@ -71,14 +71,11 @@ def explanation(space: Workspace, service: str, figure: str) -> Explanation | No
         return None
     if name in _OWN:
         return _OWN[name](space, service)
-    hub = space.hub
-    result = hub.recovery
-    if name in _IMPACT:
-        result = hub.impact
-    elif name in _OBJECTIVES:
-        result = hub.objectives or None
-    known = getattr(result, "services", result)
-    if result is None or known is None or service not in known:
+    result = _result(space, name)
+    if result is None:
+        return None
+    known = result if isinstance(result, Mapping) else result.services
+    if service not in known:
         return None
     from bcp_planner.analysis.explain import explain
 
@@ -86,6 +83,14 @@ def explanation(space: Workspace, service: str, figure: str) -> Explanation | No
         return explain(space.bridge.plan, result, service, name)
     except (KeyError, ValueError):
         return None  # the plan has just changed, the new result is on its way
+
+
+def _result(
+    space: Workspace, figure: str
+) -> Impact | Recovery | Mapping[str, ServiceObjectives] | None:
+    if figure in _IMPACT:
+        return space.hub.impact
+    return space.hub.objectives if figure in _OBJECTIVES else space.hub.recovery
 
 
 def chain(space: Workspace, service: str) -> list[ChainStep]:

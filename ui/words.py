@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bcp_planner.analysis.results import State
-from bcp_planner.domain.durations import Duration, format_human
+from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human
 from bcp_planner.domain.plan import Plan
 
 UNKNOWN = "unknown"
@@ -36,6 +36,14 @@ def at_least(value: Duration | None, lower_bound: bool) -> str:
     """Return a duration, marked when unknown estimates make it a lower bound."""
     text = duration(value)
     return f"at least {text}" if lower_bound and value is not None else text
+
+
+def rounded(value: Duration | None, unknown: str = "–") -> str:
+    """Return a duration that chance made, without digits that mean nothing."""
+    if value is None:
+        return unknown
+    unit = SECOND if value < 10 * MINUTE else MINUTE
+    return format_human(round(value / unit) * unit)
 
 
 def signed(value: Duration) -> str:

@@ -50,15 +50,15 @@ class Later(QWidget):
         super().__init__()
         self._make = make
         self._made: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     @property
     def panel(self) -> QWidget:
         """The panel, made if need be."""
         if self._made is None:
             self._made = self._make()
-            self.layout().addWidget(self._made)
+            self._column.addWidget(self._made)
             self.setFocusProxy(self._made)
             jumped = getattr(self._made, "jumped", None)
             if jumped is not None:

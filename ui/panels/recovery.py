@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import inf
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -15,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.analysis.results import Recovery
-from ui import words
+from bcp_planner.analysis.results import AimValue, Recovery
+from ui import why, words
 from ui.models.columns import verdict_words
 from ui.models.gantt_rows import GanttRow, gantt_rows, why_not_sooner
 from ui.models.roles import ROW_ROLE
-from ui.models.rows import RowColumn, RowsModel
+from ui.models.rows import Index, RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.gantt import GanttChart
 from ui.workspace import Workspace
@@ -29,6 +33,57 @@ _MEASURED = 300
 """Rows up to which columns are made as wide as what is in them."""
 
 _NO_SCENARIO = "Choose a scenario above to see who brings back what, when, and what comes late."
+
+
+class OrderView(QTableView):
+    """A list whose rows are moved by dragging, or with Alt and the arrow keys.
+
+    Signals:
+        moved(int, int): a row shall stand before another one; the number of rows means the end.
+    """
+
+    moved = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell the move; the rows themselves come back with the new recovery."""
+        target = self.indexAt(event.position().toPoint())
+        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        before = target.row() + int(below) if target.isValid() else self.model().rowCount()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.moved.emit(self.currentIndex().row(), before)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and row >= 0:
+            if event.key() == Qt.Key.Key_Up and row > 0:
+                self.moved.emit(row, row - 1)
+                self.selectRow(row - 1)
+                return
+            if event.key() == Qt.Key.Key_Down and row + 1 < self.model().rowCount():
+                self.moved.emit(row, row + 2)
+                self.selectRow(row + 1)
+                return
+        super().keyPressEvent(event)
+
+
+class OrderModel(RowsModel[GanttRow]):
+    """The tasks in their order; a row can be dragged between two others."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        between = not index.isValid()
+        return flags | (Qt.ItemFlag.ItemIsDropEnabled if between else Qt.ItemFlag.ItemIsDragEnabled)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
 
 class RecoveryPanel(QWidget):
@@ -46,10 +101,13 @@ class RecoveryPanel(QWidget):
         self.setProperty("panel", "true")
         self.summary = QLabel()
         self.summary.setAccessibleName("How good this recovery order is")
+        self.summary.setWordWrap(True)
+        self.search = QPushButton("Look longer")
+        self.search.clicked.connect(self._on_search)
         self.chart = GanttChart(space)
         self.chart.chosen.connect(lambda key: self.jumped.emit((key,)))
-        self.model: RowsModel[GanttRow] = RowsModel(self._columns(), self)
-        self.list = QTableView()
+        self.model = OrderModel(self._columns(), self)
+        self.list = OrderView()
         self._dress_list()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.chart)
@@ -59,6 +117,8 @@ class RecoveryPanel(QWidget):
         self.setFocusProxy(self.chart)
         for signal in (space.hub.recovery_ready, space.situation.scenario_changed):
             signal.connect(self.refresh)
+        space.hub.busy_changed.connect(self._show_search)
+        self.list.moved.connect(self.move)
         space.themes.changed.connect(self.model.repaint)
         self.refresh()
 
@@ -67,10 +127,12 @@ class RecoveryPanel(QWidget):
         plan, recovery = self._space.bridge.plan, self._space.hub.recovery
         rows = gantt_rows(plan, recovery) if recovery else []
         self.chart.show_recovery(recovery, rows)
-        self.model.show([row for row in rows if row.service])
+        place = {key: number for number, key in enumerate(recovery.order)} if recovery else {}
+        tasks = [row for row in rows if row.service]
+        self.model.show(sorted(tasks, key=lambda row: place.get(row.service, len(place))))
         if len(rows) <= _MEASURED:
             self.list.resizeColumnsToContents()
-        self.summary.setText(summary(recovery) if recovery else "")
+        self._show_search()
         if recovery is not None:
             self._or_empty.say("" if rows else "No service goes down, so nothing is to be done.")
         elif self._space.situation.scenario is None:
@@ -78,14 +140,59 @@ class RecoveryPanel(QWidget):
         else:
             self._or_empty.say("Looking for a recovery order …")
 
+    def move(self, row: int, before: int) -> None:
+        """Bring one service back earlier or later: its row is put before another row."""
+        keys = [each.service for each in self.model.rows]
+        recovery = self._space.hub.recovery
+        if recovery is None or not 0 <= row < len(keys) or before in (row, row + 1):
+            return
+        key = keys[row]
+        order = [other for other in recovery.order if other != key]
+        place = order.index(keys[before]) if before < len(keys) else len(order)
+        order.insert(place, key)
+        self._space.selection.set([key])
+        self._space.situation.follow_order(tuple(order))
+
     # ------------------------------------------------------------------------------- inside
+
+    def _show_search(self) -> None:
+        """Say how good the order is, and offer to stop or to look longer."""
+        hub, situation = self._space.hub, self._space.situation
+        recovery, busy = hub.recovery, hub.searching
+        own = situation.order is not None
+        said = summary(recovery, searching=busy and not own, own=own) if recovery else ""
+        if said != self.summary.text():
+            self.summary.setText(said)
+        texts = {True: ("Stop", "Ends the search; the best order found so far stays.")}
+        longer = ("Look longer", "Looks half a minute for a better order.")
+        if own:
+            longer = ("Best order again", "Gives up your own order and looks for the best one.")
+        text, tip = texts.get(busy and not own, longer)
+        self.search.setText(text)
+        self.search.setToolTip(tip)
+        proven = recovery is not None and recovery.aim.proven and not own
+        self.search.setVisible(recovery is not None and (busy or not proven))
+
+    def _on_search(self) -> None:
+        hub, situation = self._space.hub, self._space.situation
+        if situation.order is not None:
+            situation.follow_order(None)
+        elif hub.searching:
+            hub.stop_search()
+        else:
+            hub.search_longer()
 
     def _columns(self) -> tuple[RowColumn[GanttRow], ...]:
         plan = self._space.bridge
 
+        def because(figure: str) -> Callable[[GanttRow], str]:
+            return lambda row: why.tip(self._space, row.service, figure)
+
         def moment(name: str) -> RowColumn[GanttRow]:
             titles = {"down_at": "Lost", "start": "Start", "finish": "Finish", "up_at": "Back"}
-            return RowColumn(titles[name], lambda row: _moment(row, name), right=True)
+            return RowColumn(
+                titles[name], lambda row: _moment(row, name), right=True, tip=because(name)
+            )
 
         return (
             RowColumn("Wave", lambda row: str(row.wave or "–"), right=True),
@@ -95,15 +202,18 @@ class RecoveryPanel(QWidget):
             moment("start"),
             moment("finish"),
             moment("up_at"),
-            RowColumn("Outage", _outage, right=True),
-            RowColumn("Verdict", lambda row: verdict_words(row.result)),
-            RowColumn("Starts when", lambda row: why_not_sooner(plan.plan, row)),
+            RowColumn("Outage", _outage, right=True, tip=because("outage")),
+            RowColumn("Verdict", lambda row: verdict_words(row.result), tip=because("slack")),
+            RowColumn(
+                "Starts when", lambda row: why_not_sooner(plan.plan, row), tip=because("start")
+            ),
         )
 
     def _dress_list(self) -> None:
         view = self.list
         view.setModel(self.model)
         view.setAccessibleName("Recovery as a list of tasks")
+        view.setToolTip("Drag a row, or press Alt and an arrow key, to follow your own order.")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -124,6 +234,7 @@ class RecoveryPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 8, 5)
         row.addWidget(self.summary, 1)
+        row.addWidget(self.search)
         group = QButtonGroup(self)
         for page, text in enumerate(("Chart", "List")):
             button = QPushButton(text)
@@ -159,7 +270,32 @@ def _outage(row: GanttRow) -> str:
     return words.at_least(result.outage, result.time_lower_bound)
 
 
-def summary(recovery: Recovery) -> str:
+def quality(aim: AimValue, *, searching: bool = False) -> str:
+    """Return how good an order is, in words: its value, and how far it may be from the best."""
+    value = aim.value[0]
+    if aim.proven:
+        return "proven best"
+    said = _value_words(aim.name, value)
+    if aim.bound > 0 and value < inf:
+        gap = 100 * (value - aim.bound) / aim.bound
+        said += f", within {max(gap, 0.1):.{0 if gap >= 10 else 1}f} % of the best possible"
+    elif value < inf:
+        said += f", {_value_words('', aim.bound)} at best"
+    return f"{said}, looking for better …" if searching else said
+
+
+def _value_words(aim: str, value: float) -> str:
+    if value == inf:
+        return "something never comes back"
+    if aim == "cost":
+        return f"cost {value:,.0f}"
+    text = words.rounded(round(value))
+    return {"lateness": f"weighted lateness {text}", "makespan": f"all back in {text}"}.get(
+        aim, text
+    )
+
+
+def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -> str:
     """Return one sentence on a recovery order: when all is back, what is late, how sure it is."""
     late = sum(result.rto_met is False for result in recovery.services.values())
     judged = sum(result.rto_met is not None for result in recovery.services.values())
@@ -168,7 +304,9 @@ def summary(recovery: Recovery) -> str:
         parts.append(f"{late} of {words.count(judged, 'RTO')} missed" if late else "every RTO met")
     if recovery.latest_declaration is not None:
         parts.append(f"declare by {words.moment(recovery.latest_declaration)} to keep them")
-    parts.append("proven best" if recovery.aim.proven else "best order found")
+    if own:
+        parts.append("your own order")
+    parts.append(quality(recovery.aim, searching=searching))
     if recovery.relaxed:
         parts.append(f"{words.count(len(recovery.relaxed), 'requirement')} relaxed")
     if recovery.time_lower_bound:

@@ -128,7 +128,7 @@ class SimulationPanel(QWidget):
 
             return RowColumn(
                 name.upper(),
-                lambda row: words.duration(value(row), "never"),
+                lambda row: words.rounded(value(row), "never"),
                 key=lambda row: _NONE if value(row) is None else value(row),
                 help=help_,
                 right=True,
@@ -167,6 +167,8 @@ class SimulationPanel(QWidget):
         self.trials.setAccessibleName("Number of trials")
         self.seed.setRange(0, 999_999)
         self.seed.setPrefix("seed ")
+        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.seed.setFixedWidth(96)
         self.seed.setAccessibleName("Seed: the same one draws the same times again")
         self.seed.setToolTip("The same seed draws the same times again.")
         self.against.addItem("without comparison", "")
@@ -182,6 +184,7 @@ class SimulationPanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 8, 4)
+        row.setSpacing(8)
         for widget in (self.trials, self.seed, self.against, self.run, self.progress):
             row.addWidget(widget)
         row.addStretch(1)
@@ -269,9 +272,12 @@ def _share_key(share: Share | None) -> float:
 def summary(result: Simulation) -> str:
     """Return one sentence on when everything is back."""
     made = result.makespan
+    half, most, nearly = (
+        "never" if at is None else f"T+{words.rounded(at)}" for at in (made.p50, made.p80, made.p95)
+    )
     return (
-        f"Everything is back at {words.moment(made.p50)} in half of {result.trials:,} trials, "
-        f"by {words.moment(made.p80)} in 80 %, by {words.moment(made.p95)} in 95 %."
+        f"Everything is back by {half} in half of {result.trials:,} trials, "
+        f"by {most} in 80 %, by {nearly} in 95 %."
     )
 
 
@@ -285,12 +291,7 @@ def comparison(found: SimulationComparison, aim: str) -> str:
         return f"{text}."
     gain, error = found.mean_gain
     way = "sooner" if gain >= 0 else "later"
-    return f"{text}; on average {_rounded(abs(gain))} {way} (± {_rounded(error)})."
-
-
-def _rounded(milliseconds: float) -> str:
-    seconds = 1000 if milliseconds < 600_000 else 60_000
-    return words.duration(round(milliseconds / seconds) * seconds)
+    return f"{text}; on average {words.rounded(round(abs(gain)))} {way} (± {words.rounded(round(error))})."
 
 
 def run(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -164,7 +165,7 @@ class WeakPointsPanel(QWidget):
         return icons.kind_icon(row.kind, self._space.theme)
 
     def _dress(self) -> None:
-        dress(self.singles_view, self._sorter, "Single points of failure", (190, 104, 74, 70))
+        dress(self.singles_view, self._sorter, "Single points of failure", (180, 96, 72, 68))
         dress(self.sets_view, self.sets, "Cut sets", (54, 330))
         self.singles_view.setSortingEnabled(True)
         self.singles_view.horizontalHeader().setSortIndicatorClearable(True)
@@ -192,8 +193,6 @@ class WeakPointsPanel(QWidget):
         self.progress.hide()
 
     def _lay_out(self) -> None:
-        from PySide6.QtWidgets import QCheckBox
-
         self.within = QCheckBox("within")
         self.within.setToolTip("Only sets that take it down within the horizon")
         left, right = QWidget(), QWidget()
@@ -208,6 +207,7 @@ class WeakPointsPanel(QWidget):
         column.addWidget(self._singles_empty, 1)
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 8, 4)
+        row.setSpacing(8)
         for widget in (self.of, self.order, self.among, self.within, self.horizon):
             row.addWidget(widget)
         row.addStretch(1)
@@ -232,6 +232,8 @@ class WeakPointsPanel(QWidget):
         split.addWidget(left)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
@@ -344,15 +346,15 @@ def cut_sets_of(
     ticket: Ticket,
 ) -> CutSets:
     """Return the cut sets of some services."""
-    from bcp_planner.analysis.cutsets import SharedCutSet, cut_sets, shared_cut_sets
+    from bcp_planner.analysis import cutsets
 
     def stop() -> bool:
         return ticket.cancelled
 
     if len(wanted) == 1:
         report: Callable[[float], None] = ticket.report
-        sets = cut_sets(plan, wanted[0], order, among, horizon, report, stop)
-        shown = tuple(SharedCutSet(members, wanted) for members in sets[:_MOST_ROWS])
+        sets = cutsets.cut_sets(plan, wanted[0], order, among, horizon, report, stop)
+        shown = tuple(cutsets.SharedCutSet(members, wanted) for members in sets[:_MOST_ROWS])
         return CutSets(shown, len(sets), about)
-    shared = shared_cut_sets(plan, wanted, order, among, horizon, stop)
+    shared = cutsets.shared_cut_sets(plan, wanted, order, among, horizon, stop)
     return CutSets(shared[:_MOST_ROWS], len(shared), about)

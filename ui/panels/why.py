@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QShowEvent
@@ -38,7 +39,7 @@ class WhyPanel(QWidget):
         self.figure.currentIndexChanged.connect(self.refresh)
         self.answer = QTextBrowser()
         self.answer.setOpenLinks(False)
-        self.answer.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.answer.setStyleSheet("QTextBrowser { border: none; }")
         self.answer.setAccessibleName("Why this figure has its value")
         self.answer.anchorClicked.connect(self._on_link)
         self._or_empty = OrEmpty(self.answer)
@@ -95,7 +96,8 @@ class WhyPanel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(10, 6, 10, 4)
+        row.setContentsMargins(12, 6, 10, 4)
+        row.setSpacing(8)
         label = QLabel("&Why is this the")
         label.setProperty("muted", "true")
         label.setBuddy(self.figure)
@@ -117,7 +119,7 @@ class WhyPanel(QWidget):
         rows = "".join(
             "<tr>"
             f"<td><a style='color:{self._space.theme.accent.name()}' "
-            f"href='service:{QUrl.toPercentEncoding(step.service).data().decode()}'>"
+            f"href='service:{quote(step.service, safe='')}'>"
             f"{escape(words.title(plan, step.service))}</a>&nbsp;&nbsp;</td>"
             f"<td align='right'>{_added(number, step)}&nbsp;&nbsp;</td>"
             f"<td align='right'>{words.moment(step.at)}</td></tr>"
@@ -141,7 +143,7 @@ class WhyPanel(QWidget):
 
     def _on_link(self, url: QUrl) -> None:
         encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
-        service = QUrl.fromPercentEncoding(encoded.encode())
+        service = unquote(encoded)
         if service in self._space.bridge.plan.services:
             self._space.selection.set([service])
             self.jumped.emit((service,))

@@ -124,21 +124,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "save-encrypted",
         "Save an encrypted copy…",
-        lambda w: protection.save_encrypted(w),
+        protection.save_encrypted,
         when=_has_services,
         tip="Writes a copy that opens with a passphrase only.",
     ),
     Command(
         "save-redacted",
         "Save without personal data…",
-        lambda w: protection.save_redacted(w),
+        protection.save_redacted,
         when=_has_services,
         tip="Writes a copy without contacts, names and history.",
     ),
     Command(
         "backups",
         "Backups…",
-        lambda w: protection.open_backup(w),
+        protection.open_backup,
         tip="Opens the plan as it was at the start of an earlier session.",
     ),
     Command(
@@ -410,8 +410,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     (
         "&File",
         _entries(
-            "new @samples open @recent | import import-folder save save-copy | "
-            "print picture export-as | quit"
+            "new @samples open @recent | import import-folder save save-copy backups | "
+            "print picture export-as save-encrypted save-redacted | quit"
         ),
     ),
     (

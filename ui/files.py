@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from bcp_planner.interchange.importing import Preview
     from bcp_planner.interchange.sources import Source
     from bcp_planner.session import PlanSession
+    from ui.main_window import MainWindow
 
 PLAN_KINDS = "Continuity plans (*.bcplan)"
 SUFFIX = ".bcplan"
+SEALED = ".age"
 
 
 def sample_names() -> list[str]:
@@ -86,7 +88,12 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Open a plan file, or read a plan from an exchange file into a new draft."""
         self._remember_folder(path)
-        if path.suffix.lower() == SUFFIX:
+        window = self._space.messages.window
+        if path.suffix.lower() == SEALED and window is not None:
+            from ui import protection
+
+            protection.open_encrypted(cast("MainWindow", window), path)
+        elif path.suffix.lower() == SUFFIX:
             self._guarded(lambda: self._open_plan(path))
         else:
             self._import_as_draft(path)
@@ -163,10 +170,19 @@ class Files(QObject):
 
     def _open_plan(self, path: Path) -> None:
         from bcp_planner.session import PlanSession
+        from bcp_planner.storage.problems import DamagedFile
 
         if not path.exists():
             raise PlannerError(f"{path.name} does not exist any more")
-        self._show(PlanSession.open(path))
+        try:
+            self._show(PlanSession.open(path))
+        except DamagedFile as damage:
+            window = self._space.messages.window
+            if window is None:
+                raise
+            from ui import protection
+
+            protection.offer_repair(cast("MainWindow", window), path, str(damage))
 
     def _create_from_sample(self, name: str, target: Path) -> None:
         from bcp_planner.interchange.plan_json import read_plan
@@ -302,4 +318,5 @@ def open_kinds() -> str:
     from bcp_planner.interchange import formats
 
     others = " ".join(f"*{ending}" for ending in formats.endings())
-    return f"Continuity plans (*.bcplan *.json);;Other programs' files ({others});;All files (*)"
+    plans = "Continuity plans (*.bcplan *.json *.age)"
+    return f"{plans};;Other programs' files ({others});;All files (*)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -62,6 +63,8 @@ class SelfTest:
         from ui.settings import Settings
 
         self._application, self._folder = application, folder
+        self._uncaught: list[str] = []
+        sys.excepthook = lambda kind, error, _: self._uncaught.append(f"{kind.__name__}: {error}")
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self._window: MainWindow = new_window(Settings(store), _messages())
         self._before: Plan = self._plan
@@ -86,6 +89,7 @@ class SelfTest:
             began = time.monotonic()
             try:
                 said = step()
+                _hold(not self._uncaught, "; ".join(self._uncaught))
             except Exception as problem:
                 print(f"{name:8} FAILED: {type(problem).__name__}: {problem}", flush=True)  # noqa: T201
                 return 1

@@ -1,0 +1,211 @@
+"""Broken and hostile plan files by the thousand: `python -m tests.fuzz --count 10000`.
+
+Each is a shipped sample with bytes, rows, table definitions or JSON changed. Reading it must end
+in a plan or in one sentence, within five seconds, in a process of its own that must not die.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import resources
+from bcp_planner.domain.errors import PlannerError
+
+LIMIT_S = 5.0
+BATCH = 100
+SCRIPTS = (
+    "CREATE TRIGGER t AFTER INSERT ON services BEGIN DELETE FROM services; END",
+    "CREATE VIEW v AS SELECT load_extension('evil')",
+    "UPDATE services SET record = record || record",
+    "UPDATE services SET record = '{' || record",
+    "UPDATE services SET record = zeroblob(3000000) WHERE rowid % 9 = 0",
+    "UPDATE services SET id = NULL",
+    "UPDATE services SET ordinal = 'x'",
+    "UPDATE plan SET record = '[]'",
+    "DELETE FROM plan",
+    "DROP TABLE services",
+    "DROP TABLE requirements",
+    "ALTER TABLE services RENAME COLUMN record TO other",
+    "UPDATE requirements SET record = replace(record, ':', ',')",
+    "DELETE FROM services WHERE rowid % 2",
+    "PRAGMA user_version = 99",
+    "CREATE TABLE more AS SELECT * FROM services",
+)
+
+
+def bytes_changed(content: bytes, chance: random.Random) -> bytes:
+    """Return content with a few bytes changed, a block moved, or the end missing."""
+    changed = bytearray(content)
+    kind = chance.randrange(4)
+    if kind == 0:
+        for _ in range(chance.randint(1, 30)):
+            changed[chance.randrange(len(changed))] = chance.randrange(256)
+    elif kind == 1:
+        for _ in range(chance.randint(1, 6)):
+            changed[chance.randrange(100)] = chance.randrange(256)  # the header
+    elif kind == 2:
+        start, to = chance.randrange(len(changed)), chance.randrange(len(changed))
+        block = changed[start : start + chance.randint(1, 4096)]
+        changed[to : to + len(block)] = block
+    else:
+        del changed[chance.randrange(len(changed)) :]
+    return bytes(changed)
+
+
+def rows_changed(content: bytes, chance: random.Random, path: Path) -> None:
+    """Write content with a statement or two run on it that no plan file should have seen."""
+    path.write_bytes(content)
+    connection = sqlite3.connect(path, isolation_level=None)
+    for script in chance.sample(SCRIPTS, chance.randint(1, 3)):
+        try:
+            connection.execute(script)
+        except sqlite3.Error:
+            pass
+    connection.close()
+
+
+def json_changed(document: Any, chance: random.Random) -> str:
+    """Return a plan document with values swapped for nonsense, or its text damaged."""
+    text = json.dumps(document)
+    if chance.random() < 0.3:
+        return bytes_changed(text.encode(), chance).decode("utf-8", "replace")
+    for _ in range(chance.randint(1, 5)):
+        _spoil(document, chance)
+    return json.dumps(document)
+
+
+def _spoil(node: Any, chance: random.Random) -> None:
+    nonsense: Any = chance.choice(
+        (
+            None,
+            -1,
+            1e308,
+            "",
+            "PT-1H",
+            "\x00",
+            [],
+            {},
+            [[[]]],
+            "x" * 5000,
+            10**40,
+            True,
+            "P9999999Y",
+        )
+    )
+    while isinstance(node, dict | list) and node:
+        key: Any = (
+            chance.choice(list(node)) if isinstance(node, dict) else chance.randrange(len(node))
+        )
+        if chance.random() < 0.3 or not isinstance(node[key], dict | list) or not node[key]:
+            if isinstance(node, dict) and chance.random() < 0.2:
+                node[f"{key}x"] = node.pop(key)
+            else:
+                node[key] = nonsense
+            return
+        node = node[key]
+
+
+def read(path: Path) -> str:
+    """Read a file as the program does and return what became of it."""
+    from bcp_planner.interchange.plan_json import read_plan
+    from bcp_planner.session import PlanSession
+
+    try:
+        if path.suffix == ".json":
+            read_plan(path)
+        else:
+            PlanSession.open(path, edit=True).close()
+    except PlannerError as problem:
+        return "refused" if len(str(problem).splitlines()) == 1 else "refused, problems listed"
+    return "opened"
+
+
+def batch(seed: int, count: int, folder: str, said: Any) -> None:
+    """Make and read some files; tell each before and after it is read."""
+    from bcp_planner.interchange.plan_json import read_plan
+    from bcp_planner.session import PlanSession
+
+    chance = random.Random(seed)
+    name = chance.choice(("hospital", "manufacturer", "retailer"))
+    source = resources.path(f"samples/{name}.json")
+    base = Path(folder)
+    whole = base / f"{seed}.whole.bcplan"
+    PlanSession.create(whole, read_plan(source)).close()
+    content, text = whole.read_bytes(), source.read_text(encoding="utf-8")
+    for number in range(count):
+        kind = chance.randrange(3)
+        path = base / f"{seed}-{number}.{'json' if kind == 2 else 'bcplan'}"
+        if kind == 0:
+            path.write_bytes(bytes_changed(content, chance))
+        elif kind == 1:
+            rows_changed(content, chance, path)
+        else:
+            path.write_text(json_changed(json.loads(text), chance), encoding="utf-8")
+        said.send(("reading", str(path)))
+        said.send(("done", read(path)))
+        path.unlink(missing_ok=True)
+
+
+def run(count: int, seed: int = 0) -> tuple[Counter[str], list[str]]:
+    """Read that many files and return what became of them, and those that broke something."""
+    outcomes: Counter[str] = Counter()
+    broken: list[str] = []
+    for start in range(0, count, BATCH):
+        _run_batch(seed + start, min(BATCH, count - start), outcomes, broken.append)
+    return outcomes, broken
+
+
+def _run_batch(seed: int, count: int, outcomes: Counter[str], broke: Callable[[str], None]) -> None:
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    with tempfile.TemporaryDirectory(prefix="bcp-planner-fuzz-") as folder:
+        process = context.Process(target=batch, args=(seed, count, folder, sender), daemon=True)
+        process.start()
+        sender.close()
+        reading, began = "nothing yet", time.monotonic()
+        try:
+            while True:
+                if not receiver.poll(LIMIT_S if reading != "nothing yet" else 60.0):
+                    broke(f"hangs: {reading} (seed {seed})")
+                    return
+                kind, what = receiver.recv()
+                if kind == "reading":
+                    reading, began = what, time.monotonic()
+                else:
+                    outcomes[what] += 1
+                    if time.monotonic() - began > LIMIT_S:
+                        broke(f"took {time.monotonic() - began:.1f} s: {reading} (seed {seed})")
+        except EOFError:
+            process.join(10)
+            if process.exitcode:
+                broke(f"exit code {process.exitcode}: {reading} (seed {seed})")
+        finally:
+            process.kill()
+
+
+def main() -> int:
+    """Run from the command line; 1 when something broke."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    began = time.monotonic()
+    outcomes, broken = run(arguments.count, arguments.seed)
+    print(f"{sum(outcomes.values())} files in {time.monotonic() - began:.0f} s: {dict(outcomes)}")
+    print(f"broken: {len(broken)}", *broken, sep="\n  ")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

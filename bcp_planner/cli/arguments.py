@@ -92,6 +92,7 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # py
     exporting.add_argument("target", metavar="TARGET", type=Path)
     exporting.add_argument("--as", dest="format", metavar="FORMAT", help="format of the target")
     exporting.add_argument("--scenario", metavar="ID", help="whose recovery order is written")
+    _command(commands, "formats", "list the formats that are read and written", plan=False)
     _command(commands, "schema", "print the JSON Schema of plan files", plan=False)
 
 

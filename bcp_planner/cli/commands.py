@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Command] = {
     "new": _in("file_commands", "new"),
     "import": _in("file_commands", "import_"),
     "export": _in("file_commands", "export"),
+    "formats": _in("file_commands", "list_formats"),
     "schema": _in("file_commands", "schema"),
     "check": _in("analysis_commands", "check"),
     "objectives": _in("analysis_commands", "objectives"),

@@ -9,7 +9,7 @@ from typing import cast
 
 import resources
 from bcp_planner.cli import plans
-from bcp_planner.cli.output import Output
+from bcp_planner.cli.output import Output, table
 from bcp_planner.domain.codec import Json, shown
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.plan import Plan
@@ -108,6 +108,23 @@ def export(arguments: argparse.Namespace) -> Output:
         scenario = next(iter(plan.scenarios.values()))
     formats.write(plan, target, arguments.format, scenario)
     return Output({"written": str(target)}, lambda: [f"{target}: written"])
+
+
+def list_formats(_: argparse.Namespace) -> Output:
+    """List the formats that are read and written, with the endings of their files."""
+    from bcp_planner.interchange.readers import READERS
+    from bcp_planner.interchange.writers import WRITERS
+
+    listed = [("read", one.name, one.title, one.endings) for one in READERS]
+    listed += [("written", one.name, one.title, one.endings) for one in WRITERS]
+    document: dict[str, Json] = {
+        "formats": [
+            {"way": way, "name": name, "title": title, "endings": list(endings)}
+            for way, name, title, endings in listed
+        ]
+    }
+    rows = ((way, name, title, " ".join(endings)) for way, name, title, endings in listed)
+    return Output(document, lambda: table(("way", "name", "title", "endings"), rows))
 
 
 def schema(_: argparse.Namespace) -> Output:

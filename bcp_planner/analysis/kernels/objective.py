@@ -60,15 +60,14 @@ def inherit(
                 if required[service] < never:
                     least = np.int64(required[service])
                     heapq.heappush(heap, (least, np.int64(steps[service]), np.int64(service)))
-        left = alone or len(heap) > 0
-        while left:
-            if alone:
+        pending = alone
+        while pending or len(heap) > 0:
+            if pending:
                 dependant = group[begin]
                 value, step = required[dependant], steps[dependant]
-                left = False
+                pending = False
             else:
                 value, step, dependant = heapq.heappop(heap)
-                left = len(heap) > 0
             if settled[dependant] or value >= never:
                 continue
             settled[dependant] = True

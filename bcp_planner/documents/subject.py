@@ -176,15 +176,15 @@ class Subject:
 
     def lost_with(self, key: str) -> list[tuple[str, Duration]]:
         """Return what goes down when one service fails alone, and when, first things first."""
-        from bcp_planner.analysis.impact import impact
+        from bcp_planner.analysis.impact import going_down, impact
         from bcp_planner.domain.entities import Failure
 
         alone = Scenario(id=key, fails=(Failure(service=key),))
         found = impact(self.plan, alone).services
         lost = [
-            (other, one.down_at)
-            for other, one in found.items()
-            if one.down_at is not None and other != key
+            (other, at)
+            for other in going_down(found)
+            if other != key and (at := found[other].down_at) is not None
         ]
         return sorted(lost, key=lambda entry: entry[1])
 

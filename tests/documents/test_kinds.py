@@ -350,7 +350,19 @@ def test_papers() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", ["plan", "bia", "suppliers", "poster", "contacts"])
+SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "bia",
+        "poster",
+        "contacts",
+        pytest.param("plan", marks=SLOW),
+        pytest.param("suppliers", marks=SLOW),
+    ],
+)
 def test_five_thousand_services(kind: str) -> None:
     from benchmarks.plans import layered
 
@@ -359,5 +371,5 @@ def test_five_thousand_services(kind: str) -> None:
     data, count = pdf_bytes(document)
     assert count >= 4
     if kind == "bia":
-        text = squeezed("".join(pages(data[:])[:60]))
-        assert "Service0" in text
+        read = pypdf.PdfReader(io.BytesIO(data)).pages[:40]
+        assert "Service0" in squeezed("".join(page.extract_text() for page in read))

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +69,8 @@ def rows_changed(content: bytes, chance: random.Random, path: Path) -> None:
     path.write_bytes(content)
     connection = sqlite3.connect(path, isolation_level=None)
     for script in chance.sample(SCRIPTS, chance.randint(1, 3)):
-        try:
+        with suppress(sqlite3.Error):
             connection.execute(script)
-        except sqlite3.Error:
-            pass
     connection.close()
 
 

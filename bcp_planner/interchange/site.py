@@ -16,10 +16,10 @@ from bcp_planner.interchange.exports import labels
 from bcp_planner.interchange.site_parts import SCRIPT, STYLE
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-_CELL = (190.0, 96.0)
-_CARD = (150, 44)
+_CELL = (200.0, 96.0)
+_CARD = (172, 44)
 _MOST_DRAWN = 3_000
-_MOST_IN_NAME = 22
+_MOST_IN_NAME = 29
 
 
 def write(plan: Plan) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -104,6 +104,35 @@ class ImpactPoint:
     level: Annotated[
         str, Field(Kind.CHOICE, "Severity", "How bad it is from then on.", choices=IMPACT_LEVELS)
     ]
+
+
+def suggested_mtpd(impacts: Sequence[ImpactPoint]) -> tuple[Duration, str] | None:
+    """Return after how long the impact first becomes intolerable, and in which category."""
+    points = [(point.after, point.category) for point in impacts if point.level == "intolerable"]
+    return min(points, default=None)
+
+
+def with_impact(
+    impacts: Sequence[ImpactPoint], category: str, after: Duration, level: str
+) -> tuple[ImpactPoint, ...]:
+    """Return the impacts with a severity in one category from a time on; it never falls again.
+
+    Points of the category that say more before this time, or no more after it, are left out.
+    """
+    rank = IMPACT_LEVELS.index
+    kept = [
+        point
+        for point in impacts
+        if point.category == category
+        and point.after != after
+        and (rank(point.level) < rank(level)) == (point.after < after)
+        and rank(point.level) != rank(level)
+    ]
+    before = max((rank(p.level) for p in kept if p.after < after), default=0)
+    if rank(level) > before:
+        kept.append(ImpactPoint(category=category, after=after, level=level))
+    others = [point for point in impacts if point.category != category]
+    return (*others, *sorted(kept, key=lambda point: point.after))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

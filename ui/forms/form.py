@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.service import ImpactPoint
 from ui import icons
 from ui.forms.editors import (
     ChoiceEditor,
@@ -20,6 +21,7 @@ from ui.forms.editors import (
     LongTextEditor,
     ReferenceEditor,
 )
+from ui.forms.impacts import ImpactsEditor
 from ui.forms.lists import CountsEditor, RecordsEditor, ReferencesEditor
 from ui.workspace import Workspace
 
@@ -210,6 +212,8 @@ class RecordForm(QWidget):
         return self.sections[title]
 
     def _editor(self, field: FieldOf) -> Editor:
+        if field.about.record is ImpactPoint:
+            return ImpactsEditor(field, self._space.bridge, self._space.themes)
         if field.about.kind is Kind.RECORDS:
             return RecordsEditor(field, self._space.bridge, self._space.themes)
         made = _SIMPLE.get(field.about.kind, LineEditor)

@@ -14,10 +14,13 @@ from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import Plan
 from ui import icons, words
 from ui.forms.form import RecordForm
+from ui.forms.impacts import ImpactsEditor
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
 
+_NARROWEST = 372
+"""Pixels that targets with what is required and achieved beside them need."""
 _NOTHING = (
     "Select a service or a requirement to see and edit everything about it.\n\n"
     "Several selected services are edited together."
@@ -89,6 +92,9 @@ class ServicePage(Page):
         self.relations = Relations(space)
         super().__init__(space, form, self.relations)
         form.edited.connect(self._on_edited)
+        impacts = form.editors["impacts"]
+        if isinstance(impacts, ImpactsEditor):
+            impacts.mtpd_wanted.connect(lambda value: self._on_edited("mtpd", value))
 
     @property
     def _chosen(self) -> list[Service]:
@@ -170,7 +176,7 @@ class Inspector(QStackedWidget):
         super().__init__()
         self._space = space
         self.setProperty("panel", "true")
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(_NARROWEST)
         self.nothing = _hint(_NOTHING)
         self.addWidget(self.nothing)
         self._connect()

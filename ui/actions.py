@@ -22,6 +22,13 @@ Test = Callable[["MainWindow"], bool]
 Do = Callable[["MainWindow"], object]
 
 
+def help_window(window: MainWindow) -> None:
+    """Open the user guide, which is read only when it is wanted."""
+    from ui import help as guide
+
+    guide.show(window)
+
+
 def _always(window: MainWindow) -> bool:
     return True
 
@@ -395,7 +402,24 @@ COMMANDS: tuple[Command, ...] = (
         when=_has_services,
         tip="Fields and results of two versions side by side, with a jump to each difference.",
     ),
+    # ------------------------------------------------------------------------------- exercises
+    Command(
+        "exercises",
+        "Exercises and incidents…",
+        lambda w: w.do.show_exercises(),
+        keys=("Ctrl+E",),
+        when=_has_services,
+        tip="Prepare, run and look back on exercises and real incidents.",
+    ),
+    Command(
+        "diagnose",
+        "Find likely causes…",
+        lambda w: w.do.diagnose(),
+        when=_has_services,
+        tip="From what is seen to be down: the smallest failures that explain it.",
+    ),
     Command("keys", "Keys and gestures", lambda w: w.do.show_keys(), "help", ("F1", "?")),
+    Command("guide", "User guide", help_window, "help", tip="Each task, and what figures mean."),
     Command("about", "About", lambda w: w.do.show_about(), "note"),
 )
 
@@ -444,7 +468,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         + _entries("show-all upstream downstream | table inspector canvas |")
         + _entries("@panels @theme"),
     ),
-    ("&Help", _entries("keys about")),
+    ("E&xercises", _entries("exercises diagnose")),
+    ("&Help", _entries("guide keys about")),
 )
 """Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""
 

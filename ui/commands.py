@@ -13,6 +13,7 @@ from bcp_planner.domain.plan import Plan
 from ui import words
 
 if TYPE_CHECKING:
+    from ui.exercise.board import ExerciseBoard
     from ui.main_window import MainWindow
     from ui.workspace import Workspace
 
@@ -22,6 +23,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._board: ExerciseBoard | None = None
 
     @property
     def _space(self) -> Workspace:
@@ -204,6 +206,24 @@ class Commands:
 
         PlanDialog(self._window, self._space, section).open()
 
+    # ----------------------------------------------------------------------------- exercises
+
+    def show_exercises(self) -> None:
+        """Open the board of exercises and incidents, or bring it to the front."""
+        from ui.exercise.board import ExerciseBoard
+
+        if self._board is None:
+            self._board = ExerciseBoard(self._window, self._space, self._window.printing)
+        self._board.show()
+        self._board.raise_()
+        self._board.activateWindow()
+
+    def diagnose(self) -> None:
+        """Ask what is seen to be down, and rank the likely causes."""
+        from ui.exercise.diagnosing import DiagnoseDialog
+
+        DiagnoseDialog(self._window, self._space).open()
+
     # ---------------------------------------------------------------------------------- help
 
     def show_keys(self) -> None:
@@ -218,7 +238,8 @@ class Commands:
 
         self._space.messages.tell(
             f"Business Continuity Planner {bcp_planner.__version__}\n\n"
-            "What depends on what, what goes down with it, and in which order it comes back."
+            "What depends on what, what goes down with it, and in which order it comes back.\n\n"
+            f"MIT licence. It stands on these libraries:\n{_libraries()}"
         )
 
     def _in_text(self, action: str) -> bool:
@@ -232,3 +253,13 @@ class Commands:
             getattr(table, action)()
             return True
         return False
+
+
+def _libraries() -> str:
+    """Return the shipped libraries with their licences, as one paragraph."""
+    import json
+
+    import resources
+
+    listed = json.loads(resources.path("licences.json").read_text(encoding="utf-8"))
+    return "; ".join(f"{one['name']} {one['version']} ({one['licence']})" for one in listed)

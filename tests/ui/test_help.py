@@ -1,0 +1,50 @@
+"""The user guide: complete, found by words, its figures those of the program."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import resources
+from tests import make
+from ui import help as guide
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Person
+
+
+def test_the_figures_of_the_guide_are_what_the_program_computes() -> None:
+    shipped = json.loads(resources.path("help/figures.json").read_text(encoding="utf-8"))
+
+    assert shipped == make.figures(), "run: python -m tests.make figures"
+
+
+def test_no_figure_is_left_open() -> None:
+    for title, text in guide.pages().items():
+        assert not re.search(r"\{\w+\}", text), title
+
+
+def test_words_find_the_page() -> None:
+    assert guide.matching("critical path") == ["What every figure means"]
+    assert guide.matching("no such word anywhere") == []
+    assert len(guide.matching("")) == len(guide.pages()) == 5
+
+
+def test_the_guide_opens_from_the_menu(person: Person) -> None:
+    person.run("guide")
+    window = person.dialog(guide.HelpWindow)
+    assert isinstance(window, guide.HelpWindow)
+
+    window.search.setText("makespan")
+
+    assert "when the last service is back" in window.page.toPlainText()
+    window.close()
+
+
+def test_the_same_pages_are_written_for_the_web(qapp: object, tmp_path: Path) -> None:
+    written = guide.write_pages(tmp_path)
+
+    assert len(written) == 5
+    assert "Five minutes" in written[0].read_text(encoding="utf-8")

@@ -78,6 +78,8 @@ def _objective(found: ServiceObjectives) -> Json:
     return {
         "rto": iso(found.rto),
         "required_rto": iso(found.required_rto),
+        "achieved_rto": iso(found.achieved),
+        "lower_bound": found.lower_bound,
         "driver": found.driver,
         "chain": list[Json](found.chain),
         "rpo": iso(found.rpo),
@@ -86,7 +88,7 @@ def _objective(found: ServiceObjectives) -> Json:
 
 
 def _objective_lines(plan: Plan, found: Mapping[str, ServiceObjectives]) -> list[str]:
-    headers = ("service", "RTO", "required", "because of", "RPO", "MTPD")
+    headers = ("service", "RTO", "required", "achieved", "because of", "RPO", "MTPD")
     return table(
         headers,
         (
@@ -94,6 +96,7 @@ def _objective_lines(plan: Plan, found: Mapping[str, ServiceObjectives]) -> list
                 plan.services[key].title,
                 human(value.rto),
                 human(value.required_rto),
+                at_least(human(value.achieved, "never"), lower_bound=value.lower_bound),
                 " > ".join(plan.services[link].title for link in value.chain),
                 human(value.rpo),
                 human(value.mtpd),

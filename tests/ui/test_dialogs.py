@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
@@ -16,6 +18,8 @@ from ui.forms.form import RecordForm
 from ui.forms.lists import RecordsEditor
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.conftest import Person
 
 Show = Callable[[Plan], "Person"]
@@ -106,6 +110,28 @@ def test_a_scenario_without_failures_is_refused(show: Show) -> None:
     dialog._on_kept()
     assert person.plan.scenarios["new-scenario"].fails[0].service == "Mail"
     assert person.space.situation.scenario_id == "new-scenario"
+
+
+def test_a_scenario_is_kept_by_keys(show: Show, qtbot: QtBot) -> None:
+    person = show(PLAN)
+    person.select("Mail")
+    person.run("new-scenario")
+    dialog = person.dialog(ScenarioDialog)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    person.fill("name", "Very dark", dialog.form)  # type: ignore[attr-defined]
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert "Very dark" in {scenario.name for scenario in person.plan.scenarios.values()}
+
+
+def test_the_window_fits_a_small_screen(show: Show) -> None:
+    person = show(PLAN)
+    person.choose("Dark")
+
+    least = person.window.minimumSizeHint()
+    assert least.width() <= 1024
+    assert least.height() <= 660
 
 
 def test_a_what_if_can_be_kept(show: Show) -> None:

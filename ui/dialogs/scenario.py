@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Scenario
@@ -39,6 +46,9 @@ class ScenarioDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         keep = buttons.addButton("Keep in the plan", QDialogButtonBox.ButtonRole.AcceptRole)
         keep.setProperty("primary", "true")
+        keep.setToolTip("Ctrl+Enter")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._on_kept)
         buttons.accepted.connect(self._on_kept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

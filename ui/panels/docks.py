@@ -29,6 +29,8 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 _MARGINS = (10, 3, 4, 3)
+_NARROWEST = 220
+"""Pixels to which a panel can be made narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class Docks(QObject):
     def _made(self, place: Place, panel: QWidget, space: Workspace) -> QDockWidget:
         dock = QDockWidget(place.title, self._window)
         dock.setObjectName(place.name)
+        if not panel.minimumWidth():
+            panel.setMinimumWidth(_NARROWEST)  # else the widest panel decides for the window
         panel.setProperty("panel", "true")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(panel)

@@ -32,6 +32,7 @@ def test_the_self_test_passes_in_a_folder_with_spaces_and_other_scripts() -> Non
     for step in ("open", "edit", "undo", "analyse", "print", "reopen"):
         assert f"\n{step} " in done.stdout
     assert "self-test passed" in done.stdout
+    assert "Could not parse" not in done.stderr
 
 
 def test_the_opening_window_needs_little() -> None:

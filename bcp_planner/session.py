@@ -238,6 +238,8 @@ class PlanSession:
             return None
         step = source[-1]
         target = step.before if kind == "undo" else step.after
+        if kind == "undo" and len(target.log) < len(self._plan.log):
+            raise EditRefused("A log entry is not undone; add a correction to the log instead")
         change = diff(self._plan, target)
         self._back_up_once()
         self._file.write(change, target, label=step.label, who=self._who, kind=kind)

@@ -1,0 +1,1 @@
+"""The board to prepare, run and close an exercise or an incident."""

@@ -1,0 +1,76 @@
+"""A plain table of words: read only, one row at a time, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+
+class Grid(QTableWidget):
+    """Shows rows of text; each row has a key by which it stays chosen."""
+
+    def __init__(self, name: str, headings: Sequence[str], wide: int) -> None:
+        super().__init__(0, len(headings))
+        self._actions: dict[Qt.Key, Callable[[], object]] = {}
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setAlternatingRowColors(True)
+        header = self.horizontalHeader()
+        for column in range(len(headings)):
+            stretch = column == wide
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+
+    def on_key(self, key: Qt.Key, action: Callable[[], object]) -> None:
+        """Do something with the chosen row when a key is pressed in the table."""
+        self._actions[key] = action
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._actions.get(Qt.Key(event.key()))
+        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        action()
+        event.accept()
+
+    def show_rows(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Show rows of (key, cells); the chosen row stays chosen, else the first one is."""
+        chosen, place = self.chosen(), self.currentRow()
+        self.setRowCount(len(rows))
+        for number, (key, cells) in enumerate(rows):
+            for column, text in enumerate(cells):
+                item = self.item(number, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.setItem(number, column, item)
+                if item.text() != text:
+                    item.setText(text)
+                    item.setToolTip(text)
+                item.setData(Qt.ItemDataRole.UserRole, key)
+        keys = [key for key, _ in rows]
+        if chosen in keys:
+            place = keys.index(chosen)
+        if rows:
+            self.setCurrentCell(max(0, min(place, len(rows) - 1)), 0)
+
+    def chosen(self) -> str:
+        """Return the key of the chosen row; empty when there is none."""
+        item = self.item(self.currentRow(), 0)
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def choose(self, key: str) -> None:
+        """Choose the row with a key."""
+        for row in range(self.rowCount()):
+            item = self.item(row, 0)
+            if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentCell(row, 0)
+                return

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QShortcut
 
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
@@ -18,8 +17,6 @@ from ui.forms.form import RecordForm
 from ui.forms.lists import RecordsEditor
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from tests.ui.conftest import Person
 
 Show = Callable[[Plan], "Person"]
@@ -112,15 +109,14 @@ def test_a_scenario_without_failures_is_refused(show: Show) -> None:
     assert person.space.situation.scenario_id == "new-scenario"
 
 
-def test_a_scenario_is_kept_by_keys(show: Show, qtbot: QtBot) -> None:
+def test_a_scenario_is_kept_by_keys(show: Show) -> None:
     person = show(PLAN)
     person.select("Mail")
     person.run("new-scenario")
     dialog = person.dialog(ScenarioDialog)
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
     person.fill("name", "Very dark", dialog.form)  # type: ignore[attr-defined]
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    keys = {short.key().toString(): short for short in dialog.findChildren(QShortcut)}
+    keys["Ctrl+Return"].activated.emit()
 
     assert "Very dark" in {scenario.name for scenario in person.plan.scenarios.values()}
 

@@ -84,6 +84,7 @@ class SelfTest:
             ("improve", self._improve),
             ("print", self._print),
             ("reopen", self._reopen),
+            ("encrypt", self._encrypt),
         )
         for name, step in steps:
             began = time.monotonic()
@@ -184,6 +185,14 @@ class SelfTest:
         _hold(self._window.space.bridge.path == copy.resolve(), "the copy was not opened")
         _hold(self._plan == self._before, "the copy holds another plan")
         return "a copy holds the same plan"
+
+    def _encrypt(self) -> str:
+        from bcp_planner.storage import sealed
+
+        sealed_copy, back = self._folder / "geheim.bcplan.age", self._folder / "zurück.bcplan"
+        sealed.encrypt(self._folder / "Kopie.bcplan", sealed_copy, "Öffne dich")
+        sealed.decrypt(sealed_copy, back, "Öffne dich")
+        return f"an encrypted copy of {sealed_copy.stat().st_size // 1000} kB opens again"
 
     def _wait(self, done: Callable[[], bool]) -> None:
         until = time.monotonic() + _PATIENCE_S

@@ -52,11 +52,15 @@ def _patched(arrays: Compiled, before: Compiled, old: Graph, changes: list[Run])
     """
     graph: Graph = nx.DiGraph()
     nodes, after, ahead = cast("tuple[Any, _Rows, _Rows]", _rows(graph))
-    _, old_after, old_ahead = cast("tuple[Any, _Rows, _Rows]", _rows(old))
-    for service in arrays.services:
-        nodes[service] = {}
-        after[service] = old_after.get(service, {})
-        ahead[service] = old_ahead.get(service, {})
+    old_nodes, old_after, old_ahead = cast("tuple[Any, _Rows, _Rows]", _rows(old))
+    if list(arrays.services) == list(before.services):
+        for rows, old_rows in ((nodes, old_nodes), (after, old_after), (ahead, old_ahead)):
+            rows.update(old_rows)
+    else:
+        for service in arrays.services:
+            nodes[service] = {}
+            after[service] = old_after.get(service, {})
+            ahead[service] = old_ahead.get(service, {})
     touched = _touched(arrays, before, changes)
     for dependant in touched & before.services.keys():
         for provider in old_after[dependant]:
@@ -83,8 +87,12 @@ def _rows(graph: Graph) -> tuple[object, object, object]:
 
 def _touched(arrays: Compiled, before: Compiled, changes: list[Run]) -> set[str]:
     """Return the dependants of requirements that came, went or changed."""
-    kept = [range(run.old, run.old + run.length) for run in changes if run.old is not None]
-    gone = set(range(len(before.requirement_records))).difference(*kept)
+    gone: list[int] = []
+    place = 0
+    for start, length in sorted((run.old, run.length) for run in changes if run.old is not None):
+        gone.extend(range(place, start))
+        place = max(place, start + length)
+    gone.extend(range(place, len(before.requirement_records)))
     fresh = [
         record
         for run in changes

@@ -15,6 +15,7 @@ from bcp_planner.domain.notes import LEAST, Note
 from bcp_planner.domain.plan import Plan
 from ui.canvas import notes
 from ui.canvas.arrangement import snapped
+from ui.canvas.hit import items_in
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -138,7 +139,21 @@ class NoteDesk:
             return canvas.scene.bounds(chosen).adjusted(*_AROUND)
         middle = canvas.camera.visible(canvas.size_f()).center()
         width, height = _FRAME if kind == "frame" else (Note(id="x").width, Note(id="x").height)
-        return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        area = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        return area if kind == "frame" else self._beside_cards(area)
+
+    def _beside_cards(self, area: QRectF) -> QRectF:
+        """Return the nearest place in the view where a note covers no card, if there is one."""
+        canvas = self.canvas
+        view = canvas.camera.visible(canvas.size_f())
+        step = area.height() / 2
+        around = range(-8, 9)
+        ways = sorted(((x, y) for x in around for y in around), key=lambda w: w[0] ** 2 + w[1] ** 2)
+        for x, y in ways:
+            moved = area.translated(x * step, y * step)
+            if view.contains(moved) and not items_in(canvas.scene, moved):
+                return moved
+        return area
 
     def _change(self, note_id: str, verb: str, merge: str | None = None, **values: object) -> None:
         note = self.canvas.plan.notes.get(note_id)

@@ -480,4 +480,14 @@ class CanvasView(QAbstractScrollArea):
         super().resizeEvent(event)
         if self.fit_when_shown:
             self.lens.first_look()
+        elif self._was_seen_whole(QSizeF(event.oldSize())):
+            self.motion.instantly(self.fit)
         self.strips.place()
+
+    def _was_seen_whole(self, before: QSizeF) -> bool:
+        """Whether everything was seen before a change of size, and no longer is."""
+        bounds = self.scene.bounds()
+        if not before.isValid() or bounds.isNull() or before.isEmpty():
+            return False
+        now = self.camera.visible(self.size_f()).contains(bounds)
+        return not now and self.camera.visible(before).contains(bounds)

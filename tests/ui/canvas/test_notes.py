@@ -13,6 +13,7 @@ from bcp_planner.domain.plan import Plan
 from tests.builders import plan
 from tests.ui.canvas.conftest import Hand, Open
 from ui.canvas import notes
+from ui.canvas.hit import items_in
 
 
 def noted() -> Plan:
@@ -131,3 +132,19 @@ def test_notes_are_on_the_exported_drawing(hand: Hand, tmp_path: Path) -> None:
     hand.canvas.export(tmp_path / "drawing.svg")
 
     assert "Ask the bank" in (tmp_path / "drawing.svg").read_text(encoding="utf-8")
+
+
+def test_a_new_note_covers_no_card(hand: Hand) -> None:
+    hand.canvas.center_on("Shop", pulse=False)
+    hand.canvas.notes.add("note")
+
+    made = next(note for key, note in hand.plan.notes.items() if key not in ("n", "f"))
+    assert not items_in(hand.canvas.scene, notes.rect_of(made))
+
+
+def test_what_was_seen_whole_stays_seen_when_the_canvas_shrinks(hand: Hand) -> None:
+    canvas = hand.canvas
+    canvas.fit()
+    canvas.resize(700, 420)
+
+    assert canvas.camera.visible(canvas.size_f()).contains(canvas.scene.bounds())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bcp_planner.domain.durations import format_human
+from bcp_planner.domain.durations import MINUTE, format_human
 from bcp_planner.exercises.forecast import Forecast
 from bcp_planner.exercises.msel import clock_text
 from bcp_planner.exercises.standing import Standing
@@ -85,7 +85,11 @@ def decisions_in_words(at: Standing, found: Forecast) -> list[str]:
     return [
         f"By {clock_text(one.by)}: "
         + (f"start {_title(at, one.service)}" if one.service else "declare")
-        + (f" (in {format_human(one.by - at.now)})" if one.by > at.now else " (now)")
+        + (
+            f" (in {format_human((one.by - at.now) // MINUTE * MINUTE)})"
+            if one.by > at.now
+            else " (now)"
+        )
         for one in found.decisions
     ]
 

@@ -30,10 +30,11 @@ class PlayClock:
         return self._speed
 
     def at(self) -> Duration:
-        """Return the moment of the story, milliseconds after the disruption."""
+        """Return the moment of the story to the second, milliseconds after the disruption."""
         if self._since is None:
             return self._base
-        return self._base + int((self._now() - self._since) * 1000 * self._speed)
+        passed = (self._now() - self._since) * self._speed
+        return self._base + int(passed) * 1000
 
     def start(self) -> None:
         """Let time go on."""

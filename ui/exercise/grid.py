@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+_SHARE = 0.24
+"""Most of the width that a column of short words takes."""
+_LEAST = 0.3
+"""Least of the width that is left to the wide column."""
 
 
 class Grid(QTableWidget):
@@ -24,11 +29,8 @@ class Grid(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setAlternatingRowColors(True)
-        header = self.horizontalHeader()
-        for column in range(len(headings)):
-            stretch = column == wide
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+        self._wide = wide
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def on_key(self, key: Qt.Key, action: Callable[[], object]) -> None:
         """Do something with the chosen row when a key is pressed in the table."""
@@ -42,9 +44,28 @@ class Grid(QTableWidget):
         action()
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each column what its words need, at most a share, and the rest to the wide one."""
+        room = self.viewport().width()
+        header = self.horizontalHeader()
+        most = max(60, int(room * _SHARE))
+        taken = 0
+        for column in range(self.columnCount()):
+            if column != self._wide:
+                wanted = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+                self.setColumnWidth(column, min(wanted, most))
+                taken += min(wanted, most)
+        self.setColumnWidth(self._wide, max(room - taken, int(room * _LEAST)))
+        self.resizeRowsToContents()
+
     def show_rows(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Show rows of (key, cells); the chosen row stays chosen, else the first one is."""
         chosen, place = self.chosen(), self.currentRow()
+        changed = self.rowCount() != len(rows)
         self.setRowCount(len(rows))
         for number, (key, cells) in enumerate(rows):
             for column, text in enumerate(cells):
@@ -53,9 +74,12 @@ class Grid(QTableWidget):
                     item = QTableWidgetItem()
                     self.setItem(number, column, item)
                 if item.text() != text:
+                    changed = True
                     item.setText(text)
                     item.setToolTip(text)
                 item.setData(Qt.ItemDataRole.UserRole, key)
+        if changed:
+            self._share_width()
         keys = [key for key, _ in rows]
         if chosen in keys:
             place = keys.index(chosen)

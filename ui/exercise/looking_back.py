@@ -38,7 +38,7 @@ class LookingBackTab(QWidget):
         self.said = QLabel(wordWrap=True)
         self.measured = Grid(
             "Measured times",
-            ("Service", "Back planned", "Back", "Work planned", "Work", "Outage", "RTO"),
+            ("Service", "RTO", "Outage", "Back", "Planned", "Work", "Planned"),
             wide=0,
         )
         self.corrections = Grid("Corrections of the plan", ("Correction", "What was seen"), wide=0)
@@ -87,6 +87,7 @@ class LookingBackTab(QWidget):
         parts = QSplitter()
         parts.addWidget(left)
         parts.addWidget(right)
+        parts.setSizes([1000, 1000])
         return parts
 
     def _build_line(self) -> QHBoxLayout:
@@ -135,12 +136,12 @@ class LookingBackTab(QWidget):
                 one.service,
                 (
                     words.title(plan, one.service),
-                    _since(one.planned_up),
-                    _since(one.up),
-                    _length(one.planned_work),
-                    _length(one.work),
-                    _length(one.outage),
                     verdicts[one.rto_met],
+                    _length(one.outage),
+                    _since(one.up),
+                    _since(one.planned_up),
+                    _length(one.work),
+                    _length(one.planned_work),
                 ),
             )
             for one in (found.measured if found else ())

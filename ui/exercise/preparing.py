@@ -72,7 +72,7 @@ class PreparingTab(QWidget):
             ("&Remove", "Removes the chosen inject; it is not proposed again", self._remove),
             ("&Up", "Moves the chosen inject up; it keeps its number", lambda: self._move(-1)),
             ("&Down", "Moves the chosen inject down; it keeps its number", lambda: self._move(1)),
-            ("In &step…", "What the plan of today says otherwise", self.compare),
+            ("What has &changed?", "What the plan of today says otherwise", self.compare),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -76,7 +77,7 @@ class RunningTab(QWidget):
         self._timer.timeout.connect(self._tick)
         self.injects = Grid("Injects due and to come", ("No.", "T+", "Inject", "To"), wide=2)
         self.tasks = Grid(
-            "Tasks of the runbook", ("No.", "Task", "Service", "Team", "Expected", "State"), wide=1
+            "Tasks of the runbook", ("No.", "State", "Task", "Service", "Expected", "Team"), wide=2
         )
         self.entries = Grid("Log", ("T+", "Kind", "What", "By"), wide=2)
         self.outlook = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -140,10 +141,14 @@ class RunningTab(QWidget):
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         left.addWidget(_titled("Injects (Return: given)", self.injects))
         left.addWidget(_titled("Tasks (Space: start, then finish)", self.tasks))
-        right.addWidget(_titled("Outlook", self.outlook))
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self.outlook)
+        scroll.setAccessibleName("Outlook")
+        right.addWidget(_titled("Outlook", scroll))
         right.addWidget(_titled("Log (added to, never changed; Delete: correct)", self.entries))
         for part in (left, right):
             parts.addWidget(part)
+            part.setSizes([1000, 1000])
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         return parts
@@ -158,6 +163,8 @@ class RunningTab(QWidget):
         self.about.setAccessibleName("What it is about")
         self.by = QComboBox(editable=True)
         self.by.setAccessibleName("By")
+        for box in (self.by, self.about):
+            box.setMinimumContentsLength(18)
         self.text = QLineEdit(placeholderText="What happened, what was decided, who was told")
         self.text.setAccessibleName("Text of the entry")
         self.options = QLineEdit(placeholderText="Options considered")
@@ -240,6 +247,8 @@ class RunningTab(QWidget):
             (one.id, (clock_text(one.at), one.kind, _entry_text(plan, one), one.by))
             for one in reversed(log.entries_of(plan, event.id))
         ]
+        if len(rows) != self.entries.rowCount():
+            self.entries.setCurrentCell(-1, -1)  # the newest is chosen
         self.entries.show_rows(rows)
 
     def _moment(self, event: Event) -> Duration:
@@ -303,7 +312,7 @@ class RunningTab(QWidget):
             expected = clock_text(up) if up is not None else "never"
             team = plan.teams[task.team].title if task.team else "–"
             name = words.title(plan, task.service)
-            cells = (task.number, task.text, name, team, expected, self._state_of(task))
+            cells = (task.number, self._state_of(task), task.text, name, expected, team)
             rows.append((task.number, cells))
         self.tasks.show_rows(rows)
 

@@ -1,30 +1,38 @@
-"""Choosing a document and writing it as PDF."""
+"""Choosing a document, looking at its pages, and printing or writing it."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from bcp_planner import documents
-from bcp_planner.documents.options import PAPERS, Options
+from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from ui import words
+from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
+from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -73,7 +81,8 @@ class Printing(Channel[documents.Printed]):
 
     def _on_done(self, printed: documents.Printed) -> None:
         messages = self._space.messages
-        messages.notice(f"{printed.path.name}: {words.count(printed.pages, 'page')} written.")
+        pages = f"{words.count(printed.pages, 'page')} " if printed.pages else ""
+        messages.notice(f"{printed.path.name}: {pages}written.")
         if self._open:
             messages.open_file(printed.path)
 
@@ -84,8 +93,12 @@ class Printing(Channel[documents.Printed]):
         self._space.messages.problem(text if text.endswith(".") else f"{text}.")
 
 
+_PAUSE_MS = 350
+"""Rest after a choice before the pages are made again."""
+
+
 class PrintDialog(QDialog):
-    """Asks which document, about which scenario, on which paper."""
+    """Asks which document, about which scenario, on which paper, and shows its pages."""
 
     def __init__(self, parent: QWidget, space: Workspace, printing: Printing) -> None:
         super().__init__(parent)
@@ -95,6 +108,10 @@ class PrintDialog(QDialog):
         self.kind, self.scenario, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.about = QLabel(wordWrap=True)
         self.about.setProperty("muted", "true")
+        self.occasion = QComboBox()
+        self.some = QCheckBox("Only the selected services")
+        self.password = QLineEdit(placeholderText="none")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.copy_number = QLineEdit(placeholderText="uncontrolled")
         self.private = QCheckBox("With private phone numbers")
         self.private.setChecked(True)
@@ -103,13 +120,109 @@ class PrintDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton("Write PDF…", QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setProperty("primary", "true")
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.word = self.buttons.addButton("Write Word…", role)
+        self.paper_button = self.buttons.addButton("Print…", role)
+        self.view = PagesView(space)
+        self.page = QSpinBox(minimum=1, prefix="Page ")
+        self.page.setAccessibleName("Page")
+        self.progress = QProgressBar(maximum=100, textVisible=False)
+        self._making: Channel[bytes] = Channel("Preparing the preview", self)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._settle)
         self.scenario.currentIndexChanged.connect(self._settle)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
+        self._connect_preview()
         self._settle()
+
+    def _connect_preview(self) -> None:
+        self.word.clicked.connect(lambda: self._on_accepted(word=True))
+        self.paper_button.clicked.connect(self._on_paper)
+        self._soon.timeout.connect(self.preview)
+        for combo in (self.paper, self.occasion):
+            combo.currentIndexChanged.connect(self._on_changed)
+        for box in (self.private, self.some):
+            box.toggled.connect(self._on_changed)
+        self.copy_number.textEdited.connect(self._on_changed)
+        self.page.valueChanged.connect(lambda page: self.view.go_to(page - 1))
+        self.view.turned.connect(self._on_turned)
+        self._making.ready.connect(self._on_made)
+        self._making.failed.connect(self._on_not_made)
+        self._making.progressed.connect(lambda share: self.progress.setValue(round(share * 100)))
+        self._making.busy_changed.connect(self.progress.setVisible)
+
+    def preview(self) -> None:
+        """Make the pages of what is chosen, in the background."""
+        self._soon.stop()
+        if not self.write.isEnabled():
+            return
+        kind, scenario, options = self._chosen()
+        recovery = self._recovery_of(scenario)
+        plan, now = self._space.bridge.plan, datetime.datetime.now().astimezone()
+
+        def work(ticket: Ticket) -> bytes:
+            from bcp_planner.documents import output
+
+            ticket.report(0.0)
+            document = documents.compose(
+                kind.id, plan, scenario=scenario, options=options, now=now, recovery=recovery
+            )
+            ticket.report(0.2)
+            data, _ = output.pdf_bytes(
+                document,
+                paper_name=options.paper,
+                progress=lambda share: ticket.report(0.2 + 0.8 * share),
+            )
+            return data
+
+        if self.view.pages is None:
+            self._or_empty.say("Preparing the preview …")
+        self._making.ask(work)
+
+    def _on_changed(self) -> None:
+        self._soon.start()
+
+    def _on_made(self, data: bytes) -> None:
+        pages = Pages(data)
+        self.view.show_pages(pages)
+        self._or_empty.say("")
+        self.page.setMaximum(max(1, len(pages)))
+        self.page.setSuffix(f" of {len(pages)}")
+        self.paper_button.setEnabled(True)
+
+    def _on_not_made(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self._or_empty.say(f"{str(error).rstrip('.')}.")
+        self.paper_button.setEnabled(False)
+
+    def _on_turned(self, page: int) -> None:
+        self.page.blockSignals(True)
+        self.page.setValue(page + 1)
+        self.page.blockSignals(False)
+
+    def _on_paper(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        pages = self.view.pages
+        if pages is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._name())
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, len(pages))
+        if dialog.exec():
+            put_on_paper(pages, printer)
+            self._space.messages.notice(f"{self._name()} was sent to the printer.")
+
+    def done(self, result: int) -> None:
+        self._soon.stop()
+        self._making.cancel()
+        self.view.show_pages(None)
+        super().done(result)
 
     def _fill(self) -> None:
         for kind in documents.KINDS.values():
@@ -122,7 +235,11 @@ class PrintDialog(QDialog):
         titles = [self.scenario.itemText(i) for i in range(self.scenario.count())]
         if situation.scenario is not None and situation.scenario.title in titles:
             self.scenario.setCurrentIndex(titles.index(situation.scenario.title))
-        self.paper.addItems(PAPERS)
+        self.paper.addItems((*PAPERS, *LARGE_PAPERS))
+        for event in self._space.bridge.plan.events.values():
+            self.occasion.addItem(event.title, event.id)
+        chosen = len(self._space.selection.services)
+        self.some.setText(f"Only the {words.count(chosen, 'selected service')}")
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -131,16 +248,60 @@ class PrintDialog(QDialog):
         form.addRow("&Document", self.kind)
         form.addRow("", self.about)
         form.addRow("&Scenario", self.scenario)
+        form.addRow("&Event", self.occasion)
+        form.addRow("", self.some)
         form.addRow("&Paper", self.paper)
         form.addRow("&Copy number", self.copy_number)
+        form.addRow("Pass&word", self.password)
         form.addRow("", self.private)
         form.addRow("", self.open_after)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form = form
+        left = QWidget()
+        left.setLayout(form)
+        form.setContentsMargins(0, 0, 10, 0)
+        holder = QScrollArea()
+        holder.setWidgetResizable(True)
+        holder.setFrameShape(QScrollArea.Shape.NoFrame)
+        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder.setWidget(left)
+        holder.setFixedWidth(380)
+        holder.viewport().setAutoFillBackground(False)
+        left.setAutoFillBackground(False)
+        self._or_empty = OrEmpty(self.view)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(holder)
+        right = QVBoxLayout()
+        right.addLayout(self._turning())
+        right.addWidget(self._or_empty, 1)
+        body.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(14)
-        column.addLayout(form)
+        column.addLayout(body, 1)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(460)
+        self.resize(1120, 780)
+
+    def _turning(self) -> QHBoxLayout:
+        """Return the row for turning pages and zooming."""
+        row = QHBoxLayout()
+        self.page.setFixedWidth(130)
+        row.addWidget(self.page)
+        for text, tip, factor in (("−", "Smaller", 1 / 1.2), ("+", "Larger", 1.2)):
+            button = QPushButton(text)
+            button.setFixedWidth(38)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _, factor=factor: self.view.zoom(factor))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName("Preparing the preview")
+        self.progress.hide()
+        row.addWidget(self.progress)
+        return row
 
     def _settle(self) -> None:
         kind = documents.KINDS[self.kind.currentData()]
@@ -148,26 +309,60 @@ class PrintDialog(QDialog):
         ready = not kind.needs_scenario or self.scenario.count() > 0
         if not ready:
             about += " It needs a scenario: close this and choose New… beside the scenario."
+        elif kind.needs_event and not self.occasion.count():
+            ready = False
+            about += " It needs an exercise or incident, and the plan has none."
         self.about.setText(about)
-        self.scenario.setEnabled(kind.needs_scenario and self.scenario.count() > 0)
+        about_one = kind.needs_scenario or kind.takes_scenario
+        self._form.setRowVisible(self.scenario, about_one)
+        self._form.setRowVisible(self.occasion, kind.needs_event)
+        chosen = kind.takes_services and bool(self._space.selection.services)
+        self._form.setRowVisible(self.some, chosen)
+        self.scenario.setEnabled(self.scenario.count() > 0)
         self.write.setEnabled(ready)
+        self.word.setVisible(kind.word)
+        self.word.setEnabled(ready)
+        if ready:
+            self._soon.start()
+        else:
+            self._making.cancel()
+            self.view.show_pages(None)
+            self._or_empty.say(about)
+        self.paper_button.setEnabled(ready and self.view.pages is not None)
 
-    def _on_accepted(self) -> None:
+    def _chosen(self) -> tuple[documents.Kind, Scenario | None, Options]:
         kind = documents.KINDS[self.kind.currentData()]
-        scenario = self.scenario.currentData() if kind.needs_scenario else None
-        title = words.plan_title(self._space.bridge.plan)
-        name = " - ".join([title, kind.title, *([scenario.title] if scenario else [])])
-        proposal = self._space.settings.folder / f"{_safe(name)}.pdf"
-        target = self._space.messages.ask_where_to_save("Write PDF", proposal, "PDF (*.pdf)")
-        if target is None:
-            return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(f"{target.name}.pdf")
+        about_one = kind.needs_scenario or kind.takes_scenario
+        scenario: Scenario | None = self.scenario.currentData() if about_one else None
+        plan, selected = self._space.bridge.plan, self._space.selection.services
+        some = kind.takes_services and self.some.isChecked()
         options = Options(
             paper=self.paper.currentText(),
             copy_number=self.copy_number.text().strip(),
             contacts=self.private.isChecked(),
+            services=tuple(key for key in plan.services if key in selected) if some else (),
+            event=str(self.occasion.currentData() or "") if kind.needs_event else "",
         )
+        return kind, scenario, options
+
+    def _name(self) -> str:
+        kind, scenario, _ = self._chosen()
+        title = words.plan_title(self._space.bridge.plan)
+        return " - ".join([title, kind.title, *([scenario.title] if scenario else [])])
+
+    def _on_accepted(self, *, word: bool = False) -> None:
+        kind, scenario, options = self._chosen()
+        ending, what = (".docx", "Word") if word else (".pdf", "PDF")
+        proposal = self._space.settings.folder / f"{_safe(self._name())}{ending}"
+        target = self._space.messages.ask_where_to_save(
+            f"Write {what}", proposal, f"{what} (*{ending})"
+        )
+        if target is None:
+            return
+        if target.suffix.lower() != ending:
+            target = target.with_name(f"{target.name}{ending}")
+        if not word:
+            options = replace(options, password=self.password.text())
         self._printing.write(
             kind.id,
             target,

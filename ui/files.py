@@ -170,12 +170,15 @@ class Files(QObject):
 
     def _open_plan(self, path: Path) -> None:
         from bcp_planner.session import PlanSession
+        from bcp_planner.storage.backups import Backups
         from bcp_planner.storage.problems import DamagedFile
 
         if not path.exists():
             raise PlannerError(f"{path.name} does not exist any more")
         try:
-            self._show(PlanSession.open(path))
+            settings = self._space.settings
+            backups = Backups(keep=settings.backups_kept, days=settings.backup_days)
+            self._show(PlanSession.open(path, backups=backups))
         except DamagedFile as damage:
             window = self._space.messages.window
             if window is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bcp_planner.storage.backups import Backup
     from ui.main_window import MainWindow
+    from ui.settings import Settings
 
 _ENCRYPTED = "Encrypted plans (*.bcplan.age)"
 _PLANS = "Continuity plans (*.bcplan)"
@@ -77,10 +79,14 @@ class PassphraseDialog(QDialog):
 
 
 class BackupsDialog(QDialog):
-    """The backups of a plan, newest first, one of which can be opened."""
+    """The backups of a plan, newest first, one of which can be opened; how many are kept.
 
-    def __init__(self, parent: QWidget, backups: Sequence[Backup]) -> None:
+    What is set counts from the next time a plan is opened.
+    """
+
+    def __init__(self, parent: QWidget, backups: Sequence[Backup], settings: Settings) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setWindowTitle("Backups")
         said = QLabel(
             "A backup is made before the first edit of each session. The one you choose opens as "
@@ -92,14 +98,34 @@ class BackupsDialog(QDialog):
         self.list.addItems([f"{b.at.astimezone():%Y-%m-%d %H:%M:%S}" for b in backups])
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self.accept())
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.addButton("Open a copy", QDialogButtonBox.ButtonRole.AcceptRole)
+        if not backups:
+            self.list.addItem("None yet; one is made before the first edit of a session")
+            self.list.setEnabled(False)
+        self.kept, self.days = QSpinBox(maximum=1000), QSpinBox(minimum=1, maximum=3650)
+        self.kept.setValue(settings.backups_kept)
+        self.days.setValue(settings.backup_days)
+        self.kept.setSpecialValueText("none")
+        self.kept.valueChanged.connect(self._remember)
+        self.days.valueChanged.connect(self._remember)
+        terms = QFormLayout()
+        for box, label in ((self.kept, "Keep at most"), (self.days, "For at most days")):
+            box.setAccessibleName(label)
+            terms.addRow(label, box)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        if backups:
+            self.buttons.addButton("Open a copy", QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (said, self.list, self.buttons):
-            column.addWidget(widget)
-        self.resize(460, 380)
+        column.addWidget(said)
+        column.addWidget(self.list, 1)
+        column.addLayout(terms)
+        column.addWidget(self.buttons)
+        self.resize(460, 420)
+
+    def _remember(self) -> None:
+        self._settings.backups_kept = self.kept.value()
+        self._settings.backup_days = self.days.value()
 
 
 def save_encrypted(window: MainWindow) -> None:
@@ -177,13 +203,8 @@ def open_backup(window: MainWindow) -> None:
 
     path = window.space.bridge.path
     found = Backups().of(path) if path is not None else ()
-    if not found:
-        window.space.messages.tell(
-            "There is no backup of this plan yet; one is made before the first edit of a session."
-        )
-        return
-    dialog = BackupsDialog(window, found)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
+    dialog = BackupsDialog(window, found, window.space.settings)
+    if dialog.exec() == QDialog.DialogCode.Accepted and found:
         restore_as_copy(window, found[dialog.list.currentRow()].path)
 
 

@@ -71,6 +71,24 @@ class Settings:
         self._store.setValue("aim", aim)
 
     @property
+    def backups_kept(self) -> int:
+        """How many backups of one plan are kept; 0 for none."""
+        return self._whole("backups/keep", 20)
+
+    @backups_kept.setter
+    def backups_kept(self, number: int) -> None:
+        self._store.setValue("backups/keep", number)
+
+    @property
+    def backup_days(self) -> int:
+        """After how many days a backup goes; the newest always stays."""
+        return self._whole("backups/days", 90)
+
+    @backup_days.setter
+    def backup_days(self, days: int) -> None:
+        self._store.setValue("backups/days", days)
+
+    @property
     def closed_groups(self) -> frozenset[str]:
         """Headings that are folded in the inspector."""
         return frozenset(self._texts("inspector/closed"))
@@ -146,6 +164,10 @@ class Settings:
     def save(self) -> None:
         """Write everything to disk now."""
         self._store.sync()
+
+    def _whole(self, key: str, usual: int) -> int:
+        text = str(self._store.value(key, usual))
+        return int(text) if text.isdecimal() else usual
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

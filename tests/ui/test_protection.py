@@ -70,9 +70,7 @@ def test_a_copy_without_persons_is_written(show: Show, tmp_path: Path) -> None:
         assert set(session.plan.services) == set(PLAN.services)
 
 
-def test_a_backup_opens_as_a_plan_of_its_own(
-    person: Person, tmp_path: Path
-) -> None:
+def test_a_backup_opens_as_a_plan_of_its_own(person: Person, tmp_path: Path) -> None:
     path = tmp_path / "shop.bcplan"
     PlanSession.create(path, PLAN).close()
     with PlanSession.open(path) as session:
@@ -84,6 +82,22 @@ def test_a_backup_opens_as_a_plan_of_its_own(
     assert person.plan == PLAN
     assert person.space.bridge.path is not None
     assert person.space.bridge.path.name.startswith("Backup of")
+
+
+def test_how_many_backups_are_kept_is_set_and_used(person: Person, tmp_path: Path) -> None:
+    dialog = protection.BackupsDialog(person.window, (), person.space.settings)
+    dialog.kept.setValue(1)
+    dialog.days.setValue(7)
+    dialog.close()
+    path = tmp_path / "shop.bcplan"
+    PlanSession.create(path, PLAN).close()
+
+    for name in ("One", "Two", "Three"):
+        person.window.files.open(path)
+        person.space.bridge.edit("Rename", edits.update(person.plan, "services", "Shop", name=name))
+
+    assert len(Backups().of(path)) == 1
+    assert person.space.settings.backup_days == 7
 
 
 def test_a_damaged_plan_is_offered_for_repair(

@@ -22,8 +22,9 @@ from bcp_planner.documents.story import (
 )
 from bcp_planner.documents.style import ACCENT, RULE, SHADE
 from bcp_planner.documents.subject import Subject
-from bcp_planner.exercises.learning import by_urgency, is_overdue
+from bcp_planner.exercises.learning import OPEN, by_urgency, is_overdue
 from bcp_planner.exercises.programme import (
+    Coverage,
     Covered,
     Points,
     calendar,
@@ -32,8 +33,8 @@ from bcp_planner.exercises.programme import (
 )
 
 KIND = "Exercise programme"
-_MOST = 3
-_FEW = 3
+_MOST = 5
+_NAMES = 3
 
 
 def document(subject: Subject) -> Document:
@@ -60,9 +61,9 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     columns = [
         Column("Figure", weight=2.1),
         Column("Count", 54, align="right"),
-        Column("Points", 92),
+        Column("Points", 60),
         Column("", 48, align="right"),
-        Column("What wins the rest", weight=1.5),
+        Column("What wins the rest", weight=2),
     ]
     yield Table(columns, [_points(one) for one in points], empty="There is nothing to count yet.")
     yield Heading("Calendar", 2, numbered=False)
@@ -73,20 +74,15 @@ def _blocks(subject: Subject) -> Iterator[Block]:
             tight=True,
         )
         for one in calendar(plan, today)
-        if one.overdue or one.date >= today.isoformat()
+        if one.what != "action" and (one.overdue or one.date >= today.isoformat())
     ]
-    yield Table(columns, rows[: _MOST + 1], empty="Nothing is planned.")
+    yield Table(columns, rows[:_MOST], empty="Nothing is planned.")
     found = coverage(plan, today)
     yield Heading("Coverage", 2, numbered=False)
-    for title, items in (
-        ("Critical service", found.services),
-        ("Scenario", found.scenarios),
-        ("Role", found.roles),
-    ):
-        yield _covered(title, items)
+    yield _coverage(found)
     yield Heading("Open actions", 2, numbered=False)
     columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 92)]
-    actions = [one for one in by_urgency(plan, today) if one.status not in {"verified", "dropped"}]
+    actions = [one for one in by_urgency(plan, today) if one.status in OPEN]
     rows = [
         Row(
             [
@@ -121,20 +117,28 @@ def _points(one: Points) -> Row:
     return Row([words, count, bar, f"{one.won:.0f} of {one.possible}", rest], tight=True)
 
 
-def _covered(title: str, items: Sequence[Covered]) -> Table:
-    """Return what has been exercised, what has not for longest first."""
-    columns = [Column(title, weight=2.4), Column("Last", 62), Column("Deepest", 92), Column("", 76)]
-    ranked = sorted(items, key=lambda one: one.last)
-    rows = [
-        Row(
-            [
-                one.title,
-                one.last or "never",
-                one.deepest or "–",
-                Chip("!", "not yet", "bad") if not one.events else "",
-            ],
-            tight=True,
-        )
-        for one in ranked[:_FEW]
+def _coverage(found: Coverage) -> Table:
+    """Return what has been exercised, and what has not, a row for each sort."""
+    columns = [
+        Column("", 104),
+        Column("Exercised", 62, align="right"),
+        Column("Last, deepest", 92),
+        Column("Not yet", weight=3),
     ]
-    return Table(columns, rows, empty="None.")
+    sorts = (
+        ("Critical services", found.services),
+        ("Scenarios", found.scenarios),
+        ("Roles", found.roles),
+        ("People", found.people),
+    )
+    return Table(columns, [_sort(title, items) for title, items in sorts if items])
+
+
+def _sort(title: str, items: Sequence[Covered]) -> Row:
+    done = [one for one in items if one.events]
+    never = [one.title for one in items if not one.events]
+    more = f" and {len(never) - _NAMES} more" if len(never) > _NAMES else ""
+    last = max(done, key=lambda one: one.last, default=None)
+    newest = Words(last.last, last.deepest) if last else "never"
+    count = f"{len(done)} of {len(items)}"
+    return Row([Words(title, bold=True), count, newest, ", ".join(never[:_NAMES]) + more or "–"])

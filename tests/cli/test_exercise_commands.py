@@ -48,9 +48,9 @@ def test_the_pack_is_printed(hospital: Path, capsys: pytest.CaptureFixture[str])
 
 
 def test_a_forecast_and_a_review(hospital: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, found = run(capsys, "exercise", hospital, "forecast", "ex-2025-11", "--at", "1h")
-    assert (code, found["now"]) == (0, "PT1H")
-    assert found["services"]["room-a"]["start"] == "PT55M"
+    code, found = run(capsys, "exercise", hospital, "forecast", "ex-2025-11", "--at", "2h")
+    assert (code, found["now"]) == (0, "PT2H")
+    assert found["services"]["room-a"]["start"] == "PT1H"
     code, found = run(capsys, "exercise", hospital, "review", "ex-2025-11")
     assert found["services"]["core-a"]["work"] == "PT55M"
     assert any("Core switch A" in one["text"] for one in found["corrections"])

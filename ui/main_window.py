@@ -330,8 +330,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.space.settings
         put_in_place(self, settings)
-        if not settings.docks.isEmpty():
-            self.restoreState(settings.docks)
+        if settings.docks.isEmpty() or not self.restoreState(settings.docks):
+            self.docks.share_out()
 
     def _remember(self) -> None:
         settings = self.space.settings

@@ -58,9 +58,12 @@ class OpeningWindow(QMainWindow):
 
 
 def put_in_place(window: QWidget, settings: Settings) -> None:
-    """Give a window its last place, at the first start most of the screen, in its middle."""
-    if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
-        screen = QGuiApplication.primaryScreen().availableGeometry()
+    """Give a window its last place; without one that fits, most of the screen, in its middle."""
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    fits = window.restoreGeometry(settings.geometry) and (
+        window.width() <= screen.width() and window.height() <= screen.height()
+    )
+    if not fits or settings.geometry.isEmpty():
         size = (screen.size() * SHARE_OF_SCREEN).boundedTo(_LARGEST)
         place = QRect(screen.topLeft(), size)
         place.moveCenter(screen.center())

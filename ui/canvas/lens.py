@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSizeF
 
 from ui.canvas.camera import Camera
 from ui.canvas.scene import CARD_H, CARD_W, Point
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 READABLE = 0.5
 """Scale from which on the names on cards can be read with ease."""
+_ROOMY = QSizeF(520, 300)
+"""Canvas from which on the overview does not cover what it is an overview of."""
 _ON_JUMP = 0.8
 """Least scale after a jump to a service."""
 
@@ -38,7 +40,8 @@ class Lens:
         else:
             near = replace(whole, scale=READABLE).centred(bounds.center(), size)
             canvas.look(replace(near, top=bounds.top() - 40))
-            canvas.strips.minimap.show()
+            roomy = size.width() >= _ROOMY.width() and size.height() >= _ROOMY.height()
+            canvas.strips.minimap.setVisible(roomy)
         canvas.fit_when_shown = True
 
     def center_on(self, service_id: str, *, pulse: bool) -> None:

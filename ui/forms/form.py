@@ -125,7 +125,7 @@ class RecordForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        for name, field in fields_of(record).items():
+        for name, field in sorted(fields_of(record).items(), key=_is_id):
             if name not in skip and field.about.kind not in _SKIPPED:
                 self._add(field)
         self._column.addStretch()
@@ -218,6 +218,10 @@ class RecordForm(QWidget):
             return RecordsEditor(field, self._space.bridge, self._space.themes)
         made = _SIMPLE.get(field.about.kind, LineEditor)
         return made(field, lambda: self._space.bridge.plan)
+
+
+def _is_id(entry: tuple[str, FieldOf]) -> bool:
+    return entry[1].about.kind is Kind.ID  # people look for the name first
 
 
 def _small(text: str) -> QLabel:

@@ -31,6 +31,8 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _MARGINS = (10, 3, 4, 3)
 _NARROWEST = 220
 """Pixels to which a panel can be made narrow."""
+_LOWEST = 110
+"""Pixels to which it can be made low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,16 @@ class Docks(QObject):
             dock.show()
         self._docks["findings"].raise_()
         self._docks["inspector"].raise_()
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Give the docks their usual sizes, less in a small window: the canvas comes first."""
+        window = self._window
         wide = [self._docks["outline"], self._docks["inspector"]]
-        window.resizeDocks(wide, [236, 410], Qt.Orientation.Horizontal)
-        window.resizeDocks([self._docks["findings"]], [270], Qt.Orientation.Vertical)
+        sizes = [min(236, window.width() // 6), min(410, window.width() * 3 // 10)]
+        window.resizeDocks(wide, sizes, Qt.Orientation.Horizontal)
+        high = min(270, window.height() * 3 // 10)
+        window.resizeDocks([self._docks["findings"]], [high], Qt.Orientation.Vertical)
 
     def show(self, name: str, *, focus: bool = False) -> None:
         """Bring one panel to the front; `focus` also puts the keyboard into it."""
@@ -164,6 +173,8 @@ class Docks(QObject):
         dock.setObjectName(place.name)
         if not panel.minimumWidth():
             panel.setMinimumWidth(_NARROWEST)  # else the widest panel decides for the window
+        if not panel.minimumHeight():
+            panel.setMinimumHeight(_LOWEST)
         panel.setProperty("panel", "true")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(panel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import words
@@ -10,6 +11,9 @@ from ui.situation import AIMS
 from ui.workspace import Workspace
 
 _NONE = "No scenario – the plan as it is"
+
+_MIDDLE, _NARROW = 540, 400
+"""Widths in pixels from which on the aim, and the word beside the scenarios, have room."""
 
 
 class ScenarioBar(QWidget):
@@ -23,7 +27,8 @@ class ScenarioBar(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName("Scenario")
         self.choice.setToolTip("A scenario says what is lost, and when.")
-        self.choice.setMinimumWidth(250)
+        self.choice.setMinimumContentsLength(26)
+        self.choice.setMinimumWidth(120)
         self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._on_chosen)
@@ -33,6 +38,8 @@ class ScenarioBar(QWidget):
         self.edit.setAccessibleName("Edit this scenario")
         self.aim = QComboBox()
         self.aim.setAccessibleName("Aim of the recovery order")
+        self.aim.setMinimumWidth(90)
+        self._labels: dict[QComboBox, QLabel] = {}
         for aim in AIMS:
             self.aim.addItem(words.AIM_WORDS[aim], aim)
             self.aim.setItemData(
@@ -72,6 +79,7 @@ class ScenarioBar(QWidget):
             name = QLabel(label)
             name.setProperty("muted", "true")
             name.setBuddy(field)
+            self._labels[field] = name
             row.addWidget(name)
             row.addWidget(field)
             if field is self.choice:
@@ -84,6 +92,13 @@ class ScenarioBar(QWidget):
         data = self.choice.itemData(index)
         if data != "":
             self._space.situation.choose(data)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width()
+        self._labels[self.choice].setVisible(room >= _NARROW)
+        for part in (self.aim, self._labels[self.aim]):
+            part.setVisible(room >= _MIDDLE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())

@@ -24,6 +24,8 @@ _READY_AFTER_MS = 200
 _WARM_AFTER_MS = 3000
 """After the first paint, when nobody waits for the screen."""
 
+_LAST_WORK_MS = 30_000
+
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
@@ -44,7 +46,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     opening.show_at_once()
     if watch is not None:
         watch.first_window()
-    from ui import diagnosis  # from here on everything is read, which takes its time
+    from ui import diagnosis, jobs  # from here on everything is read, which takes its time
     from ui.crash import CrashHook
 
     diagnosis.write_log()
@@ -65,6 +67,8 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     QTimer.singleShot(_WARM_AFTER_MS, window.space.hub.warm)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
+    # A worker that began while the window closed must not tell what is being taken down.
+    jobs.wait_for_all(_LAST_WORK_MS)
     hook.remove()
     return code
 

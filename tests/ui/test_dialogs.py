@@ -12,6 +12,7 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from tests.builders import plan
 from ui.dialogs.plan import LISTS_OF, PlanDialog
+from ui.dialogs.palette import scenarios_of
 from ui.dialogs.scenario import ScenarioDialog
 from ui.forms.form import RecordForm
 from ui.forms.lists import RecordsEditor
@@ -119,6 +120,16 @@ def test_a_scenario_is_kept_by_keys(show: Show) -> None:
     keys["Ctrl+Return"].activated.emit()
 
     assert "Very dark" in {scenario.name for scenario in person.plan.scenarios.values()}
+
+
+def test_the_palette_offers_the_scenarios(show: Show) -> None:
+    person = show(PLAN)
+
+    (entry,) = scenarios_of(person.window)
+    entry.do()
+
+    assert entry.text == "Dark"
+    assert person.space.situation.scenario_id == "Dark"
 
 
 def test_the_window_fits_a_small_screen(show: Show) -> None:

@@ -42,7 +42,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = list(services_of(window))
         if not services_only:
-            self._entries = [*commands_of(window), *self._entries]
+            self._entries = [*commands_of(window), *scenarios_of(window), *self._entries]
         self.line = QLineEdit()
         hint = "Find a service" if services_only else "Type a command or a service"
         self.line.setPlaceholderText(hint)
@@ -132,6 +132,19 @@ def commands_of(window: MainWindow) -> Iterator[Entry]:
             search = f"{command.text} {command.tip}".casefold()
             keys = action.shortcut().toString()
             yield Entry(action.text(), keys, search, picture, action.trigger)
+
+
+def scenarios_of(window: MainWindow) -> Iterator[Entry]:
+    """Yield all scenarios; choosing one shows what it does."""
+    space = window.space
+
+    def choose(key: str) -> Callable[[], None]:
+        return lambda: space.situation.choose(key)
+
+    for key, scenario in space.bridge.plan.scenarios.items():
+        search = f"{scenario.title} {key} {scenario.description}".casefold()
+        picture = icons.icon("scenario", space.theme)
+        yield Entry(scenario.title, "Scenario", search, picture, choose(key))
 
 
 def services_of(window: MainWindow) -> Iterator[Entry]:

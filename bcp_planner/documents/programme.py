@@ -22,6 +22,7 @@ from bcp_planner.documents.story import (
 )
 from bcp_planner.documents.style import ACCENT, RULE, SHADE
 from bcp_planner.documents.subject import Subject
+from bcp_planner.documents.wording import count
 from bcp_planner.exercises.learning import OPEN, by_urgency, is_overdue
 from bcp_planner.exercises.programme import (
     Coverage,
@@ -33,7 +34,8 @@ from bcp_planner.exercises.programme import (
 )
 
 KIND = "Exercise programme"
-_MOST = 5
+_MOST = 3
+_URGENT = 2
 _NAMES = 3
 
 
@@ -59,7 +61,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     )
     yield Heading("Points won, and what wins the rest", 2, numbered=False)
     columns = [
-        Column("Figure", weight=2.1),
+        Column("Figure", weight=2.9),
         Column("Count", 54, align="right"),
         Column("Points", 60),
         Column("", 48, align="right"),
@@ -80,9 +82,9 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     found = coverage(plan, today)
     yield Heading("Coverage", 2, numbered=False)
     yield _coverage(found)
-    yield Heading("Open actions", 2, numbered=False)
-    columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 92)]
     actions = [one for one in by_urgency(plan, today) if one.status in OPEN]
+    yield Heading(f"Most urgent of {count(len(actions), 'open action')}", 2, numbered=False)
+    columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 104)]
     rows = [
         Row(
             [
@@ -95,7 +97,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
             ],
             tight=True,
         )
-        for one in actions[:_MOST]
+        for one in actions[:_URGENT]
     ]
     yield Table(columns, rows, empty="No actions are open.")
 
@@ -113,8 +115,8 @@ def _points(one: Points) -> Row:
     bar = Drawing(partial(_bar, figure.share or 0.0), 9)
     rest = one.how if figure.part < figure.whole else ""
     words = Words(figure.name[:1].upper() + figure.name[1:])
-    count = f"{figure.part} of {figure.whole}"
-    return Row([words, count, bar, f"{one.won:.0f} of {one.possible}", rest], tight=True)
+    counted = f"{figure.part} of {figure.whole}"
+    return Row([words, counted, bar, f"{one.won:.0f} of {one.possible}", rest], tight=True)
 
 
 def _coverage(found: Coverage) -> Table:
@@ -122,7 +124,7 @@ def _coverage(found: Coverage) -> Table:
     columns = [
         Column("", 104),
         Column("Exercised", 62, align="right"),
-        Column("Last, deepest", 92),
+        Column("Last, deepest", 128),
         Column("Not yet", weight=3),
     ]
     sorts = (
@@ -139,6 +141,7 @@ def _sort(title: str, items: Sequence[Covered]) -> Row:
     never = [one.title for one in items if not one.events]
     more = f" and {len(never) - _NAMES} more" if len(never) > _NAMES else ""
     last = max(done, key=lambda one: one.last, default=None)
-    newest = Words(last.last, last.deepest) if last else "never"
-    count = f"{len(done)} of {len(items)}"
-    return Row([Words(title, bold=True), count, newest, ", ".join(never[:_NAMES]) + more or "–"])
+    newest = f"{last.last}, {last.deepest}" if last else "never"
+    counted = f"{len(done)} of {len(items)}"
+    missing = ", ".join(never[:_NAMES]) + more or "–"
+    return Row([Words(title, bold=True), counted, newest, missing], tight=True)

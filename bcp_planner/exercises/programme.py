@@ -183,12 +183,12 @@ def figures(plan: Plan, today: datetime.date) -> tuple[Figure, ...]:
     return (
         Figure("critical services exercised in the last year", len(recent), len(critical)),
         Figure(
-            "critical services with a measured time of the last year",
+            "critical services measured in the last year",
             _in(critical, fresh),
             len(critical),
         ),
         Figure(
-            "critical services whose last measured outage met the RTO",
+            "critical services that met their RTO when measured",
             met.count(True),
             len(met) - met.count(None),
         ),
@@ -241,11 +241,11 @@ WEIGHTS = (20, 20, 15, 10, 10, 10, 5, 10)
 HOW = (
     "exercise those that are missing",
     "run a test that measures them",
-    "shorten their recovery, or agree on another RTO",
-    "hold an exercise on each of the others",
+    "shorten recovery or agree on another RTO",
+    "hold one on each of the others",
     "let those who have not played play",
     "finish the overdue actions",
-    "call the numbers and note the day",
+    "call them and note the day",
     "write their steps down",
 )
 

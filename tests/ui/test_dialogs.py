@@ -11,8 +11,8 @@ from PySide6.QtGui import QShortcut
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from tests.builders import plan
-from ui.dialogs.plan import LISTS_OF, PlanDialog
 from ui.dialogs.palette import scenarios_of
+from ui.dialogs.plan import LISTS_OF, PlanDialog
 from ui.dialogs.scenario import ScenarioDialog
 from ui.forms.form import RecordForm
 from ui.forms.lists import RecordsEditor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
 
 
 def application(arguments: list[str]) -> QApplication:
-    """Return the Qt application with the program's name, style and fonts."""
+    """Return the Qt application with the program's name and style."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -83,7 +84,6 @@ def application(arguments: list[str]) -> QApplication:
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setApplicationDisplayName("Business Continuity Planner")
     app.setStyle("Fusion")
-    _choose_font(app)
     return app
 
 
@@ -95,6 +95,7 @@ def new_window(settings: Settings, messages: Messages | None = None) -> MainWind
     from ui.theme import ThemeStore
     from ui.workspace import workspace
 
+    _choose_font()
     QGuiApplication.setWindowIcon(icons.app_icon())
     space = workspace(settings, messages or Messages(), ThemeStore(settings.theme))
     window = MainWindow(space)
@@ -112,12 +113,13 @@ def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> Non
         window.offer_draft()
 
 
-def _choose_font(app: QApplication) -> None:
+@cache
+def _choose_font() -> None:
     """Use the desktop's font on Windows and macOS, elsewhere the shipped one."""
     if sys.platform in ("win32", "darwin"):
         return
     for name in _FIRST_FONTS:
         QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}")))
     font = QFont("Noto Sans")
-    font.setPointSizeF(max(9.0, app.font().pointSizeF()))
-    app.setFont(font)
+    font.setPointSizeF(max(9.0, QApplication.font().pointSizeF()))
+    QApplication.setFont(font)

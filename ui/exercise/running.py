@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -36,22 +35,11 @@ from bcp_planner.exercises.situation import (
 from bcp_planner.exercises.standing import Standing, planned_case, standing
 from ui import words
 from ui.exercise.clock import SPEEDS, PlayClock
+from ui.exercise.entry_form import EntryForm
 from ui.exercise.grid import Grid
 from ui.workspace import Workspace
 
 _TICK = 1000
-_KINDS = (
-    "note",
-    "decision",
-    "observation",
-    "communication",
-    "role",
-    "service down",
-    "service up",
-    "detected",
-    "stood down",
-    "evidence",
-)
 
 
 class _Known(NamedTuple):
@@ -87,7 +75,8 @@ class RunningTab(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(self._build_clock())
         column.addWidget(self._build_parts(), 1)
-        column.addLayout(self._build_entry())
+        self.form = EntryForm(space, self._log)
+        column.addWidget(self.form)
         self._build_keys()
 
     # ------------------------------------------------------------------------------ building
@@ -153,43 +142,12 @@ class RunningTab(QWidget):
         parts.setStretchFactor(1, 2)
         return parts
 
-    def _build_entry(self) -> QGridLayout:
-        self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of entry")
-        for kind in _KINDS:
-            self.kind.addItem(words.choice(kind), kind)
-        self.kind.currentIndexChanged.connect(self._on_kind)
-        self.about = QComboBox()
-        self.about.setAccessibleName("What it is about")
-        self.by = QComboBox(editable=True)
-        self.by.setAccessibleName("By")
-        for box in (self.by, self.about):
-            box.setMinimumContentsLength(18)
-        self.text = QLineEdit(placeholderText="What happened, what was decided, who was told")
-        self.text.setAccessibleName("Text of the entry")
-        self.options = QLineEdit(placeholderText="Options considered")
-        self.options.setAccessibleName("Options considered")
-        self.reason = QLineEdit(placeholderText="Reason, or source")
-        self.reason.setAccessibleName("Reason or source")
-        self.add = self._button("&Log it", "Adds the entry to the log (Ctrl+Return)", self.log_it)
-        for field in (self.text, self.options, self.reason):
-            field.returnPressed.connect(self.log_it)
-        grid = QGridLayout()
-        for column, widget in enumerate((self.kind, self.about, self.by)):
-            grid.addWidget(widget, 0, column)
-        grid.addWidget(self.text, 0, 3)
-        grid.addWidget(self.add, 0, 4)
-        grid.addWidget(self.options, 1, 0, 1, 3)
-        grid.addWidget(self.reason, 1, 3, 1, 2)
-        grid.setColumnStretch(3, 1)
-        return grid
-
     def _build_keys(self) -> None:
         self.tasks.on_key(Qt.Key.Key_Space, self.advance_task)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.injects.on_key(key, self.give_inject)
         self.entries.on_key(Qt.Key.Key_Delete, self.correct)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.log_it)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.form.log_it)
         self.injects.doubleClicked.connect(lambda *_: self.give_inject())
         self.tasks.doubleClicked.connect(lambda *_: self.advance_task())
 
@@ -207,12 +165,12 @@ class RunningTab(QWidget):
                 self.clock.start()
                 self._timer.start()
         live = event is not None and event.status != "closed"
-        for widget in (self.go, self.to, self.next, self.declare, self.add, self.speed):
+        for widget in (self.go, self.to, self.next, self.declare, self.form, self.speed):
             widget.setEnabled(live)
         drill = live and event is not None and event.kind != "incident"
         for widget in (self.go, self.to, self.next, self.speed):
             widget.setVisible(drill)
-        self._fill_choices()
+        self.form.fill()
         self.refresh()
 
     def _start_of(self, event: Event | None) -> Duration:
@@ -350,30 +308,6 @@ class RunningTab(QWidget):
         lines += [f"Tell {text}" for text in messages_in_words(at)[:4]]
         self.outlook.setText("\n".join(lines))
 
-    def _fill_choices(self) -> None:
-        plan = self._space.bridge.plan
-        by = self.by.currentText()
-        self.by.clear()
-        self.by.addItems([role.name or role.id for role in plan.roles.values()])
-        self.by.setEditText(by or self.by.itemText(0))
-        self._on_kind()
-
-    def _on_kind(self) -> None:
-        """Offer what an entry of the chosen kind can be about."""
-        plan, kind = self._space.bridge.plan, str(self.kind.currentData())
-        self.about.clear()
-        self.about.addItem("–", "")
-        offered: list[tuple[str, str]] = []
-        if kind in {"service down", "service up", "note", "observation", "evidence"}:
-            offered = [(one.title, key) for key, one in plan.services.items()]
-        elif kind == "communication":
-            offered = [(one.audience, key) for key, one in plan.communications.items()]
-        elif kind == "role":
-            offered = [(one.name or key, key) for key, one in plan.roles.items()]
-        for text, key in offered:
-            self.about.addItem(text, key)
-        self.options.setVisible(kind == "decision")
-
     # --------------------------------------------------------------------------------- clock
 
     def toggle_clock(self) -> None:
@@ -445,7 +379,7 @@ class RunningTab(QWidget):
             self.clock.at(),
             text,
             now=now,
-            by=by or self.by.currentText(),
+            by=by or self.form.by.currentText(),
             service=service,
             subject=subject,
             options=options,
@@ -462,27 +396,6 @@ class RunningTab(QWidget):
             return log.append(plan, event.id, made)
 
         return self._space.bridge.try_edit(f"Log {kind}", change)
-
-    def log_it(self) -> None:
-        """Add what is typed to the log."""
-        kind, about = str(self.kind.currentData()), str(self.about.currentData() or "")
-        text = self.text.text().strip()
-        if not text and not about:
-            self._space.messages.notice("Type what happened, or choose what it is about.")
-            return
-        is_service = about in self._space.bridge.plan.services
-        logged = self._log(
-            kind,
-            text,
-            service=about if is_service else None,
-            subject="" if is_service else about,
-            options=self.options.text().strip() if kind == "decision" else "",
-            reason=self.reason.text().strip(),
-        )
-        if logged:
-            for field in (self.text, self.options, self.reason):
-                field.clear()
-            self.text.setFocus()
 
     def declared(self) -> None:
         """Log the declaration."""
@@ -522,7 +435,7 @@ class RunningTab(QWidget):
                     key,
                     said,
                     now=now,
-                    by=self.by.currentText(),
+                    by=self.form.by.currentText(),
                     withdraws=said.casefold().startswith("void"),
                 ),
             )

@@ -75,8 +75,8 @@ def test_a_log_entry_is_not_undone_but_corrected(show: Show) -> None:
     board = person.window.do._board
     board.begin_incident("Blackout")
     running = board.running
-    running.text.setText("Smoke in the server room")
-    running.log_it()
+    running.form.text.setText("Smoke in the server room")
+    running.form.log_it()
     before = len(person.plan.log)
     person.space.bridge.undo()
     assert len(person.plan.log) == before

@@ -6,16 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-
-from ui import icons, protection
+from ui import protection
 from ui.arranging import CANVAS_COMMANDS, CanvasCommand
-from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QToolBar
-
     from ui.main_window import MainWindow
 
 Test = Callable[["MainWindow"], bool]
@@ -422,122 +416,3 @@ COMMANDS: tuple[Command, ...] = (
     Command("guide", "User guide", help_window, "help", tip="Each task, and what figures mean."),
     Command("about", "About", lambda w: w.do.show_about(), "note"),
 )
-
-Entries = tuple[str, ...]
-
-
-def _entries(names: str) -> Entries:
-    return tuple(names.split())
-
-
-MENUS: tuple[tuple[str, Entries], ...] = (
-    (
-        "&File",
-        _entries(
-            "new @samples open @recent | import import-folder save save-copy backups | "
-            "print picture export-as save-encrypted save-redacted | quit"
-        ),
-    ),
-    (
-        "&Edit",
-        _entries("undo redo | cut copy paste duplicate delete | select-all find palette"),
-    ),
-    (
-        "&Plan",
-        _entries(
-            "add-service rename link redundant | note frame | "
-            "details teams contacts scenarios | compare"
-        ),
-    ),
-    (
-        "&Arrange",
-        _entries("tidy tidy-tiers tidy-sites | align-left align-centre align-right align-top")
-        + _entries("align-middle align-bottom distribute-across distribute-down |")
-        + _entries("group ungroup collapse expand @grouping | pin"),
-    ),
-    (
-        "&Scenario",
-        _entries(
-            "what-if new-scenario edit-scenario no-scenario | play recovery-view | "
-            "why weak-points simulation compare"
-        ),
-    ),
-    (
-        "&View",
-        _entries("zoom-in zoom-out zoom-real fit fit-selection minimap | back forward | focus")
-        + _entries("show-all upstream downstream | table inspector canvas |")
-        + _entries("@panels @theme"),
-    ),
-    ("E&xercises", _entries("exercises diagnose")),
-    ("&Help", _entries("guide keys about")),
-)
-"""Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""
-
-TOOLBAR = _entries(
-    "new open | undo redo | add-service link redundant delete | tidy fit | table print"
-) + _entries("| find palette")
-
-SERVICE_MENU = _entries(
-    "rename inspector what-if | link redundant | cut copy duplicate delete | "
-    "focus upstream downstream | group pin fit-selection tidy"
-)
-
-
-class ActionSet:
-    """The `QAction` of every command of one window."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._actions: dict[str, QAction] = {}
-        for command in COMMANDS:
-            self._actions[command.name] = self._made(command)
-
-    def __getitem__(self, name: str) -> QAction:
-        return self._actions[name]
-
-    def refresh(self) -> None:
-        """Enable what can be used now, and name what undo would take back."""
-        for command in COMMANDS:
-            self._actions[command.name].setEnabled(command.when(self._window))
-        bridge = self._window.space.bridge
-        self["undo"].setText(f"Undo {bridge.undo_label}".strip())
-        self["redo"].setText(f"Redo {bridge.redo_label}".strip())
-
-    def recolour(self, theme: Theme) -> None:
-        """Draw the icons in the colours of a theme."""
-        for command in COMMANDS:
-            if command.icon:
-                self[command.name].setIcon(icons.icon(command.icon, theme))
-
-    def fill_menu(self, menu: QMenu, entries: Entries) -> None:
-        """Put commands and submenus into a menu."""
-        for entry in entries:
-            if entry == "|":
-                menu.addSeparator()
-            elif entry.startswith("@"):
-                menu.addMenu(self._window.submenu(entry[1:]))
-            else:
-                menu.addAction(self[entry])
-
-    def fill_toolbar(self, bar: QToolBar) -> None:
-        """Put the commands of the toolbar into it."""
-        for entry in TOOLBAR:
-            if entry == "|":
-                bar.addSeparator()
-            else:
-                bar.addAction(self[entry])
-
-    def _made(self, command: Command) -> QAction:
-        window = self._window
-        action = QAction(command.text, window)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        keys = ", ".join(QKeySequence(key).toString() for key in command.keys[:1])
-        about = command.tip or command.text.rstrip("…")
-        action.setToolTip(f"{about} ({keys})" if keys else about)
-        action.setStatusTip(command.tip)
-        action.triggered.connect(lambda: command.do(window))
-        owner = window.canvas if command.on_canvas else window
-        if command.on_canvas:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        owner.addAction(action)
-        return action

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from ui import jobs, style, words
-from ui.actions import MENUS, SERVICE_MENU, ActionSet
 from ui.canvas.seen import see_again, seen
 from ui.canvas.view import CanvasView
 from ui.canvas.viewing import GROUPINGS
 from ui.commands import Commands
 from ui.dialogs.print import Printing
 from ui.files import Files, drafts, is_draft, sample_names
+from ui.menus import MENUS, SERVICE_MENU, ActionSet
 from ui.opening import put_in_place
 from ui.panels.docks import Docks, tabs_on_top
 from ui.panels.findings import FindingsPanel

@@ -235,13 +235,23 @@ class ServicesFilter(QSortFilterProxyModel):
         self._words: list[str] = []
         self.setSourceModel(model)
         self.setSortRole(SORT_ROLE)
-        self.setDynamicSortFilter(True)
+        self._follow()
 
     def set_filter(self, text: str) -> None:
         """Keep rows in which each of the words occurs somewhere."""
         self.beginFilterChange()
         self._words = text.casefold().split()
         self.endFilterChange()
+        self._follow()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 is the order of the plan."""
+        super().sort(column, order)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Look at every row after a change only where that can alter which are shown, or where."""
+        self.setDynamicSortFilter(bool(self._words) or self.sortColumn() >= 0)
 
     def source(self) -> ServicesModel:
         """Return the model behind."""

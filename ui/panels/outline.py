@@ -23,6 +23,7 @@ from ui import icons, words
 from ui.canvas.states import Status
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
+from ui.panels.lists import runs
 from ui.workspace import Workspace
 
 _NONE = "(none)"
@@ -209,9 +210,10 @@ class OutlinePanel(QWidget):
             return
         self._following = True
         selection, chosen = self._space.selection, QItemSelection()
-        for key in selection.services:
-            index = self.model.index_of(key)
-            chosen.select(index, index)
+        for parent, rows in self._rows_of(selection.services).items():
+            for top, bottom in runs(rows):
+                head = self.model.index(parent, 0)
+                chosen.select(self.model.index(top, 0, head), self.model.index(bottom, 0, head))
         select = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().select(chosen, select.ClearAndSelect)
         if selection.current is not None:
@@ -219,6 +221,15 @@ class OutlinePanel(QWidget):
             self.view.selectionModel().setCurrentIndex(index, select.NoUpdate)
             self.view.scrollTo(index)
         self._following = False
+
+    def _rows_of(self, services: Iterable[str]) -> Mapping[int, list[int]]:
+        """Return the rows of services by the row of their heading."""
+        found: dict[int, list[int]] = {}
+        for key in services:
+            index = self.model.index_of(key)
+            if index.isValid():
+                found.setdefault(index.parent().row(), []).append(index.row())
+        return found
 
     def _on_activated(self, index: QModelIndex) -> None:
         item = self.model.item(index)

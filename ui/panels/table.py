@@ -25,6 +25,7 @@ from ui.models.paste import pasted
 from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
 from ui.panels.horizon import HorizonField
+from ui.panels.lists import runs
 from ui.workspace import Workspace
 
 _WIDTHS = {
@@ -257,19 +258,23 @@ class TablePanel(QWidget):
         if self._following:
             return
         self._following = True
+        rows = [self._row_of(key) for key in self._space.selection.services]
         chosen, last = QItemSelection(), self.sorted.columnCount() - 1
-        first: QModelIndex | None = None
-        for key in self._space.selection.services:
-            row = self.model.row_of(key)
-            index = self.sorted.mapFromSource(self.model.index(row, 0)) if row is not None else None
-            if index is not None and index.isValid():
-                chosen.select(index, index.siblingAtColumn(last))
-                first = first or index
+        for top, bottom in runs(row for row in rows if row is not None):
+            chosen.select(self.sorted.index(top, 0), self.sorted.index(bottom, last))
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().select(chosen, flags.ClearAndSelect)
-        if first is not None:
-            self.view.scrollTo(first)
+        current = self._space.selection.current
+        shown = self._row_of(current) if current is not None else None
+        if shown is not None:
+            self.view.scrollTo(self.sorted.index(shown, 0))
         self._following = False
+
+    def _row_of(self, service: str) -> int | None:
+        """Return the row that shows a service; None while it is filtered away."""
+        row = self.model.row_of(service)
+        index = self.sorted.mapFromSource(self.model.index(row, 0)) if row is not None else None
+        return index.row() if index is not None and index.isValid() else None
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:

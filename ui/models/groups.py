@@ -77,17 +77,22 @@ class GroupsModel(QAbstractItemModel):
             return None
         return self._headings[index.row()]
 
-    def index_of(self, key: str) -> QModelIndex:
-        """Return where the first entry with a key stands; invalid when nowhere."""
+    def place_of(self, key: str) -> tuple[int, int] | None:
+        """Return the row of the heading and the row below it of the first entry with a key."""
         if self._places is None:
             self._places = {
                 item.key: (row, place)
                 for row, heading in reversed(list(enumerate(self._headings)))
                 for place, item in enumerate(heading.items)
             }
-        if key not in self._places:
+        return self._places.get(key)
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return where the first entry with a key stands; invalid when nowhere."""
+        found = self.place_of(key)
+        if found is None:
             return QModelIndex()
-        row, place = self._places[key]
+        row, place = found
         return self.createIndex(place, 0, row + 1)
 
     # An index's internal id is 0 for a heading, and for an entry the number of its heading plus 1.

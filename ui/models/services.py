@@ -42,6 +42,7 @@ class ServicesModel(QAbstractTableModel):
         super().__init__(parent)
         self._space = space
         self.columns: Sequence[FieldColumn | Figure] = columns(space)
+        self._flags = [_flags_of(column) for column in self.columns]
         self._lines: dict[str, tuple[Service, str]] = {}
         self._ids: list[str] = list(space.bridge.plan.services)
         self._rows = {key: row for row, key in enumerate(self._ids)}
@@ -210,11 +211,7 @@ class ServicesModel(QAbstractTableModel):
         return [key for key in self._ids if key in chosen]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        column = self.columns[index.column()] if index.isValid() else None
-        if isinstance(column, FieldColumn) and column.editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -225,6 +222,15 @@ class ServicesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.help
         return column.label if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _flags_of(column: FieldColumn | Figure) -> Qt.ItemFlag:
+    """Return what can be done with the cells of a column; asked for every cell selected."""
+    flag = Qt.ItemFlag
+    flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+    if isinstance(column, FieldColumn) and column.editable:
+        flags |= flag.ItemIsEditable
+    return flags
 
 
 class ServicesFilter(QSortFilterProxyModel):

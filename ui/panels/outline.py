@@ -226,9 +226,9 @@ class OutlinePanel(QWidget):
         """Return the rows of services by the row of their heading."""
         found: dict[int, list[int]] = {}
         for key in services:
-            index = self.model.index_of(key)
-            if index.isValid():
-                found.setdefault(index.parent().row(), []).append(index.row())
+            place = self.model.place_of(key)
+            if place is not None:
+                found.setdefault(place[0], []).append(place[1])
         return found
 
     def _on_activated(self, index: QModelIndex) -> None:

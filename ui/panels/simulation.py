@@ -34,12 +34,12 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.analysis.results import (
-        Bar,
+        Bar,  # noqa: TC004 - annotations only
         Recovery,
-        ServiceSimulation,
+        ServiceSimulation,  # noqa: TC004
         Share,
-        Simulation,
-        SimulationComparison,
+        Simulation,  # noqa: TC004
+        SimulationComparison,  # noqa: TC004
     )
     from bcp_planner.domain.entities import Scenario
     from bcp_planner.domain.plan import Plan
@@ -291,10 +291,11 @@ def comparison(found: SimulationComparison, aim: str) -> str:
         return f"{text}."
     gain, error = found.mean_gain
     way = "sooner" if gain >= 0 else "later"
-    return f"{text}; on average {words.rounded(round(abs(gain)))} {way} (± {words.rounded(round(error))})."
+    mean, spread = words.rounded(round(abs(gain))), words.rounded(round(error))
+    return f"{text}; on average {mean} {way} (± {spread})."
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - each a question of its own
     plan: Plan,
     scenario: Scenario,
     recovery: Recovery | None,

@@ -34,7 +34,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-    from bcp_planner.analysis.cutsets import SharedCutSet
+    from bcp_planner.analysis.cutsets import SharedCutSet  # noqa: TC004 - annotations only
     from bcp_planner.domain.durations import Duration
     from bcp_planner.domain.plan import Plan
 
@@ -192,7 +192,7 @@ class WeakPointsPanel(QWidget):
         self._sets_job.busy_changed.connect(self._on_busy)
         self.progress.hide()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> None:  # noqa: PLR0915 - two halves of one picture
         self.within = QCheckBox("within")
         self.within.setToolTip("Only sets that take it down within the horizon")
         left, right = QWidget(), QWidget()

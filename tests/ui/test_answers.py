@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtTest import QTest
 from bcp_planner.analysis.results import AimValue
 from bcp_planner.domain.durations import HOUR, MINUTE
 from bcp_planner.domain.plan import Plan
+from bcp_planner.session import PlanSession
 from tests.builders import plan
 from ui import why
+from ui.dialogs.compare import CompareDialog
 from ui.panels.recovery import quality
 from ui.panels.simulation import SimulationPanel
 from ui.panels.weak_points import WeakPointsPanel
@@ -175,6 +178,25 @@ def test_rows_move_with_the_keyboard(show: Show) -> None:
     person.wait_for_results()
 
     assert [row.service for row in panel.model.rows].index("Mail") == before - 1
+
+
+def test_the_plan_is_compared_with_another_file(show: Show, tmp_path: Path) -> None:
+    person = _lost(show)
+    other = plan("Small").service("Shop", rto="2 h").build()
+    PlanSession.create(tmp_path / "other.bcplan", other).close()
+    person.run("compare")
+    dialog = person.dialog(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    person.messages.answers.append(tmp_path / "other.bcplan")
+
+    last = dialog.before.count() - 1
+    dialog.before.setCurrentIndex(last)
+    dialog.before.activated.emit(last)
+
+    assert dialog.before.currentText() == "File other.bcplan"
+    rows = {(row.what, row.field): (row.before, row.after) for row in dialog.fields[1].rows}
+    assert rows["Shop", "RTO"] == ("2 h", "4 h")
+    dialog.reject()
 
 
 def test_how_good_an_order_is() -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bcp_planner.cli import plans
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _SECONDS = 2.0
 """Time for each recovery order; both plans get the same."""
 _PICK_ENTRIES = 200
+_OTHER_FILE = "Another plan file…"
 _SAME = "Nothing is different."
 _COUNTING = "Impact and recovery of both are being computed …"
 
@@ -74,7 +76,7 @@ class CompareDialog(QDialog):
         self._lay_out()
         self._offer(entry)
         for box in (self.before, self.after):
-            box.activated.connect(lambda _: self.compare())
+            box.activated.connect(lambda _, box=box: self._on_picked(box))
         self.compare()
 
     def compare(self) -> None:
@@ -139,6 +141,7 @@ class CompareDialog(QDialog):
             box.addItem("The plan as it is now", lambda: bridge.plan)
             for text, read in choices:
                 box.addItem(text, read)
+            box.addItem(_OTHER_FILE, None)
         self.before.setCurrentIndex(self._first(entry, choices))
 
     def _first(self, entry: HistoryEntry | None, choices: list[tuple[str, Read]]) -> int:
@@ -147,6 +150,27 @@ class CompareDialog(QDialog):
             return min(1, len(choices))
         when = entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
         return self.before.findText(f"{when}  {entry.label}")
+
+    def _on_picked(self, box: QComboBox) -> None:
+        if box.currentData() is None:
+            self._pick_file(box)
+        self.compare()
+
+    def _pick_file(self, box: QComboBox) -> None:
+        """Ask for another plan file and offer it from now on; without one, the plan as it is."""
+        messages, folder = self._space.messages, self._space.settings.folder
+        path = messages.ask_for_file("Compare with", folder, "Plans (*.bcplan *.json)")
+        box.setCurrentIndex(0)
+        if path is None:
+            return
+        try:
+            other = plans.read(path)
+        except PlannerError as problem:
+            messages.problem(f"{str(problem).rstrip('.')}.")
+            return
+        for each in (self.before, self.after):
+            each.insertItem(1, f"File {path.name}", lambda: other)
+        box.setCurrentIndex(1)
 
     def _plan(self, box: QComboBox) -> Plan:
         read: Read = box.currentData()

@@ -62,7 +62,7 @@ def _value(field: FieldOf, known: dict[str, list[str]]) -> st.SearchStrategy[Any
 
 
 @st.composite
-def _record(draw: st.DrawFn, record: type[Any], known: dict[str, list[str]]) -> Any:  # noqa: ANN401
+def _record(draw: st.DrawFn, record: type[Any], known: dict[str, list[str]]) -> Any:
     values: dict[str, object] = {}
     for name, field in fields_of(record).items():
         if field.required or draw(st.integers(0, 2)) == 0:

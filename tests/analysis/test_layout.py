@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Mapping
 
@@ -100,7 +101,7 @@ def test_without_cycles_everything_needed_stands_below(
 
 def test_a_long_chain_stays_a_chain() -> None:
     nodes = [f"n{i}" for i in range(40)]
-    edges = list(zip(nodes, nodes[1:], strict=False))
+    edges = list(itertools.pairwise(nodes))
 
     places = layout(nodes, edges)
 

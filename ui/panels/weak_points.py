@@ -53,7 +53,8 @@ class Single:
     name: str
     kind: str
     services: int
-    targets: int
+    targets: int | None
+    """None when they were not worked out, in plans of very many single points."""
     threatened: tuple[str, ...]
 
 
@@ -139,8 +140,8 @@ class WeakPointsPanel(QWidget):
             ),
             RowColumn(
                 "Targets",
-                lambda row: f"{row.targets:,}",
-                key=lambda row: row.targets,
+                lambda row: "–" if row.targets is None else f"{row.targets:,}",
+                key=lambda row: -1 if row.targets is None else row.targets,
                 help="How many of them have an RTO or an MTPD.",
                 right=True,
             ),
@@ -279,9 +280,10 @@ class WeakPointsPanel(QWidget):
 
     def _on_singles(self, rows: list[Single]) -> None:
         self.singles.show(rows)
-        harmful = sum(row.targets > 0 for row in rows)
+        harmful = sum(bool(row.targets) for row in rows)
+        least = "at least " if any(row.targets is None for row in rows) else ""
         text = words.count(len(rows), "single point", "single points") + " of failure"
-        self.said.setText(f"{text}, {harmful:,} with a target at stake")
+        self.said.setText(f"{text}, {least}{harmful:,} with a target at stake")
         self._singles_empty.say("" if rows else "No service takes another down by failing alone.")
 
     def _on_sets(self, found: CutSets) -> None:
@@ -338,7 +340,7 @@ def single_rows(plan: Plan, horizon: Duration | None, ticket: Ticket) -> list[Si
                 Single(key, service.title, service.kind, size, len(point.targets), point.taken_down)
             )
         else:
-            rows.append(Single(key, service.title, service.kind, size, 0, ()))
+            rows.append(Single(key, service.title, service.kind, size, None, ()))
     return rows
 
 

@@ -54,8 +54,16 @@ def licence_of(name: str) -> str:
         c.rpartition(" :: ")[2] for c in metadata.get_all("Classifier") or () if "License ::" in c
     ]
     kinds = [kind for kind in kinds if kind != "OSI Approved"]
-    text = (metadata.get("License") or "").strip().splitlines()
+    text = (metadata.get("License") or _licence_file(name)).strip().splitlines()
     return " OR ".join(kinds) or (text[0][:80] if text else "not declared")
+
+
+def _licence_file(name: str) -> str:
+    """Return the licence text that a distribution brings along, empty for none."""
+    for file in importlib.metadata.files(name) or ():
+        if file.name.upper().startswith("LICENSE") and "dist-info" in file.parts[0]:
+            return file.read_text(encoding="utf-8")
+    return ""
 
 
 def is_refused(licence: str) -> bool:

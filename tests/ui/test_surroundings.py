@@ -103,6 +103,8 @@ def test_delete_works_in_the_outline(show: Show) -> None:
 def test_delete_in_the_table_clears_one_cell(show: Show) -> None:
     person = show(PLAN)
     table = person.window.table
+    person.run("table")
+    table.view.setFocus()
     table.view.setCurrentIndex(table.sorted.index(0, table.model.column_of("rto")))
 
     QTest.keyClick(table.view, Qt.Key.Key_Delete)

@@ -13,7 +13,7 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from bcp_planner.analysis.optimal import Job, Model, News
+from bcp_planner.analysis.optimal import START_UP, Job, Model, News
 
 
 def solve_model(model: Model, tell: Callable[[News], None], started: float) -> None:
@@ -21,7 +21,7 @@ def solve_model(model: Model, tell: Callable[[News], None], started: float) -> N
     built = _Built(model)
     solver = cp_model.CpSolver()
     spent = time.monotonic() - started
-    solver.parameters.max_time_in_seconds = max(0.5, 2 * model.seconds - spent)
+    solver.parameters.max_time_in_seconds = max(0.5, 2 * model.seconds + START_UP - spent)
     solver.parameters.max_deterministic_time = model.effort
     solver.parameters.random_seed = model.seed % 2**31
     solver.parameters.num_workers = 8

@@ -117,7 +117,7 @@ class Hunt:
         return self._best_value <= self._limits
 
     def _stopped(self) -> bool:
-        late = time.monotonic() - self._started > PATIENCE * self._seconds
+        late = time.monotonic() - self._started > PATIENCE * self._seconds + optimal.START_UP
         return late or (self._cancelled is not None and self._cancelled())
 
     def _better_of(self, orders: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:

@@ -38,6 +38,9 @@ LARGEST = 1_500
 EFFORT = 0.6
 """The solver's own units of work in a second, on a slow core."""
 
+START_UP = 5.0
+"""Seconds that starting the solver's process may take on a busy machine; no part of the search."""
+
 LOOK = 0.1
 """Seconds between two looks at the cancel button."""
 

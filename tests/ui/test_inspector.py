@@ -159,6 +159,7 @@ def test_steps_are_a_small_table(show: Show) -> None:
     expected = (Step(text="Check"), Step(text="Restore", duration=20 * MINUTE))
     assert person.plan.services["Database"].steps == expected
     editor.add_row()
+    editor.view.clearSelection()
     editor.view.selectRow(0)
     editor.remove_rows()
     assert [step.text for step in person.plan.services["Database"].steps] == ["Restore", ""]

@@ -70,7 +70,8 @@ class CompareDialog(QDialog):
             self._or_empty[title] = OrEmpty(view)
             self.pages.addTab(self._or_empty[title], title)
             view.activated.connect(self._jump)
-        self._work: Channel[list[Difference]] = Channel("Comparing", self)
+        # Owned by what outlives the dialog: a worker may still answer after it was closed.
+        self._work: Channel[list[Difference]] = Channel("Comparing", space.hub)
         self._work.ready.connect(self._show_results)
         self._work.failed.connect(self._on_failed)
         self._lay_out()

@@ -64,7 +64,7 @@ class ImportDialog(QDialog):
         self.preview = preview
         self._space, self._sources = space, sources
         self._chosen: dict[str, str] = {}
-        self._reading: Channel[Preview] = Channel("Reading the files", self)
+        self._reading: Channel[Preview] = Channel("Reading the files", space.hub)
         self._reading.ready.connect(self._show)
         self._reading.failed.connect(self._on_failed)
         self._reading.busy_changed.connect(self._on_busy)

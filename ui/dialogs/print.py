@@ -127,7 +127,7 @@ class PrintDialog(QDialog):
         self.page = QSpinBox(minimum=1, prefix="Page ")
         self.page.setAccessibleName("Page")
         self.progress = QProgressBar(maximum=100, textVisible=False)
-        self._making: Channel[bytes] = Channel("Preparing the preview", self)
+        self._making: Channel[bytes] = Channel("Preparing the preview", space.hub)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._lay_out()

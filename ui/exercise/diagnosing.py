@@ -37,7 +37,7 @@ class DiagnoseDialog(QDialog):
         self._space = space
         self.setWindowTitle("Likely causes")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._channel: Channel[Diagnosis] = Channel("Looking for causes", self)
+        self._channel: Channel[Diagnosis] = Channel("Looking for causes", space.hub)
         self._channel.ready.connect(self._show)
         self._channel.failed.connect(self._refuse)
         said = QLabel(

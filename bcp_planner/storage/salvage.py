@@ -80,7 +80,7 @@ def _examine_copy(copy: Path) -> SalvageReport:
     lists: dict[str, Sequence[object]] = {}
     try:
         with closing(connect(copy, "rw")) as connection, within(connection, _SECONDS):
-            connection.execute("PRAGMA writable_schema = ON")
+            _overlook_faults_of_the_schema(connection)
             header = _header(connection, lost)
             there = schema.plain_tables(connection)
             lists = {
@@ -95,6 +95,14 @@ def _examine_copy(copy: Path) -> SalvageReport:
     plan = read_plan_leniently(Content(header, lists), notes)
     saved = {name: len(plan.table(name)) for name in LISTS if plan.table(name)}
     return SalvageReport(plan, saved, [*lost, *notes] if lists else lost)
+
+
+def _overlook_faults_of_the_schema(connection: sqlite3.Connection) -> None:
+    """Let tables be read although others are lost; it is a copy, and nothing is written to it."""
+    undefended = getattr(connection, "setconfig", None)  # since Python 3.12
+    if undefended is not None:
+        undefended(1010, False)  # SQLITE_DBCONFIG_DEFENSIVE would forbid the next line
+    connection.execute("PRAGMA writable_schema = ON")
 
 
 def _header(connection: sqlite3.Connection, lost: list[str]) -> object:

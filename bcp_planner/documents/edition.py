@@ -70,6 +70,7 @@ class Edition:
             version=self.version,
             classification=info.classification or NO_CLASSIFICATION,
             printed=self.printed,
+            moment=self.now,
             copy_number=self.options.copy_number,
             language=self.options.language,
         )

@@ -1,24 +1,18 @@
 """Putting the used glyphs into the PDF, with the table that turns them back into text.
 
-reportlab's own TrueType support keeps one byte a character, has no fallback between fonts and loses
-the text of ligatures and marks; these objects are composite fonts (Identity-H) instead, written
-with reportlab's object classes. The outlines are cut down by HarfBuzz and keep their numbers, so
-that pages can be written before it is known which glyphs the document needs.
+The fonts are composite ones (Identity-H), with fallback between faces and the text of ligatures and
+marks kept. The outlines are cut down by HarfBuzz and keep their numbers, so that pages can be
+written before it is known which glyphs the document needs.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
 
+from bcp_planner.documents.pdf_file import PdfFile
 from bcp_planner.documents.shaping import FontUse
 from bcp_planner.documents.typefaces import Typeface
-
-Canvas: TypeAlias = Any
-"""A reportlab canvas; that library has no type stubs."""
-_Document: TypeAlias = Any
-_Object: TypeAlias = Any
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -37,50 +31,33 @@ end
 """
 
 
-def _objects() -> _Object:
-    """Return reportlab's module of PDF objects, loaded when the first document is printed."""
-    from reportlab.pdfbase import pdfdoc  # pyright: ignore[reportMissingTypeStubs]
-
-    return pdfdoc
-
-
-def embed(canvas: Canvas, uses: Sequence[FontUse]) -> None:
-    """Write the fonts of a document; call once, after all its pages are drawn."""
-    document: _Document = canvas._doc  # noqa: SLF001
-    resources: dict[str, Any] = document.idToObject[_objects().BasicFonts].dict
-    resources.clear()
-    files: dict[int, tuple[str, Any]] = {}
+def write_fonts(file: PdfFile, uses: Sequence[FontUse]) -> str:
+    """Write the fonts of a document, after its pages; return the entries of its font resources."""
+    descriptors: dict[int, tuple[str, int]] = {}
+    entries: list[str] = []
     for use in uses:
         key = id(use.face)
-        if key not in files:
+        if key not in descriptors:
             glyphs = {glyph for other in uses if other.face is use.face for glyph in other.meaning}
-            files[key] = _descriptor(document, use.face, glyphs)
-        name, descriptor = files[key]
-        resources[use.name] = _composite_font(document, use, name, descriptor)
+            descriptors[key] = _descriptor(file, use.face, glyphs)
+        name, descriptor = descriptors[key]
+        entries.append(f"/{use.name} {_composite_font(file, use, name, descriptor)} 0 R")
+    return " ".join(entries)
 
 
-def _descriptor(document: _Document, face: Typeface, glyphs: set[int]) -> tuple[str, Any]:
-    """Write the outlines of a face; return its subset name and the reference to its descriptor."""
-    pdf = _objects()
-
+def _descriptor(file: PdfFile, face: Typeface, glyphs: set[int]) -> tuple[str, int]:
+    """Write the outlines of a face; return its subset name and the number of its descriptor."""
     data = face.subset(glyphs)
     name = f"{_tag(glyphs)}+{face.file.name}"
     ascent, descent = face.vertical_extent()
-    descriptor = pdf.PDFDictionary(
-        {
-            "Type": pdf.PDFName("FontDescriptor"),
-            "FontName": pdf.PDFName(name),
-            "Flags": 4,
-            "FontBBox": pdf.PDFArray([-1000, descent, 3000, ascent]),
-            "ItalicAngle": 0,
-            "Ascent": ascent,
-            "Descent": descent,
-            "CapHeight": 714,
-            "StemV": 140 if "Bold" in face.file.name else 80,
-            "FontFile2": _stream(document, data, {"Length1": len(data)}),
-        }
+    thickness = 140 if "Bold" in face.file.name else 80
+    outlines = file.put_stream(data, f"/Length1 {len(data)}")
+    descriptor = file.put(
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 "
+        f"/FontBBox [-1000 {descent} 3000 {ascent}] /ItalicAngle 0 /Ascent {ascent} "
+        f"/Descent {descent} /CapHeight 714 /StemV {thickness} /FontFile2 {outlines} 0 R >>"
     )
-    return name, document.Reference(descriptor)
+    return name, descriptor
 
 
 def _tag(glyphs: Iterable[int]) -> str:
@@ -89,52 +66,29 @@ def _tag(glyphs: Iterable[int]) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _stream(document: _Document, data: bytes | str, entries: dict[str, Any]) -> _Object:
-    pdf = _objects()
-
-    return document.Reference(
-        pdf.PDFStream(pdf.PDFDictionary(entries), data, filters=[pdf.PDFZCompress])
+def _composite_font(file: PdfFile, use: FontUse, name: str, descriptor: int) -> int:
+    outlines = file.put(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        f"/FontDescriptor {descriptor} 0 R /DW 1000 /W [{_widths(use)}] /CIDToGIDMap /Identity >>"
+    )
+    meaning = file.put_stream(_to_unicode(use).encode("ascii"))
+    return file.put(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/DescendantFonts [{outlines} 0 R] /ToUnicode {meaning} 0 R >>"
     )
 
 
-def _composite_font(document: _Document, use: FontUse, name: str, descriptor: _Object) -> _Object:
-    pdf = _objects()
-
-    system = pdf.PDFDictionary(
-        {"Registry": pdf.PDFString("Adobe"), "Ordering": pdf.PDFString("Identity"), "Supplement": 0}
-    )
-    outlines = pdf.PDFDictionary(
-        {
-            "Type": pdf.PDFName("Font"),
-            "Subtype": pdf.PDFName("CIDFontType2"),
-            "BaseFont": pdf.PDFName(name),
-            "CIDSystemInfo": system,
-            "FontDescriptor": descriptor,
-            "DW": 1000,
-            "W": pdf.PDFArray(_widths(use)),
-            "CIDToGIDMap": pdf.PDFName("Identity"),
-        }
-    )
-    font = pdf.PDFDictionary(
-        {
-            "Type": pdf.PDFName("Font"),
-            "Subtype": pdf.PDFName("Type0"),
-            "BaseFont": pdf.PDFName(name),
-            "Encoding": pdf.PDFName("Identity-H"),
-            "DescendantFonts": pdf.PDFArray([document.Reference(outlines)]),
-            "ToUnicode": _stream(document, _to_unicode(use), {}),
-        }
-    )
-    return document.Reference(font)
-
-
-def _widths(use: FontUse) -> list[Any]:
-    pdf = _objects()
-
-    result: list[Any] = []
+def _widths(use: FontUse) -> str:
+    """Return the advances of the glyphs, neighbours in one array."""
+    parts: list[str] = []
+    before = -2
     for glyph in sorted(use.meaning):
-        result += [glyph, pdf.PDFArray([use.face.advance(glyph)])]
-    return result
+        if glyph != before + 1:
+            parts.append(f"{']' if parts else ''} {glyph} [")
+        parts.append(f" {use.face.advance(glyph)}")
+        before = glyph
+    return "".join([*parts, "]"]) if parts else ""
 
 
 def _to_unicode(use: FontUse) -> str:

@@ -49,6 +49,9 @@ from bcp_planner.documents.style import (
 from bcp_planner.documents.tables import space, table_slabs
 from bcp_planner.documents.tagging import Element
 
+_NUMBERING = {"number": "Decimal", "dot": "Disc", "check": "None"}
+"""How a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
+
 Slabs: TypeAlias = Iterator[Slab | PageBreak]
 _DrawLines: TypeAlias = Callable[[Pen, Box, Sequence[Line]], None]
 
@@ -101,11 +104,17 @@ class Layout:
         self._paper = paper(paper_name, landscape=False)
         self._scope = ""
         self._begins_part = False
+        self._uppermost: dict[str, int] = {}
+        self._depth = 0
         self.listed: list[Listed] = []
 
     def slabs(self, blocks: Sequence[Block]) -> Slabs:
         """Yield the slabs of a document in order."""
         pairs = list(numbered(blocks))
+        for block, entry in pairs:
+            if isinstance(block, Heading) and entry:
+                known = self._uppermost.get(entry.scope, block.level)
+                self._uppermost[entry.scope] = min(known, block.level)
         self.listed = [
             entry
             for block, entry in pairs
@@ -174,6 +183,7 @@ class Layout:
         self._imprint = block.imprint
         self._paper = paper(self._paper_name, landscape=False)
         self._scope = f"{block.anchor}/"
+        self._depth = 0
         yield PageBreak(self._paper, block.imprint)
         self._begins_part = True
 
@@ -198,8 +208,14 @@ class Layout:
 
         anchors = (entry.anchor.removeprefix(entry.scope),) if entry else ()
         slab = Slab(height, draw, before=look.before, keep=True, anchors=anchors)
-        slab.element = Element(f"H{block.level}")
+        slab.element = Element(f"H{self._structure_level(block.level)}")
         yield slab
+
+    def _structure_level(self, level: int) -> int:
+        """Return the level in the structure, which begins at 1 and never skips one."""
+        own = level - self._uppermost.get(self._scope, 1) + 1
+        self._depth = max(1, min(own, self._depth + 1))
+        return self._depth
 
     def _text(self, text: Text, look: Look) -> Slabs:
         lines = self._setting.lines(text, self._width, look)
@@ -213,23 +229,33 @@ class Layout:
 
     def _points(self, block: Points) -> Slabs:
         indent = 16.0 if block.mark != "number" or len(block.items) < 10 else 21.0
-        listing = Element("L")
+        listing = Element("L", attributes=f"/O /List /ListNumbering /{_NUMBERING[block.mark]}")
         for index, item in enumerate(block.items):
             lines = self._setting.lines(item, self._width - indent, block.look)
-            yield from _line_slabs(
+            own = Element("LI", listing)
+            slabs = _line_slabs(
                 lines,
                 replace(block.look, after=2.5 if index < len(block.items) - 1 else 6),
-                self._draw_point(block, index, indent, lines[0]),
-                Element("LBody", Element("LI", listing)),
+                self._draw_point(block, index, indent, own, lines[0]),
+                None,
             )
+            for slab in slabs:
+                slab.marks_itself = True
+                yield slab
 
-    def _draw_point(self, block: Points, index: int, indent: float, first: Line) -> _DrawLines:
-        look = block.look
+    def _draw_point(
+        self, block: Points, index: int, indent: float, item: Element, first: Line
+    ) -> _DrawLines:
+        look, body = block.look, Element("LBody", item)
 
         def draw(pen: Pen, box: Box, lines: Sequence[Line]) -> None:
             if lines and lines[0] is first:
+                pen.begin(Element("Lbl", item) if block.mark == "number" else None)
                 _draw_mark(pen, block.mark, index, box, look)
+                pen.end()
+            pen.begin(body)
             pen.block_of_text(lines, _right_part(box, indent), look)
+            pen.end()
 
         return draw
 
@@ -332,7 +358,7 @@ class Layout:
         for entry in self.listed:
             if 0 < entry.level <= block.depth and entry.scope == self._scope:
                 slab = self._contents_line(entry)
-                slab.element = Element("TOCI", contents)
+                slab.element = Element("Link", Element("Reference", Element("TOCI", contents)))
                 yield slab
 
     def _contents_line(self, entry: Listed) -> Slab:
@@ -360,8 +386,8 @@ class Layout:
 
 
 def _line_slabs(
-    lines: Sequence[Line], look: Look, draw_lines: _DrawLines, element: Element
-) -> Slabs:
+    lines: Sequence[Line], look: Look, draw_lines: _DrawLines, element: Element | None
+) -> Iterator[Slab]:
     """Yield the slabs of a paragraph: no first or last line alone on a page."""
     groups = [list(lines)] if len(lines) <= 3 else _grouped(lines)
     for index, group in enumerate(groups):

@@ -1,25 +1,24 @@
-"""Writing a document to a file: all of it or nothing, the same bytes every time."""
+"""From a document to the bytes of a PDF: the same bytes every time."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import io
-import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from typing import NamedTuple
 
-from bcp_planner.documents import archive, embedding, protection, tagging
-from bcp_planner.documents.embedding import Canvas
+from bcp_planner.documents import archive, protection
+from bcp_planner.documents.embedding import write_fonts
 from bcp_planner.documents.flow import Page, paginate
 from bcp_planner.documents.layout import Layout, Listed
-from bcp_planner.documents.pen import Box, Pen, Typesetting
+from bcp_planner.documents.outline import Bookmark, write_outline
+from bcp_planner.documents.pdf_file import PdfFile, text_string
+from bcp_planner.documents.pen import Box, Link, Pen, Typesetting
 from bcp_planner.documents.rendering import Progress
-from bcp_planner.documents.sheet import PAPERS, draw_surroundings, paper
+from bcp_planner.documents.sheet import draw_surroundings, paper
 from bcp_planner.documents.story import Document, Imprint
-from bcp_planner.documents.tagging import Structure
-from bcp_planner.domain.errors import FileProblem
+from bcp_planner.documents.tagging import Element, Structure, write_tree
+
+_LAID_OUT = 0.5
+"""Share of the work that is done when every piece has its place."""
 
 
 def _silent(share: float) -> None:
@@ -47,107 +46,142 @@ def pdf_bytes(
     layout = Layout(setting, name, document.imprint)
     report(0.0)
     pages = paginate(layout.slabs(document.blocks), paper(name, landscape=False))
-    report(0.5)
-    buffer = io.BytesIO()
-    canvas = _canvas(buffer, document.imprint)
-    archive.prepare(canvas, document.imprint, open_to_all=not password)
-    tree = tagging.reserve(canvas)
-    structure = Structure()
-    objects = _draw_pages(
-        canvas, setting, document.imprint, pages, layout.listed, structure, report
-    )
-    embedding.embed(canvas, setting.shaper.uses)
-    canvas.save()
-    data = tagging.added(buffer.getvalue(), structure, tree, objects)
+    report(_LAID_OUT)
+    writing = _Writing(document.imprint, setting, pages)
+    writing.draw(report)
+    data = writing.finished(layout.listed, open_to_all=not password)
     if password:
         data = protection.locked(data, password)
     report(1.0)
     return data, len(pages)
 
 
-def _canvas(buffer: io.BytesIO, imprint: Imprint) -> Canvas:
-    from reportlab import rl_config  # pyright: ignore[reportMissingTypeStubs]
-    from reportlab.pdfgen import canvas as writer  # pyright: ignore[reportMissingTypeStubs]
+class _Place(NamedTuple):
+    """Where an anchor is: the number of its page, and its height there."""
 
-    # Bytes need no detour over printable characters, which costs a quarter more space.
-    rl_config.useA85 = 0
-
-    canvas: Canvas = writer.Canvas(
-        buffer,
-        pagesize=PAPERS["A4"],
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        lang=imprint.language,
-    )
-    canvas.setTitle(archive.title_of(imprint))
-    canvas.setAuthor(archive.author_of(imprint))
-    canvas.setSubject(archive.subject_of(imprint))
-    canvas.setCreator(archive.CREATOR)
-    return canvas
+    page: int
+    top: float
 
 
-def _draw_pages(
-    canvas: Canvas,
-    setting: Typesetting,
-    imprint: Imprint,
-    pages: list[Page],
-    listed: list[Listed],
-    structure: Structure,
-    report: Progress,
-) -> list[int]:
-    """Draw all pages; return the numbers of their objects."""
-    numbers = {
-        slab.scope + anchor: number
-        for number, page in enumerate(pages, 1)
-        for _, slab in page.slabs
-        for anchor in slab.anchors
-    }
-    entries = {entry.anchor: entry for entry in listed}
-    if entries:
-        canvas.showOutline()
-    bookmarks = _Bookmarks(canvas, entries)
-    objects: list[int] = []
-    for number, page in enumerate(pages, 1):
-        canvas.setPageSize((page.paper.width, page.paper.height))
-        # reportlab opens every page with a font of its own that is not embedded.
-        canvas._preamble = ""  # noqa: SLF001
-        pen = Pen(setting)
-        pen.structure = structure
-        structure.begin_page()
+class _Writing:
+    """Writes one document page by page."""
+
+    def __init__(self, imprint: Imprint, setting: Typesetting, pages: Sequence[Page]) -> None:
+        self._imprint, self._setting, self._pages = imprint, setting, pages
+        self._count = len(pages)
+        self._file = PdfFile()
+        self._structure = Structure()
+        self._tree, self._fonts = self._file.reserve(), self._file.reserve()
+        first = self._file.reserve(self._count)
+        self._numbers = range(first, first + self._count)
+        self._places = _places(pages)
+        self._page_of = {anchor: place.page for anchor, place in self._places.items()}
+
+    def draw(self, report: Progress) -> None:
+        """Draw all pages."""
+        for number, page in enumerate(self._pages, 1):
+            self._draw_page(page, number)
+            page.slabs.clear()  # what is drawn need not be kept while the rest is
+            report(_LAID_OUT + (1 - _LAID_OUT) * number / self._count)
+
+    def _draw_page(self, page: Page, number: int) -> None:
+        pen = Pen(self._setting)
+        pen.structure = self._structure
+        self._structure.begin_page()
         pen.begin(None)
-        draw_surroundings(pen, page.paper, page.imprint or imprint, number, len(pages))
+        draw_surroundings(pen, page.paper, page.imprint or self._imprint, number, self._count)
         pen.end()
         for top, slab in page.slabs:
-            bookmarks.mark([slab.scope + anchor for anchor in slab.anchors], top)
-            box = Box(page.paper.frame.x, top - slab.height, page.paper.frame.width, slab.height)
+            frame = page.paper.frame
+            box = Box(frame.x, top - slab.height, frame.width, slab.height)
             pen.scope = slab.scope
-            known = _Scoped(numbers, slab.scope) if slab.scope else numbers
+            known = _Scoped(self._page_of, slab.scope) if slab.scope else self._page_of
             if slab.marks_itself:
                 slab.draw(pen, box, known)
                 continue
             pen.begin(slab.element)
+            if slab.element is not None and slab.element.kind == "Figure":
+                slab.element.attributes = _bounds(box)
             slab.draw(pen, box, known)
             pen.end()
-        _add_links(canvas, pen, numbers)
-        canvas.addLiteral("\n".join(pen.operators))
-        objects.append(_end_page(canvas, number))
-        page.slabs.clear()  # what is drawn need not be kept while the rest is
-        report(0.5 + 0.5 * number / len(pages))
-    return objects
+        self._put_page(page, number, pen)
+
+    def _put_page(self, page: Page, number: int, pen: Pen) -> None:
+        content = self._file.put_stream("\n".join(pen.operators).encode("ascii"))
+        links = [self._link(link) for link in pen.links if link.anchor in self._places]
+        notes = f" /Annots [{' '.join(f'{link} 0 R' for link in links)}]" if links else ""
+        self._file.put(
+            f"<< /Type /Page /Parent {self._tree} 0 R "
+            f"/MediaBox [0 0 {page.paper.width:.2f} {page.paper.height:.2f}] "
+            f"/Resources << /Font {self._fonts} 0 R >> /Contents {content} 0 R "
+            f"/StructParents {number - 1} /Tabs /S{notes} >>",
+            self._numbers[number - 1],
+        )
+
+    def _link(self, link: Link) -> int:
+        """Write a link on the page that is being drawn; return the number of its object."""
+        place = self._places[link.anchor]
+        box = link.box
+        own = self._file.reserve()
+        element = link.element or Element("Link")
+        parent = self._count + self._structure.add_link(element, own)
+        return self._file.put(
+            "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] "
+            f"/Rect [{box.x:.2f} {box.y:.2f} {box.right:.2f} {box.top:.2f}] "
+            f"/Contents {text_string(f'Go to page {place.page}')} "
+            f"/Dest {self._destination(place)} /StructParent {parent} >>",
+            own,
+        )
+
+    def _destination(self, place: _Place) -> str:
+        return f"[{self._numbers[place.page - 1]} 0 R /XYZ null {place.top + 6:.2f} null]"
+
+    def finished(self, listed: Sequence[Listed], *, open_to_all: bool) -> bytes:
+        """Return the file, all pages drawn."""
+        file = self._file
+        file.put(f"<< {write_fonts(file, self._setting.shaper.uses)} >>", self._fonts)
+        kids = " ".join(f"{number} 0 R" for number in self._numbers)
+        file.put(f"<< /Type /Pages /Count {self._count} /Kids [{kids}] >>", self._tree)
+        structure = write_tree(file, self._structure, self._numbers)
+        bookmarks = list(self._bookmarks(listed))
+        outline = ""
+        if bookmarks:
+            number = write_outline(file, bookmarks)
+            outline = f" /Outlines {number} 0 R /PageMode /UseOutlines"
+        about = archive.catalog_entries(file, self._imprint, open_to_all=open_to_all)
+        catalog = file.put(
+            f"<< /Type /Catalog /Pages {self._tree} 0 R /MarkInfo << /Marked true >> "
+            f"/StructTreeRoot {structure} 0 R{outline} {about} >>"
+        )
+        return file.finished(catalog, archive.write_information(file, self._imprint))
+
+    def _bookmarks(self, listed: Sequence[Listed]) -> Iterator[Bookmark]:
+        """Yield the headings; a level is never skipped, which readers refuse."""
+        deeper = 0 if any(entry.level == 0 for entry in listed) else 1
+        level = -1
+        for entry in listed:
+            place = self._places.get(entry.anchor)
+            if place is None:
+                continue
+            level = min(entry.level - deeper, level + 1)
+            title = f"{entry.number}  {entry.text}" if entry.number else entry.text
+            yield Bookmark(title, self._destination(place), level)
 
 
-def _end_page(canvas: Canvas, number: int) -> int:
-    """End a page and tie it to the structure; return the number of its object."""
-    document = canvas._doc  # noqa: SLF001
-    name = document.thisPageName()
-    canvas.showPage()
-    page = document.Pages.pages[-1]
-    page.StructParents = number - 1
-    page.Tabs = tagging.reading_order()
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-    found: int = document.idToObjectNumberAndVersion[name][0]
-    return found
+def _places(pages: Sequence[Page]) -> dict[str, _Place]:
+    """Return where every anchor is; where it was named last, when several have the name."""
+    return {
+        slab.scope + anchor: _Place(number, top)
+        for number, page in enumerate(pages, 1)
+        for top, slab in page.slabs
+        for anchor in slab.anchors
+    }
+
+
+def _bounds(box: Box) -> str:
+    """Return where a drawing is, as readers enlarge or outline it."""
+    corners = f"{box.x:.1f} {box.y:.1f} {box.right:.1f} {box.top:.1f}"
+    return f"/O /Layout /Placement /Block /BBox [{corners}]"
 
 
 class _Scoped(Mapping[str, int]):
@@ -164,97 +198,3 @@ class _Scoped(Mapping[str, int]):
 
     def __len__(self) -> int:
         return len(self._numbers)
-
-
-class _Bookmarks:
-    """Lists headings beside the pages; a level is never skipped, which readers refuse."""
-
-    def __init__(self, canvas: Canvas, entries: dict[str, Listed]) -> None:
-        self._canvas, self._entries = canvas, entries
-        self._level = -1
-        self._deeper = 0 if any(entry.level == 0 for entry in entries.values()) else 1
-
-    def mark(self, anchors: Sequence[str], top: float) -> None:
-        """Name a place on the current page, and list it when it is a heading."""
-        for anchor in anchors:
-            self._canvas.bookmarkHorizontalAbsolute(anchor, top + 6)
-            entry = self._entries.get(anchor)
-            if entry:
-                self._level = min(entry.level - self._deeper, self._level + 1)
-                title = f"{entry.number}  {entry.text}" if entry.number else entry.text
-                self._canvas.addOutlineEntry(title, anchor, self._level, closed=self._level > 0)
-
-
-def _add_links(canvas: Canvas, pen: Pen, numbers: dict[str, int]) -> None:
-    for link in pen.links:
-        if link.anchor in numbers:
-            box = (link.box.x, link.box.y, link.box.right, link.box.top)
-            canvas.linkRect("Go to this place", link.anchor, box, Border="[0 0 0]", F=4)
-
-
-# Files -----------------------------------------------------------------------------------------
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your space on this disk is used up",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "the folder does not exist",
-    errno.ENOTDIR: "the folder does not exist",
-    errno.EISDIR: "it is a folder",
-    errno.ENAMETOOLONG: "the file name is too long",
-    errno.EFBIG: "the file is too large for this disk",
-    errno.EIO: "the disk reports an error",
-}
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that it is either complete or unchanged, even if the power fails.
-
-    Raises:
-        FileProblem: if it cannot be written.
-    """
-    try:
-        if target.exists() and not target.is_file():
-            _write_into(target, data)
-        else:
-            _replace(target, data)
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0, (error.strerror or "unknown reason").lower())
-        raise FileProblem(
-            f"The document could not be written to {target}: {reason}. "
-            "Choose another place or make room, then print again."
-        ) from error
-
-
-def _write_into(device: Path, data: bytes) -> None:
-    """Write to a device or pipe, which must not be replaced by a file; folders refuse."""
-    with device.open("wb") as file:
-        file.write(data)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Write beside the target, then take its place in one step."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_usual_mode(target))
-        temporary.replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _usual_mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those of a new file."""
-    with contextlib.suppress(OSError):
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

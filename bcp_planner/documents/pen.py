@@ -45,10 +45,11 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place on a page that jumps to an anchor of the document."""
+    """A place on a page that jumps to an anchor of the document, and the element it is."""
 
     box: Box
     anchor: str
+    element: Element | None
 
 
 class Typesetting:
@@ -98,6 +99,7 @@ class Pen:
         """Told which element each piece belongs to; None where that is not asked."""
         self.scope = ""
         """Put before the anchors of links: the document of a set that is being drawn."""
+        self._element: Element | None = None
 
     # Structure -------------------------------------------------------------------------------
 
@@ -105,11 +107,17 @@ class Pen:
         """Say that what follows, until `end`, belongs to an element; None for an artefact."""
         if self.structure is None:
             return
+        self._element = element
         if element is None:
             self.operators.append("/Artifact BMC")
         else:
             mark = self.structure.mark(element)
             self.operators.append(f"/{element.kind} <</MCID {mark}>> BDC")
+
+    def skip(self, element: Element) -> None:
+        """Say that an element is there but empty, such as a cell left blank."""
+        if self.structure is not None:
+            self.structure.join(element)
 
     def end(self) -> None:
         """End the last `begin`."""
@@ -256,7 +264,7 @@ class Pen:
 
     def link(self, box: Box, anchor: str) -> None:
         """Make a box jump to an anchor."""
-        self.links.append(Link(box, self.scope + anchor))
+        self.links.append(Link(box, self.scope + anchor, self._element))
 
     def _closed(
         self,

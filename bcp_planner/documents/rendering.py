@@ -13,6 +13,7 @@ from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import InputRefused
+from bcp_planner.domain.files import write_bytes
 from bcp_planner.domain.plan import Plan
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def render(  # noqa: PLR0913
     if word:
         from bcp_planner.documents import word_file
 
-        output.write_whole(
+        write_bytes(
             target, word_file.docx_bytes(document, now=now, paper_name=_checked(chosen).paper)
         )
         report(1.0)
@@ -98,7 +99,7 @@ def render(  # noqa: PLR0913
         progress=lambda share: report(0.2 + 0.8 * share),
         password=chosen.password,
     )
-    output.write_whole(target, data)
+    write_bytes(target, data)
     return Printed(target, pages)
 
 

@@ -6,6 +6,7 @@ as they are.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -331,6 +332,7 @@ class Imprint:
         version: Its version, such as "2.1, draft".
         classification: Words on top and bottom of every page.
         printed: Date and time of printing, as text.
+        moment: Date and time of printing, for the properties of the file.
         copy_number: Which numbered copy this is; empty means an uncontrolled one.
         language: Language code of the words the program adds.
     """
@@ -344,6 +346,7 @@ class Imprint:
     version: str = ""
     classification: str = ""
     printed: str = ""
+    moment: datetime.datetime | None = None
     copy_number: str = ""
     language: str = "en"
 

@@ -218,7 +218,7 @@ class Grid:
         def first(pen: Pen, box: Box, _: PageNumbers) -> None:
             row = Element("TR", self._element)
             for index in range(len(self._columns)):
-                pen.begin(Element("TH", row))
+                pen.begin(Element("TH", row, attributes="/O /Table /Scope /Column"))
                 title(pen, box, index)
                 pen.end()
             pen.begin(None)
@@ -266,7 +266,8 @@ class Grid:
             pen.stroke([(box.x, box.y), (box.right, box.y)], RULE)
 
         anchors = (band.anchor,) if band.anchor else ()
-        cell = Element("TD", Element("TR", self._element))
+        across = f"/O /Table /ColSpan {len(self._columns)}"
+        cell = Element("TD", Element("TR", self._element), attributes=across)
         return Slab(text + _ABOVE + _BELOW, draw, anchors=anchors, element=cell)
 
     def note(self, text: str) -> Slab:
@@ -323,12 +324,13 @@ class Grid:
         self._draw_ground(pen, box, shaded=shaded)
         pen.end()
         row = Element("TR", self._element)
-        for index, cell in enumerate(cells):
-            kind = cell.cell
-            if kind == "" and not cell.blocks:
+        for index in range(len(self._columns)):
+            cell = cells[index] if index < len(cells) else _Set("", [])
+            element = _cell_element(row, cell.cell, pages)
+            if cell.cell == "" and not cell.blocks:
+                pen.skip(element)
                 continue
-            words = kind.words if isinstance(kind, Drawing) else ""
-            pen.begin(Element("TD", row, words))
+            pen.begin(element)
             self._draw_cell(pen, cell, index, box, pages, raised=raised)
             pen.end()
 
@@ -398,6 +400,14 @@ class Grid:
             parts = [_cut(cell, room - _ABOVE - _BELOW) for cell in rest]
             yield [part for part, _ in parts]
             rest, room = [left for _, left in parts], whole
+
+
+def _cell_element(row: Element, cell: Cell, pages: PageNumbers) -> Element:
+    """Return what a cell is in the structure: a link when it leads to a place that is there."""
+    words = cell.words if isinstance(cell, Drawing) else ""
+    element = Element("TD", row, words)
+    anchor = cell.anchor if isinstance(cell, Words | PageOf) else ""
+    return Element("Link", element) if anchor and anchor in pages else element
 
 
 def _cut(cell: _Set, room: float) -> tuple[_Set, _Set]:

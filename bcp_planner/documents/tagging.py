@@ -1,34 +1,56 @@
 """The structure of a document beside its looks: what is a heading, a table, a list, a drawing.
 
-Readers for the blind follow this tree, and archives ask for it (PDF/A-2a, ISO 32000-1 14.7).
-Every piece of a page belongs to one element, or is marked as an artefact: rules, banners, heads of
-tables that are repeated.
+Readers for the blind follow this tree, and archives ask for it (PDF/A-2a, PDF/UA-1, ISO 32000-1
+14.7). Every piece of a page belongs to one element, or is marked as an artefact: rules, banners,
+heads of tables that are repeated.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple, TypeAlias
+
+from bcp_planner.documents.pdf_file import PdfFile, text_string
+
+
+class Mark(NamedTuple):
+    """A piece of the content of a page, by its number there."""
+
+    page: int
+    number: int
+
+
+class LinkObject(NamedTuple):
+    """A link on a page, by the number of its object in the file."""
+
+    page: int
+    number: int
+
+
+_Kid: TypeAlias = "Element | Mark | LinkObject"
 
 
 class Element:
     """A node of the structure: its type, its description, and what it is made of."""
 
-    __slots__ = ("alternative", "kids", "kind", "number", "parent")
+    __slots__ = ("alternative", "attributes", "kids", "kind", "number", "parent")
 
-    def __init__(self, kind: str, parent: Element | None = None, alternative: str = "") -> None:
+    def __init__(
+        self, kind: str, parent: Element | None = None, alternative: str = "", attributes: str = ""
+    ) -> None:
         """Describe an element; it joins its parent when something of it is drawn.
 
         Args:
             kind: Standard structure type, such as `P`, `H1`, `Table`, `TD`.
             parent: The element it is part of; None for a part of the document itself.
             alternative: What it shows, for a drawing.
+            attributes: What else readers must know, as entries of an attribute dictionary.
         """
         self.kind = kind
         self.parent = parent
         self.alternative = alternative
-        self.kids: list[Element | tuple[int, int]] = []
+        self.attributes = attributes
+        self.kids: list[_Kid] = []
         self.number = -1
 
 
@@ -41,6 +63,7 @@ class Structure:
         self.root.number = 0
         self.elements: list[Element] = [self.root]
         self.pages: list[list[Element]] = []
+        self.links: list[Element] = []
 
     def begin_page(self) -> None:
         """Go on to the next page."""
@@ -48,130 +71,85 @@ class Structure:
 
     def mark(self, element: Element) -> int:
         """Return the number, on this page, of the piece of content that is drawn next."""
-        self._join(element)
+        self.join(element)
         page = self.pages[-1]
-        element.kids.append((len(self.pages) - 1, len(page)))
+        element.kids.append(Mark(len(self.pages) - 1, len(page)))
         page.append(element)
         return len(page) - 1
 
-    def _join(self, element: Element) -> None:
+    def join(self, element: Element) -> None:
+        """Make an element, which may be empty, part of the document."""
         if element.number >= 0:
             return
         if element.parent is None:
             element.parent = self.root
-        self._join(element.parent)
+        self.join(element.parent)
         element.number = len(self.elements)
         element.parent.kids.append(element)
         self.elements.append(element)
 
-
-def reserve(canvas: Any) -> int:  # noqa: ANN401
-    """Give the tree an object in a document that is being drawn; return its number."""
-    from reportlab.pdfbase import pdfdoc  # pyright: ignore[reportMissingTypeStubs]
-
-    library: Any = pdfdoc
-    document = canvas._doc  # noqa: SLF001
-    place = library.PDFDictionary({"Type": library.PDFName("StructTreeRoot")})
-    reference = document.Reference(place)
-    document.Catalog.StructTreeRoot = place
-    document.Catalog.MarkInfo = library.PDFDictionary({"Marked": library.PDFtrue})
-    number: int = document.idToObjectNumberAndVersion[reference.name][0]
-    return number
+    def add_link(self, element: Element, number: int) -> int:
+        """Tie a link on this page to its element; return how many links came before it."""
+        self.join(element)
+        element.kids.append(LinkObject(len(self.pages) - 1, number))
+        self.links.append(element)
+        return len(self.links) - 1
 
 
-def added(data: bytes, structure: Structure, tree: int, pages: Sequence[int]) -> bytes:
-    """Return a written document with its tree at the end, as an incremental update.
-
-    There are as many elements as cells in all tables; one by one through the library they would
-    take longer than all the pages.
+def write_tree(file: PdfFile, structure: Structure, pages: Sequence[int]) -> int:
+    """Write the structure; return the number of its root.
 
     Args:
-        data: The document.
-        structure: The tree.
-        tree: The object that was reserved for it.
+        file: Where to write it.
+        structure: The elements.
         pages: The object number of each page.
     """
-    trailer = data[data.rindex(b"trailer") :]
-    size = int(_found(rb"/Size (\d+)", trailer))
-    before = int(_found(rb"startxref\s+(\d+)", trailer))
-    root, info = _found(rb"/Root (\d+ 0 R)", trailer), _found(rb"/Info (\d+ 0 R)", trailer)
-    identity = _found(rb"/ID\s*(\[.*?\])", trailer)
-    first, parents = size + 1, size
-    written = bytearray(data)
-    rows: list[str] = []
-
-    def put(number: int, text: str) -> None:
-        rows.append(f"{len(written):010d} 00000 n \n")
-        written.extend(f"{number} 0 obj\n{text}\nendobj\n".encode("ascii"))
-
-    put(tree, _root(first, parents, len(structure.pages)))
-    put(parents, _parent_tree(structure, first))
+    tree, first = file.reserve(), file.reserve(len(structure.elements))
     for one in structure.elements:
-        put(first + one.number, _element(one, first, tree, pages))
-    at = len(written)
-    end = (
-        f"xref\n{tree} 1\n{rows[0]}{size} {len(rows) - 1}\n{''.join(rows[1:])}"
-        f"trailer\n<< /Size {size + len(rows) - 1} /Root {root} /Info {info} /ID {identity} "
-        f"/Prev {before} >>\nstartxref\n{at}\n%%EOF\n"
-    )
-    written.extend(end.encode("ascii"))
-    return bytes(written)
-
-
-def _found(pattern: bytes, text: bytes) -> str:
-    """Return what stands in the trailer of a file that was just written."""
-    match = re.search(pattern, text, re.DOTALL)
-    if match is None:
-        raise ValueError(pattern)
-    return match[1].decode("latin-1")
-
-
-def _root(first: int, parents: int, pages: int) -> str:
-    return (
+        file.put(_element(one, first, tree, pages), first + one.number)
+    parents = file.put(_parent_tree(structure, first))
+    following = len(structure.pages) + len(structure.links)
+    return file.put(
         f"<< /Type /StructTreeRoot /K [{first} 0 R] /ParentTree {parents} 0 R "
-        f"/ParentTreeNextKey {pages} >>"
+        f"/ParentTreeNextKey {following} >>",
+        tree,
     )
 
 
 def _parent_tree(structure: Structure, first: int) -> str:
-    rows = (
+    """Return which element each piece of each page, then each link, belongs to."""
+    rows = [
         f"{number} [{' '.join(f'{first + one.number} 0 R' for one in marks)}]"
         for number, marks in enumerate(structure.pages)
-    )
+    ]
+    start = len(structure.pages)
+    rows += [
+        f"{start + number} {first + one.number} 0 R" for number, one in enumerate(structure.links)
+    ]
     return f"<< /Nums [{' '.join(rows)}] >>"
-
-
-def reading_order() -> Any:  # noqa: ANN401
-    """Return the order of a page's links: that of the structure."""
-    from reportlab.pdfbase import pdfdoc  # pyright: ignore[reportMissingTypeStubs]
-
-    library: Any = pdfdoc
-    return library.PDFName("S")
 
 
 def _element(element: Element, start: int, tree: int, pages: Sequence[int]) -> str:
     above = tree if element.parent is None else start + element.parent.number
     parts = [f"<< /S /{element.kind} /P {above} 0 R"]
-    first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    first = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
     if first is not None:
         parts.append(f"/Pg {pages[first]} 0 R")
-    kids = [
-        f"{start + kid.number} 0 R"
-        if isinstance(kid, Element)
-        else str(kid[1])
-        if kid[0] == first
-        else f"<< /Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]} >>"
-        for kid in element.kids
-    ]
+    kids = [_kid(kid, start, first, pages) for kid in element.kids]
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
     if element.alternative:
         parts.append(f"/Alt {text_string(element.alternative)}")
-    if element.kind == "TH":
-        parts.append("/A << /O /Table /Scope /Column >>")
+    if element.attributes:
+        parts.append(f"/A << {element.attributes} >>")
     return " ".join([*parts, ">>"])
 
 
-def text_string(text: str) -> str:
-    """Return text as a PDF string of any script."""
-    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+def _kid(kid: _Kid, start: int, page: int | None, pages: Sequence[int]) -> str:
+    if isinstance(kid, Element):
+        return f"{start + kid.number} 0 R"
+    if isinstance(kid, LinkObject):
+        return f"<< /Type /OBJR /Pg {pages[kid.page]} 0 R /Obj {kid.number} 0 R >>"
+    if kid.page == page:
+        return str(kid.number)
+    return f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.number} >>"

@@ -20,6 +20,7 @@ _REASONS = {
     errno.EDQUOT: "your disk quota is used up; make room and try again",
     errno.EROFS: "the disk is read-only; choose another folder",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.EIO: "the disk reports an error; choose another disk",
     errno.EFBIG: "the file would become larger than allowed; choose another disk",
 }
 
@@ -50,13 +51,18 @@ def read_bytes(path: Path, largest: int) -> bytes:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file so that it is either complete or as it was before.
+    """Write a file so that it is either complete or as it was before, even if the power fails.
+
+    A device or pipe is written to and never replaced.
 
     Raises:
         FileProblem: if it cannot be written; the old file, if any, is untouched.
     """
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file():
+            _write_into(path, content)
+            return
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -69,6 +75,12 @@ def write_bytes(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
         raise file_problem(path, error) from error
+
+
+def _write_into(device: Path, content: bytes) -> None:
+    """Write to what is no ordinary file; a folder refuses."""
+    with device.open("wb") as file:
+        file.write(content)
 
 
 def _take_over_mode(path: Path, temporary: str) -> None:

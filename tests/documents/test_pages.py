@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bcp_planner.documents.lines import Breaker, Span
-from bcp_planner.documents.output import pdf_bytes, write_whole
+from bcp_planner.documents.output import pdf_bytes
 from bcp_planner.documents.shaping import Shaper
 from bcp_planner.documents.story import (
     Block,
@@ -31,7 +30,7 @@ from bcp_planner.documents.story import (
     Table,
     Tick,
 )
-from bcp_planner.domain.errors import Cancelled, FileProblem
+from bcp_planner.domain.errors import Cancelled
 
 IMPRINT = Imprint("Test", "Sheet", classification="Internal", document_id="D-1", printed="now")
 NAMES = [
@@ -205,33 +204,3 @@ def test_progress_rises_to_one_and_can_stop_the_work() -> None:
 
     with pytest.raises(Cancelled):
         pdf_bytes(document, progress=stop)
-
-
-@pytest.mark.parametrize("place", ["missing/a.pdf", ".", "x" * 300 + ".pdf"])
-def test_a_place_that_cannot_be_written_is_named_in_one_sentence(
-    tmp_path: Path, place: str
-) -> None:
-    with pytest.raises(FileProblem) as problem:
-        write_whole(tmp_path / place, b"data")
-    assert str(tmp_path) in str(problem.value)
-    assert "\n" not in str(problem.value)
-
-
-def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import errno
-    import os
-
-    def full(handle: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FileProblem, match="disk is full"):
-        write_whole(tmp_path / "a.pdf", b"data")
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where this device exists")
-def test_a_device_is_written_to_and_never_replaced() -> None:
-    with pytest.raises(FileProblem, match="disk is full"):
-        write_whole(Path("/dev/full"), b"data")
-    assert Path("/dev/full").is_char_device()

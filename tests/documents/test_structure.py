@@ -51,7 +51,7 @@ def elements(node: Any) -> list[Any]:
 def test_all_content_is_in_the_structure_or_marked_as_an_artefact(kind: str) -> None:
     with opened(kind) as pdf:
         tree = pdf.Root.StructTreeRoot
-        numbers = dict(zip(*[iter(tree.ParentTree.Nums)] * 2, strict=True))
+        numbers = dict(zip(*[iter(list(tree.ParentTree.Nums))] * 2, strict=True))
         for index, page in enumerate(pdf.pages):
             depth, marks = 0, []
             for operands, operator in pikepdf.parse_content_stream(page):
@@ -74,7 +74,7 @@ def test_all_content_is_in_the_structure_or_marked_as_an_artefact(kind: str) -> 
 @every_kind
 def test_kinds_of_elements(kind: str) -> None:
     allowed = {"/Document", "/H1", "/H2", "/H3", "/P", "/L", "/LI", "/LBody", "/Table", "/TR",
-               "/TH", "/TD", "/TOC", "/TOCI", "/Figure"}  # fmt: skip
+               "/TH", "/TD", "/TOC", "/TOCI", "/Figure", "/Lbl", "/Link", "/Reference"}  # fmt: skip
     with opened(kind) as pdf:
         for element in elements(pdf.Root.StructTreeRoot.K[0]):
             assert str(element.S) in allowed

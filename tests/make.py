@@ -11,10 +11,10 @@ import json
 import re
 import struct
 import sys
-import time
 from pathlib import Path
 
 import resources
+from tests import guide
 
 LICENCES = "licences.json"
 _FORBIDDEN = re.compile(r"\bA?GPL|GNU (AFFERO )?GENERAL PUBLIC", re.IGNORECASE)
@@ -136,90 +136,17 @@ def _icns(pictures: dict[int, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", len(chunks) + 8) + chunks
 
 
-def figures() -> dict[str, str]:
-    """Return the figures of the user guide, computed from the hospital sample."""
-    from bcp_planner.analysis.impact import impact
-    from bcp_planner.analysis.recovery import recover
-    from bcp_planner.analysis.results import State
-    from bcp_planner.domain.durations import format_human
-    from bcp_planner.interchange.plan_json import read_plan
-
-    plan = read_plan(ROOT / "samples/hospital.json")
-    scenario = next(iter(plan.scenarios.values()))
-    hit, back = impact(plan, scenario), recover(plan, scenario)
-
-    def said(time: int | None) -> str:
-        return "never" if time is None else format_human(time)
-
-    states = [one.state for one in hit.services.values()]
-    first = next(key for key in back.order if plan.services[key].rto is not None)
-    one = back.services[first]
-    return {
-        "services": str(len(plan.services)),
-        "requirements": str(len(plan.requirements)),
-        "scenario": scenario.name,
-        "taken_down": str(hit.taken_down),
-        "down": str(states.count(State.DOWN)),
-        "degraded": str(states.count(State.DEGRADED)),
-        "at_risk": str(states.count(State.AT_RISK)),
-        "makespan": said(back.makespan),
-        "critical": str(len(back.critical_path)),
-        "first": plan.services[first].name,
-        "first_down": said(one.down_at),
-        "first_up": said(one.up_at),
-        "first_outage": said(one.outage),
-        "first_rto": said(plan.services[first].rto),
-    }
-
-
 def make_figures() -> None:
     """Write the figures that the user guide quotes."""
-    text = json.dumps(figures(), indent=1, ensure_ascii=False)
+    text = json.dumps(guide.figures(), indent=1, ensure_ascii=False)
     (ROOT / "help/figures.json").write_text(f"{text}\n", encoding="utf-8")
 
 
 def make_pictures() -> None:
-    """Write pictures of the real window with the hospital sample, in both themes."""
-    import os
-    import tempfile
+    """Write the pictures of the user guide, from the real window."""
+    from tests.guide_pictures import take
 
-    folder = ROOT / "help" / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as own:
-        os.environ["XDG_DATA_HOME"] = own
-        from PySide6.QtCore import QSettings
-
-        from ui.app import application, new_window
-        from ui.settings import Settings
-
-        app = application([])
-        for theme in ("light", "dark"):
-            store = QSettings(f"{own}/{theme}.ini", QSettings.Format.IniFormat)
-            store.setValue("theme", theme)
-            window = new_window(Settings(store))
-            window.resize(1560, 1040)
-            window.show()
-            window.files.open_sample("hospital")
-            scenarios = list(window.space.bridge.plan.scenarios)
-            window.space.situation.choose(scenarios[0])
-            until = time.monotonic() + 20
-            while time.monotonic() < until and (
-                window.space.hub.busy or window.space.hub.recovery is None
-            ):
-                app.processEvents()
-                time.sleep(0.01)
-            _settle(app, 0.5)
-            window.canvas.fit()
-            _settle(app, 1.5)
-            window.grab().save(str(folder / f"window-{theme}.png"))
-            window.close()
-
-
-def _settle(app: object, seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        app.processEvents()  # type: ignore[attr-defined]
-        time.sleep(0.01)
+    take(ROOT / "help/pictures")
 
 
 def main() -> int:

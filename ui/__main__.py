@@ -17,7 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Args:
         arguments: Nothing for an empty window; a plan file; `--sample NAME` for a copy of a
-            shipped sample; one of the words of `_WORDS`; or a command with its own arguments.
+            shipped sample; `--guide FOLDER` for the user guide as web pages; one of the words of
+            `_WORDS`; or a command with its own arguments.
     """
     if getattr(sys, "frozen", False):
         import multiprocessing
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == ["--sample"] and len(words) == 2:
         return _window(sample=words[1])
+    if words[:1] == ["--guide"] and len(words) == 2:
+        return _guide(Path(words[1]))
     if len(words) == 1 and words[0] in _WORDS:
         return _WORDS[words[0]]()
     if opens_window(words):
@@ -39,6 +42,17 @@ def _window(plan: Path | None = None, sample: str | None = None) -> int:
     from ui import app
 
     return app.run(plan=plan, sample=sample)
+
+
+def _guide(folder: Path) -> int:
+    from ui import help as guide
+    from ui.app import application
+    from ui.start_time import draw_without_screen
+
+    draw_without_screen()
+    application(sys.argv[:1])
+    print(guide.write_pages(folder)[0])
+    return 0
 
 
 def _self_test() -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from functools import cache
+from html import escape
 from pathlib import Path
+from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -47,15 +51,75 @@ def matching(words: str) -> list[str]:
 
 
 def write_pages(folder: Path) -> list[Path]:
-    """Write the guide as HTML pages and return them."""
+    """Write the guide as linked web pages with its pictures, and return the pages."""
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(resources.path("help/pictures"), folder / "pictures", dirs_exist_ok=True)
+    names = {title: f"{number:02}.html" for number, title in enumerate(pages(), 1)}
     written: list[Path] = []
-    for number, text in enumerate(pages().values(), 1):
-        document = QTextDocument()
-        document.setMarkdown(text)
-        written.append(folder / f"page-{number}.html")
-        written[-1].write_text(document.toHtml(), encoding="utf-8")
+    for title, name in names.items():
+        links = "".join(
+            f'<li><a href="{other}">{escape(text)}</a></li>' for text, other in names.items()
+        )
+        written.append(folder / name)
+        written[-1].write_text(
+            _PAGE.substitute(title=escape(title), links=links, body=_body(pages()[title])),
+            encoding="utf-8",
+        )
     return written
+
+
+_PAGE = Template(
+    """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>$title – Business Continuity Planner</title>
+<style>
+body { font: 16px/1.5 "Noto Sans", sans-serif; margin: 0; color: #1c2430; background: #fff; }
+nav { float: left; width: 17em; padding: 1.5em; }
+nav ul { list-style: none; padding: 0; }
+main { margin-left: 20em; max-width: 46em; padding: 1em 2em 4em; }
+img { max-width: 100%; border: 1px solid #cfd6df; }
+@media (max-width: 50em) { nav { float: none; width: auto; } main { margin: 0; } }
+</style>
+</head>
+<body>
+<nav><strong>Business Continuity Planner</strong><ul>$links</ul></nav>
+<main>$body</main>
+</body>
+</html>
+"""
+)
+
+
+def _body(text: str) -> str:
+    """Return one page as HTML, without the fonts and colours that Qt writes into it."""
+    document = QTextDocument()
+    document.setMarkdown(text)
+    body = document.toHtml().partition("<body")[2].partition(">")[2].partition("</body>")[0]
+    return re.sub(r' style="[^"]*"', "", _BOLD.sub(r"<strong>\1</strong>", body))
+
+
+_BOLD = re.compile(r'<span style="[^"]*font-weight:700;[^"]*">(.*?)</span>', re.DOTALL)
+
+
+class Page(QTextBrowser):
+    """One page of the guide; its pictures are never wider than the page."""
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Return a picture scaled to the page; nothing is fetched from anywhere else."""
+        if kind != QTextDocument.ResourceType.ImageResource:
+            return None
+        found = QImage(str(resources.path("help") / name.path()))
+        dense = self.devicePixelRatioF()
+        width = round(min(found.width(), (self.viewport().width() - 2 * _MARGIN) * dense))
+        picture = found.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(dense)
+        return picture
+
+
+_MARGIN = 12
 
 
 class HelpWindow(QDialog):
@@ -69,7 +133,7 @@ class HelpWindow(QDialog):
         self.titles = QListWidget()
         self.titles.setAccessibleName("Pages")
         self.titles.setFixedWidth(250)
-        self.page = QTextBrowser()
+        self.page = Page()
         self.page.setAccessibleName("Page")
         self.page.setOpenLinks(False)  # nothing is opened without the address being shown
         left = QVBoxLayout()
@@ -90,7 +154,6 @@ class HelpWindow(QDialog):
 
     def _show(self, title: str) -> None:
         if title:
-            self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{resources.path('help')}/"))
             self.page.setMarkdown(pages()[title])
 
 

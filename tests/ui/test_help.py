@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
-from tests import make
+from tests import guide as made
 from ui import help as guide
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def test_the_figures_of_the_guide_are_what_the_program_computes() -> None:
     shipped = json.loads(resources.path("help/figures.json").read_text(encoding="utf-8"))
 
-    assert shipped == make.figures(), "run: python -m tests.make figures"
+    assert shipped == made.figures(), "run: python -m tests.make figures"
 
 
 def test_no_figure_is_left_open() -> None:
@@ -27,9 +27,12 @@ def test_no_figure_is_left_open() -> None:
 
 
 def test_words_find_the_page() -> None:
-    assert guide.matching("critical path") == ["What every figure means"]
+    assert guide.matching("critical path") == [
+        "Decide in which order to recover",
+        "What every figure means",
+    ]
     assert guide.matching("no such word anywhere") == []
-    assert len(guide.matching("")) == len(guide.pages()) == 5
+    assert len(guide.matching("")) == len(guide.pages()) == 12
 
 
 def test_the_guide_opens_from_the_menu(person: Person) -> None:
@@ -39,12 +42,22 @@ def test_the_guide_opens_from_the_menu(person: Person) -> None:
 
     window.search.setText("makespan")
 
-    assert "when the last service is back" in window.page.toPlainText()
+    assert "When the last service is back" in window.page.toPlainText()
     window.close()
 
 
 def test_the_same_pages_are_written_for_the_web(qapp: object, tmp_path: Path) -> None:
     written = guide.write_pages(tmp_path)
 
-    assert len(written) == 5
+    assert len(written) == 12
+    for page in written:
+        text = page.read_text(encoding="utf-8")
+        for link in re.findall(r'(?:href|src)="([^"]+)"', text):
+            assert (tmp_path / link).is_file(), f"{page.name}: {link}"
     assert "Five minutes" in written[0].read_text(encoding="utf-8")
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    text = "".join(guide.pages().values())
+    for picture in resources.path("help/pictures").iterdir():
+        assert f"pictures/{picture.name}" in text or picture.stem == "window-dark"

@@ -1,0 +1,157 @@
+"""The pictures of the user guide, taken from the real window with the hospital sample."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tests.guide import LATE, SCENARIO
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.main_window import MainWindow
+
+T = TypeVar("T", bound="QWidget")
+
+_SPREADSHEET = """Applications of the group,,,,
+As of November,,,,
+,,Recovery targets,,
+Application,Owner,RTO,RPO,Depends on
+Online shop,Sales,4 h,15 min,"Shop database, Payment provider"
+Shop database,IT operations,2 h,15 min,Storage
+Storage,IT operations,1 h,,
+Payment provider,Finance,8 h,,
+"""
+_LONGEST_SECONDS = 60
+_TALL = 460
+
+
+def take(folder: Path) -> None:
+    """Write every picture of the guide into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme in ("light", "dark"):
+        with _window(theme) as window:
+            window.grab().save(str(folder / f"window-{theme}.png"))
+    with _window("light") as window:
+        for name, shown in _PICTURES.items():
+            widget = shown(window)
+            _wait(lambda: not window.space.hub.busy)
+            _let_pass(0.5)
+            widget.grab().save(str(folder / f"{name}.png"))
+            if widget.isWindow():
+                widget.close()
+
+
+@contextmanager
+def _window(theme: str) -> Iterator[MainWindow]:
+    """Open the window with the hospital sample and one of its scenarios."""
+    with tempfile.TemporaryDirectory() as own:
+        os.environ["XDG_DATA_HOME"] = own
+        from PySide6.QtCore import QSettings
+        from PySide6.QtWidgets import QApplication
+
+        from ui.app import application, new_window
+        from ui.settings import Settings
+
+        if QApplication.instance() is None:
+            application([])
+        store = QSettings(f"{own}/settings.ini", QSettings.Format.IniFormat)
+        store.setValue("theme", theme)
+        window = new_window(Settings(store))
+        window.resize(1560, 1040)
+        window.show()
+        window.files.open_sample("hospital")
+        window.space.situation.choose(SCENARIO)
+        _wait(lambda: not window.space.hub.busy and window.space.hub.recovery is not None)
+        window.canvas.fit()
+        _let_pass(1.5)
+        yield window
+        window.close()
+        _let_pass(0.2)
+
+
+def _inspector(window: MainWindow) -> QWidget:
+    window.space.selection.set([LATE])
+    return _dock(window, "inspector")
+
+
+def _dock(window: MainWindow, name: str) -> QWidget:
+    from PySide6.QtCore import Qt
+
+    window.do.show_panel(name)
+    found = window.docks[name]
+    window.resizeDocks([found], [_TALL], Qt.Orientation.Vertical)
+    _let_pass(0.2)
+    return found
+
+
+def _import(window: MainWindow) -> QWidget:
+    from ui.dialogs.import_ import ImportDialog
+
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "applications.csv"
+        source.write_text(_SPREADSHEET, encoding="utf-8")
+        window.files.add_from(source)
+        return _shown(window, ImportDialog)
+
+
+def _print(window: MainWindow) -> QWidget:
+    from ui.dialogs.print import PrintDialog
+
+    window.actions_by_name["print"].trigger()
+    dialog = _shown(window, PrintDialog)
+    dialog.resize(1200, 860)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("runbook"))
+    dialog.preview()
+    _wait(lambda: dialog.view.pages is not None)
+    dialog.page.setValue(5)
+    return dialog
+
+
+def _exercise(window: MainWindow) -> QWidget:
+    from ui.exercise.board import ExerciseBoard
+
+    window.actions_by_name["exercises"].trigger()
+    board = _shown(window, ExerciseBoard)
+    board.prepare(SCENARIO, "tabletop")
+    _wait(lambda: board.event is not None)
+    board.tabs.setCurrentWidget(board.running)
+    return board
+
+
+def _shown(window: MainWindow, kind: type[T]) -> T:
+    _wait(lambda: any(one.isVisible() for one in window.findChildren(kind)))
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+_PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
+    "inspector": _inspector,
+    "recovery": lambda window: _dock(window, "recovery"),
+    "findings": lambda window: _dock(window, "findings"),
+    "import": _import,
+    "print": _print,
+    "exercise": _exercise,
+}
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    until = time.monotonic() + _LONGEST_SECONDS
+    while not done():
+        if time.monotonic() > until:
+            raise TimeoutError("the window does not show what the picture is of")
+        _let_pass(0.02)
+
+
+def _let_pass(seconds: float) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.01)

@@ -18,6 +18,7 @@ from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
 from bcp_planner.storage.rows import unreadable
+from bcp_planner.storage.sealed_file import SealedPlanFile, open_file
 from bcp_planner.storage.versions import Version
 from bcp_planner.storage.writing import load_library
 
@@ -100,6 +101,7 @@ class PlanSession:
         path: Path,
         *,
         edit: bool = True,
+        passphrase: str | None = None,
         who: str | None = None,
         backups: Backups | None = None,
     ) -> PlanSession:
@@ -108,14 +110,16 @@ class PlanSession:
         Args:
             path: The file.
             edit: False to read only, which takes the file from nobody.
+            passphrase: What the file was encrypted with; None for one that is not.
             who: Who works here, for the history; ``user@host`` when not given.
             backups: Where and how many backups are kept; by default 20 in the user's data folder.
 
         Raises:
             FileProblem: if it is no plan file or cannot be read; ``DamagedFile`` (of
-                ``storage.problems``) if a repaired copy may be made of it.
+                ``storage.problems``) if a repaired copy may be made of it, ``WrongPassphrase``
+                (of ``storage.sealed``) if another passphrase may open it.
         """
-        file = PlanFile.open(path, edit=edit)
+        file = open_file(path, edit=edit, passphrase=passphrase)
         try:
             return cls(file, file.load(), who, backups or Backups())
         except BaseException:
@@ -152,6 +156,16 @@ class PlanSession:
     def read_only(self) -> str | None:
         """Why the plan cannot be changed, as a sentence, or None when it can."""
         return self._file.read_only
+
+    @property
+    def sealed(self) -> SealedPlanFile | None:
+        """The encrypted file, to encrypt it anew or with another passphrase; None for another."""
+        return self._file if isinstance(self._file, SealedPlanFile) else None
+
+    @property
+    def is_taken_away(self) -> bool:
+        """Whether the file was removed, moved or replaced by somebody since it was opened."""
+        return self._file.is_taken_away
 
     # ------------------------------------------------------------------------------- editing
 
@@ -349,6 +363,7 @@ class PlanSession:
 
         When the file was taken away under the open window the copy is still complete; when
         another program wrote into it, the copy holds the plan as it is here, without history.
+        The copy of an encrypted plan is encrypted with the same passphrase.
 
         Raises:
             FileProblem: if it cannot be written, or is a file open for editing.
@@ -356,15 +371,19 @@ class PlanSession:
         self._file.copy_to(path, self._plan)
         self._end_joining()
 
-    def joined_with(self, path: Path) -> Joined:
+    def joined_with(self, path: Path, passphrase: str | None = None) -> Joined:
         """Return the plan joined with a copy that went its own way; nothing is changed yet.
 
         Take the result over with ``edit``, as one step of undo.
 
+        Args:
+            path: The copy.
+            passphrase: What the copy was encrypted with; None for one that is not.
+
         Raises:
             FileProblem: if the copy cannot be read.
         """
-        copy = PlanFile.open(path, edit=False)
+        copy = open_file(path, edit=False, passphrase=passphrase)
         try:
             theirs = copy.load()
             common = self._file.last_common_entry(copy)

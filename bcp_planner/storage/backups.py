@@ -11,7 +11,7 @@ import re
 import sqlite3
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -21,9 +21,11 @@ from bcp_planner.storage import copies
 from bcp_planner.storage.clock import now
 from bcp_planner.storage.connection import connect, refuse_other_files
 from bcp_planner.storage.problems import told
+from bcp_planner.storage.sealed import is_sealed
 
 _STAMP = "%Y-%m-%d %H-%M-%S.%f"
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.\d{6})\.bcplan")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.\d{6})\.bcplan(?:\.age)?")
+_PLAIN, _SEALED = ".bcplan", ".bcplan.age"
 _NOT_IN_NAMES = re.compile(r"[^\w .-]+")
 
 
@@ -45,6 +47,11 @@ class Backup:
 
     path: Path
     at: datetime
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it opens only with the passphrase the plan had then."""
+        return self.path.name.endswith(_SEALED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,13 @@ class Backups:
         Raises:
             FileProblem: if it cannot be written.
         """
+        return self._made(path, _PLAIN, lambda target: copies.copy_database(connection, target))
+
+    def keep_file(self, path: Path) -> Backup | None:
+        """Back an encrypted plan file up as it is on disk; like ``make``."""
+        return self._made(path, _SEALED, lambda target: copies.copy_file(path, target))
+
+    def _made(self, path: Path, ending: str, write: Callable[[Path], None]) -> Backup | None:
         if self.keep <= 0:
             return None
         folder = self._folder_of(path)
@@ -77,10 +91,10 @@ class Backups:
         for newest in self.of(path)[:1]:
             # Also when the clock was set back, a later backup has a later name.
             made = max(made, newest.at + timedelta(microseconds=1))
-        target = folder / f"{made.strftime(_STAMP)}.bcplan"
+        target = folder / f"{made.strftime(_STAMP)}{ending}"
         with told(target):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            copies.copy_database(connection, target)
+            write(target)
         self._rotate(path, made)
         return Backup(target, made)
 
@@ -111,6 +125,10 @@ def restore(backup: Path, target: Path) -> None:
     Raises:
         FileProblem: if the backup cannot be read, or the target is being edited or not writable.
     """
+    if is_sealed(backup):
+        with told(backup):
+            copies.copy_file(backup, Path(os.path.realpath(target)))
+        return
     refuse_other_files(backup)
     with told(backup, reading=True):
         source = connect(backup, "ro")
@@ -128,4 +146,5 @@ def _names_in(folder: Path) -> Sequence[str]:
 
 
 def _moment_of(name: str) -> datetime:
-    return datetime.strptime(name.removesuffix(".bcplan"), _STAMP).replace(tzinfo=UTC)
+    stamp = name.removesuffix(".age").removesuffix(".bcplan")
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Generator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from bcp_planner.domain.errors import FileProblem
 from bcp_planner.storage.problems import damage, problem, told
 from bcp_planner.storage.schema import APPLICATION_ID
 
@@ -35,6 +37,14 @@ def library_version() -> str:
     return sqlite3.sqlite_version
 
 
+def followed(path: Path) -> Path:
+    """Return the file a path leads to, so that two names of one file share one lock."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise FileProblem(f"{path!s:.80}: not a usable file name; choose another") from error
+
+
 def refuse_other_files(path: Path) -> None:
     """Refuse, from its first bytes alone, what is not a plan file.
 
@@ -49,6 +59,15 @@ def refuse_other_files(path: Path) -> None:
             raise problem(path, "it is a device, not a file; choose a plan file")
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
+    refuse_other_content(path, header, size)
+
+
+def refuse_other_content(path: Path, header: bytes, size: int) -> None:
+    """Refuse, from its first 100 bytes and its size, what is not the content of a plan file.
+
+    Raises:
+        FileProblem: if it is empty, too large, or of another kind.
+    """
     if not header:
         raise problem(path, "the file is empty; restore a backup or ask for a fresh copy")
     if header.startswith(b"age-encryption.org/"):
@@ -73,14 +92,15 @@ def connect(path: Path, mode: Mode) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
-        _harden(connection)
+        harden(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _harden(connection: sqlite3.Connection) -> None:
+def harden(connection: sqlite3.Connection) -> None:
+    """Limit what the content of a database can make SQLite do."""
     for category, limit in _LIMITS:
         connection.setlimit(category, limit)
     for pragma in (

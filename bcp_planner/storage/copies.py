@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from bcp_planner.storage.lock import EditLock, HeldElsewhere
@@ -38,8 +38,12 @@ def new_file(path: Path) -> Generator[Path, None, None]:
 
 
 @contextmanager
-def replacement(target: Path) -> Generator[Path, None, None]:
+def replacement(target: Path, *, held: bool = False) -> Generator[Path, None, None]:
     """Give a temporary path beside a file and put it in the file's place at the end, in one step.
+
+    Args:
+        target: The file.
+        held: Whether the caller has the right to edit the target.
 
     Raises:
         FileProblem: if the target cannot be written or is being edited; it is unchanged then.
@@ -47,7 +51,8 @@ def replacement(target: Path) -> Generator[Path, None, None]:
     if target.is_dir():
         raise problem(target, "it is a folder; choose a file name")
     _refuse_missing_folder(target)
-    with told(target), _unedited(target), _temporary(target) as fresh:
+    free = nullcontext() if held else _unedited(target)
+    with told(target), free, _temporary(target) as fresh:
         yield fresh
         with suppress(FileNotFoundError):
             fresh.chmod(target.stat().st_mode & 0o777)
@@ -68,6 +73,19 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
             source.backup(copy)
         finally:
             copy.close()
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Write a copy of a file byte by byte, readable by its owner only, replacing the target.
+
+    Raises:
+        FileProblem: if the target cannot be written or is being edited; it is unchanged then.
+        OSError: if the source cannot be read.
+    """
+    content = source.read_bytes()
+    with replacement(target) as fresh:
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(content)
 
 
 def _refuse_missing_folder(path: Path) -> None:

@@ -6,6 +6,7 @@ process that holds it, however that ends. The small file says who holds it.
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
@@ -37,6 +38,16 @@ def _host() -> str:
     if sys.platform == "win32":
         return os.environ.get("COMPUTERNAME") or "this computer"
     return os.uname().nodename or "this computer"
+
+
+_WRITE_PROTECTED = (
+    "The file or its folder is write-protected, so it can be looked at but not changed; "
+    "save a copy in another folder to edit it"
+)
+_DISK_FULL = (
+    "The disk is full, so it can be looked at but not changed; free some space and open it again"
+)
+_ONLY_READ = "It was opened for reading only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +168,29 @@ def _read_holder(path: Path) -> Holder | None:
         return Holder(who, int(str(given["pid"])), str(given["since"])[:40])
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def right_to_edit(path: Path, *, edit: bool) -> tuple[EditLock | None, str | None]:
+    """Return the right to edit a plan file, or why there is none.
+
+    Args:
+        path: The file, with links followed.
+        edit: Whether it is wanted.
+    """
+    if not edit:
+        return None, _ONLY_READ
+    if not os.access(path, os.W_OK):
+        return None, _WRITE_PROTECTED
+    try:
+        return EditLock.take(path), None
+    except HeldElsewhere as held:
+        return None, (
+            f"It is being edited by {held}, so it can be looked at but not changed here; "
+            "close it there, or save a copy to edit"
+        )
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        return None, _DISK_FULL if full else _WRITE_PROTECTED
 
 
 if sys.platform == "win32":

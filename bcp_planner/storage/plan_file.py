@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import threading
@@ -11,7 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from bcp_planner.domain.change import Change
-from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.storage import copies, schema
 from bcp_planner.storage.backups import Backups
@@ -19,6 +17,7 @@ from bcp_planner.storage.connection import (
     Mode,
     check_integrity,
     connect,
+    followed,
     forbid_writing,
     leave_no_journal,
     make_durable,
@@ -26,7 +25,7 @@ from bcp_planner.storage.connection import (
     within,
 )
 from bcp_planner.storage.history import HistoryEntry, last_common_entry, read_history
-from bcp_planner.storage.lock import EditLock, HeldElsewhere
+from bcp_planner.storage.lock import EditLock, right_to_edit
 from bcp_planner.storage.problems import MOVED, damage, problem, told
 from bcp_planner.storage.reading import (
     data_version,
@@ -47,14 +46,6 @@ _NEWER = (
     "It was made by a newer version of this program, so it can be looked at but not changed here; "
     "update the program to edit it"
 )
-_WRITE_PROTECTED = (
-    "The file or its folder is write-protected, so it can be looked at but not changed; "
-    "save a copy in another folder to edit it"
-)
-_DISK_FULL = (
-    "The disk is full, so it can be looked at but not changed; free some space and open it again"
-)
-_ONLY_READ = "It was opened for reading only"
 
 
 class PlanFile:
@@ -75,8 +66,13 @@ class PlanFile:
         self._writer = Writer(connection)
         self._lock = lock
         self._serving = threading.RLock()
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._seen_version = -1
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is encrypted."""
+        return False
 
     @classmethod
     def create(cls, path: Path, plan: Plan = EMPTY) -> PlanFile:
@@ -85,7 +81,7 @@ class PlanFile:
         Raises:
             FileProblem: if something of that name exists, or the folder cannot be written.
         """
-        path = _followed(path)
+        path = followed(path)
         with told(path), copies.new_file(path) as fresh:
             write_new(fresh, plan)
         return cls.open(path)
@@ -101,9 +97,9 @@ class PlanFile:
         Raises:
             FileProblem: if it is no plan file, cannot be read, or is damaged (``DamagedFile``).
         """
-        path = _followed(path)
+        path = followed(path)
         refuse_other_files(path)
-        lock, reason = _take_lock(path) if edit else (None, _ONLY_READ)
+        lock, reason = right_to_edit(path, edit=edit)
         connection: sqlite3.Connection | None = None
         try:
             with told(path, reading=True):
@@ -231,10 +227,15 @@ class PlanFile:
                     change, new, entry, whole=whole, check=self._refuse_if_changed_elsewhere
                 )
 
+    @property
+    def is_taken_away(self) -> bool:
+        """Whether the file was removed, moved or replaced since it was opened."""
+        return identity(self.path) != self._identity
+
     def _refuse_unwritable(self) -> None:
         if self.read_only is not None:
             raise problem(self.path, self.read_only[0].lower() + self.read_only[1:])
-        if _identity(self.path) != self._identity:
+        if self.is_taken_away:
             raise problem(self.path, MOVED)
 
     def _refuse_if_changed_elsewhere(self) -> None:
@@ -310,16 +311,19 @@ class PlanFile:
             FileProblem: if it cannot be written or the target is being edited; then whatever was
                 there is unchanged.
         """
-        target = _followed(target)
-        identity = _identity(target)
-        if identity is not None and identity == self._identity:
-            raise problem(target, "it is the file that is open; choose another name for the copy")
+        target = followed(target)
+        self._refuse_own(target)
         with self._serving:
             if plan is not None and self._is_changed_elsewhere():
                 with copies.replacement(target) as fresh:
                     write_new(fresh, plan)
             else:
                 copies.copy_database(self._connection, target)
+
+    def _refuse_own(self, target: Path) -> None:
+        found = identity(target)
+        if found is not None and found == self._identity:
+            raise problem(target, "it is the file that is open; choose another name for the copy")
 
     def back_up(self, backups: Backups) -> None:
         """Keep the file as it is now among its backups.
@@ -357,31 +361,8 @@ def _mode(path: Path) -> Mode:
     return "rw" if writable else "ro"
 
 
-def _take_lock(path: Path) -> tuple[EditLock | None, str | None]:
-    """Return the right to edit, or why there is none."""
-    if not os.access(path, os.W_OK):
-        return None, _WRITE_PROTECTED
-    try:
-        return EditLock.take(path), None
-    except HeldElsewhere as held:
-        return None, (
-            f"It is being edited by {held}, so it can be looked at but not changed here; "
-            "close it there, or save a copy to edit"
-        )
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        return None, _DISK_FULL if full else _WRITE_PROTECTED
-
-
-def _followed(path: Path) -> Path:
-    """Return the file a path leads to, so that two names of one file share one lock."""
-    try:
-        return Path(os.path.realpath(path))
-    except (OSError, ValueError) as error:
-        raise FileProblem(f"{path!s:.80}: not a usable file name; choose another") from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of the same name; None when it is gone."""
     try:
         found = path.stat()
     except OSError:

@@ -23,6 +23,9 @@ APPLICATION_ID = 0x42435031
 """``BCP1``, at byte 68 of every plan file."""
 
 HEADER, HISTORY, VERSIONS = "plan", "history", "versions"
+SEALING = "sealing"
+"""In encrypted plans only: the key for edits until the plan is encrypted anew."""
+
 _MIGRATIONS_TABLE = "_sqlite_migrations"
 _SET = "bcp-planner"
 
@@ -89,7 +92,7 @@ def is_current(applied: list[str]) -> bool:
 
 def is_newer(connection: sqlite3.Connection, applied: list[str]) -> bool:
     """Whether a file has had migrations, or holds lists, that this program does not know."""
-    known = {HEADER, HISTORY, VERSIONS, _MIGRATIONS_TABLE, *LISTS}
+    known = {HEADER, HISTORY, VERSIONS, SEALING, _MIGRATIONS_TABLE, *LISTS}
     return not set(applied) <= {name for name, _ in _MIGRATIONS} or bool(
         table_names(connection) - known
     )

@@ -4,29 +4,49 @@ The format (age-encryption.org/v1) derives the key with scrypt, which needs much
 encrypts with ChaCha20-Poly1305, so that a wrong passphrase or a single changed byte is noticed.
 Any program for age files opens them with the passphrase. A forgotten passphrase cannot be found
 again by anybody.
+
+Inside is a plan file with one more table, which holds a key that was made for this very file. The
+edits of a session are encrypted with it (`sealed_edits`), because deriving a key from the
+passphrase takes a second, on purpose.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Protocol, cast
 
+from bcp_planner.domain.errors import FileProblem
 from bcp_planner.storage import copies
-from bcp_planner.storage.connection import connect, refuse_other_files
+from bcp_planner.storage.connection import connect, harden, refuse_other_content, refuse_other_files
 from bcp_planner.storage.problems import problem, told
+from bcp_planner.storage.schema import SEALING
 
 SUFFIX = ".bcplan.age"
-_MAGIC = b"age-encryption.org/v1\n"
+MAGIC = b"age-encryption.org/v1\n"
 _LARGEST_FILE = 1 << 30
-_WRONG = (
-    "the passphrase is wrong or the file was changed; check the passphrase, "
-    "and if it is right, restore a backup"
+_SCRYPT = re.compile(rb"-> scrypt [\w+/]+ (\d{1,3})\n")
+_MOST_WORK = 21
+"""As a power of two: two gigabytes of memory, and what a fast computer does in a second or two."""
+
+_WRONG = "the passphrase is wrong; check it, also for capital letters and the keyboard's language"
+_CHANGED = (
+    "the encrypted file was changed or is damaged, so nothing of it can be trusted; "
+    "restore a backup or ask its sender for a fresh copy"
 )
-_NO_PASSPHRASE = "an empty passphrase protects nothing; type one"
+_TOO_MUCH_WORK = (
+    "opening it would need more work and memory than this program allows; "
+    "ask its sender for a fresh copy"
+)
+NO_PASSPHRASE = "an empty passphrase protects nothing; type one"
+
+
+class WrongPassphrase(FileProblem):
+    """The passphrase does not open the file; another one may."""
 
 
 class _Age(Protocol):
@@ -47,7 +67,7 @@ def is_sealed(path: Path) -> bool:
     """Tell from its first bytes whether a file is encrypted; False when it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
+            return file.read(len(MAGIC)) == MAGIC
     except OSError:
         return False
 
@@ -61,14 +81,25 @@ def encrypt(source: Path, target: Path, passphrase: str) -> None:
         FileProblem: if the source is no plan file, or the target cannot be written; then whatever
             was there is unchanged.
     """
-    if not passphrase:
-        raise problem(target, _NO_PASSPHRASE)
     refuse_other_files(source)
-    content = _age().encrypt(_content(source), passphrase)
-    target = Path(os.path.realpath(target))
-    with copies.replacement(target) as fresh:
-        fresh.touch(mode=0o600)
-        fresh.write_bytes(content)
+    with told(source, reading=True), closing(connect(source, "ro")) as connection:
+        encrypt_open(connection, target, passphrase)
+
+
+def encrypt_open(connection: sqlite3.Connection, target: Path, passphrase: str) -> None:
+    """Write an encrypted copy of an open plan file, replacing the target in one step.
+
+    Raises:
+        FileProblem: if the target cannot be written; then whatever was there is unchanged.
+    """
+    if not passphrase:
+        raise problem(target, NO_PASSPHRASE)
+    with closing(in_memory()) as memory:
+        connection.backup(memory)
+        put_key(memory)
+        content = locked(memory.serialize(), passphrase)
+    with copies.replacement(Path(os.path.realpath(target))) as fresh:
+        write_private(fresh, content)
 
 
 def decrypt(source: Path, target: Path, passphrase: str) -> None:
@@ -78,32 +109,122 @@ def decrypt(source: Path, target: Path, passphrase: str) -> None:
         FileProblem: if the passphrase is wrong, a byte was changed, what is inside is no plan
             file, or the target exists.
     """
-    content = _opened(source, passphrase)
+    content = unlocked(source, read_sealed(source), passphrase)
+    with told(source, reading=True), closing(loaded(content)) as memory:
+        decrypt_open(memory, target)
+
+
+def decrypt_open(connection: sqlite3.Connection, target: Path) -> None:
+    """Write an unencrypted copy of an open encrypted plan into a new file of its owner.
+
+    Raises:
+        FileProblem: if the target exists or cannot be written.
+    """
+    with closing(in_memory()) as memory:
+        connection.backup(memory)
+        memory.execute("PRAGMA secure_delete = ON").fetchone()
+        memory.execute(f"DROP TABLE IF EXISTS {SEALING}")
+        content = memory.serialize()
     target = Path(os.path.realpath(target))
     with told(target), copies.new_file(target) as fresh:
-        fresh.touch(mode=0o600)
-        fresh.write_bytes(content)
-        refuse_other_files(fresh)
+        write_private(fresh, content)
 
 
-def _content(source: Path) -> bytes:
-    """Return a plan file as it is now, as bytes, with its history."""
-    with told(source, reading=True), closing(connect(source, "ro")) as connection:
-        memory = sqlite3.connect(":memory:")
-        with closing(memory):
-            connection.backup(memory)
-            return memory.serialize()
+# --------------------------------------------------------------------------------------- content
 
 
-def _opened(source: Path, passphrase: str) -> bytes:
-    with told(source):
-        if source.stat().st_size > _LARGEST_FILE:
-            raise problem(source, "it is too large for a plan; choose another file")
-        sealed = source.read_bytes()
-    if not sealed.startswith(_MAGIC):
-        raise problem(source, "it is not an encrypted plan; choose another file")
+def read_sealed(path: Path) -> bytes:
+    """Return the bytes of an encrypted plan file.
+
+    Raises:
+        FileProblem: if it cannot be read or is no encrypted plan.
+    """
+    with told(path):
+        if path.stat().st_size > _LARGEST_FILE:
+            raise problem(path, "it is too large for a plan; choose another file")
+        content = path.read_bytes()
+    if not content.startswith(MAGIC):
+        raise problem(path, "it is not an encrypted plan; choose another file")
+    return content
+
+
+def unlocked(path: Path, content: bytes, passphrase: str) -> bytes:
+    """Return the plan file, as bytes, that the content of an encrypted one holds.
+
+    Args:
+        path: Where the content comes from, for messages.
+        content: The encrypted bytes.
+        passphrase: What they were encrypted with.
+
+    Raises:
+        WrongPassphrase: if it is not the one.
+        FileProblem: if a byte was changed, or what is inside is no plan file.
+    """
+    work = _SCRYPT.match(content, len(MAGIC))
+    if work is None:
+        raise problem(path, "it is not encrypted with a passphrase; ask its sender for a copy")
+    if int(work[1]) > _MOST_WORK:
+        raise problem(path, _TOO_MUCH_WORK)
     try:
-        return _age().decrypt(sealed, passphrase)
-    except Exception as error:
-        # Of several kinds, some of which the library does not name: all mean the same here.
-        raise problem(source, _WRONG) from error
+        opened = _age().decrypt(content, passphrase)
+    except Exception as error:  # the library names one kind and tells them apart in words
+        if str(error) == "Decryption failed":
+            raise WrongPassphrase(str(problem(path, _WRONG))) from error
+        raise problem(path, _CHANGED) from error
+    refuse_other_content(path, opened[:100], len(opened))
+    return opened
+
+
+def locked(content: bytes, passphrase: str) -> bytes:
+    """Return content encrypted with a passphrase, which takes about a second."""
+    return _age().encrypt(content, passphrase)
+
+
+def in_memory() -> sqlite3.Connection:
+    """Return a new hardened database that no disk ever sees."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    harden(connection)
+    return connection
+
+
+def loaded(content: bytes) -> sqlite3.Connection:
+    """Return a database in memory with the content of a plan file.
+
+    Raises:
+        sqlite3.Error: if it is none.
+    """
+    connection = in_memory()
+    try:
+        with closing(sqlite3.connect(":memory:")) as source:
+            source.deserialize(content)
+            source.backup(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def put_key(connection: sqlite3.Connection) -> str:
+    """Give a plan file in memory a new key for the edits to come, and return it."""
+    from bcp_planner.storage.sealed_edits import new_key
+
+    key = new_key()
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {SEALING} (key TEXT NOT NULL) STRICT")
+    connection.execute(f"DELETE FROM {SEALING}")  # noqa: S608
+    connection.execute(f"INSERT INTO {SEALING} VALUES (?)", [key])  # noqa: S608
+    return key
+
+
+def key_of(connection: sqlite3.Connection) -> str | None:
+    """Return the key in a plan file; None for one that another program encrypted."""
+    try:
+        row = connection.execute(f"SELECT key FROM {SEALING}").fetchone()  # noqa: S608
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner can read."""
+    path.touch(mode=0o600)
+    path.write_bytes(content)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bcp_planner.domain.change import Change, TableChange, diff
@@ -34,10 +35,12 @@ class Writer:
 
     Attributes:
         places: Where the records of the file stand; set it after reading the file.
+        before_commit: Called at the end of each transaction; what it raises undoes everything.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.places: Places = {}
+        self.before_commit: Callable[[], None] | None = None
         self._connection = connection
         self._database: Database | None = None
         self._last_moves: Moves = {}
@@ -82,8 +85,7 @@ class Writer:
         raw = raw_once()
         delta = delta_of(change if whole is None else whole, joined, raw)
         row = {"at": now().isoformat(timespec="milliseconds"), **entry, "change": text_of(delta)}
-        with self.database.atomic():
-            check()
+        with self._transaction(check):
             self._write_rows(change, moves, new, raw)
             if change.info is not None:
                 self._write_header(new)
@@ -99,10 +101,17 @@ class Writer:
             "who": who,
             "plan": pack(plan),
         }
-        with self.database.atomic():
-            check()
+        with self._transaction(check):
             row["entry"] = self._last_entry()
             self.database.table(schema.VERSIONS).insert(row)
+
+    @contextmanager
+    def _transaction(self, check: Callable[[], None]) -> Generator[None, None, None]:
+        with self.database.atomic():
+            check()
+            yield
+            if self.before_commit is not None:
+                self.before_commit()
 
     # ------------------------------------------------------------------------ places of records
 

@@ -1,0 +1,29 @@
+"""Encryption for tests: the same format without the second that deriving a key takes on purpose."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pyrage
+
+from bcp_planner.storage import sealed
+
+_IDENTITY = pyrage.x25519.Identity.generate()
+
+
+class QuickAge:
+    """Stands for `pyrage.passphrase`: the passphrase is checked, not stretched."""
+
+    @staticmethod
+    def encrypt(plaintext: bytes, passphrase: str) -> bytes:
+        key = hashlib.sha256(passphrase.encode()).digest()
+        body = pyrage.encrypt(key + plaintext, [_IDENTITY.to_public()])
+        return sealed.MAGIC + b"-> scrypt dGVzdA 1\n" + body
+
+    @staticmethod
+    def decrypt(ciphertext: bytes, passphrase: str) -> bytes:
+        body = ciphertext.split(b"\n", 2)[2]
+        content = pyrage.decrypt(body, [_IDENTITY])
+        if content[:32] != hashlib.sha256(passphrase.encode()).digest():
+            raise pyrage.DecryptError("Decryption failed")
+        return content[32:]

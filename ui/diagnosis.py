@@ -21,7 +21,7 @@ LIBRARIES = (
     "numpy",
     "numba",
     "sqlite-utils",
-    "reportlab",
+    "pikepdf",
     "openpyxl",
     "pyrage",
     "ortools",

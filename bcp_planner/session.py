@@ -371,6 +371,15 @@ class PlanSession:
         self._file.copy_to(path, self._plan)
         self._end_joining()
 
+    def save_encrypted(self, path: Path, passphrase: str) -> None:
+        """Write a copy that opens with a passphrase only, with the whole history.
+
+        Raises:
+            FileProblem: if it cannot be written, or is a file open for editing.
+        """
+        self._file.encrypt_to(path, passphrase)
+        self._end_joining()
+
     def joined_with(self, path: Path, passphrase: str | None = None) -> Joined:
         """Return the plan joined with a copy that went its own way; nothing is changed yet.
 

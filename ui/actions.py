@@ -43,6 +43,11 @@ def _has_two(window: MainWindow) -> bool:
     return len(window.space.selection.services) > 1
 
 
+def _is_sealed(window: MainWindow) -> bool:
+    session = window.space.bridge.session
+    return session is not None and session.sealed is not None
+
+
 def _has_scenario(window: MainWindow) -> bool:
     return window.space.situation.scenario is not None
 
@@ -121,6 +126,27 @@ COMMANDS: tuple[Command, ...] = (
         "save-copy",
         ("Ctrl+Shift+S",),
         tip="Every edit is already saved; this writes the plan to another file.",
+    ),
+    Command(
+        "encrypt",
+        "Encrypt this plan…",
+        protection.encrypt_plan,
+        when=lambda w: _has_services(w) and not _is_sealed(w),
+        tip="From now on the plan and its backups open with a passphrase only.",
+    ),
+    Command(
+        "change-passphrase",
+        "Change the passphrase…",
+        protection.change_passphrase,
+        when=lambda w: _is_sealed(w) and not w.space.bridge.read_only,
+        tip="Encrypts the plan with another passphrase.",
+    ),
+    Command(
+        "remove-passphrase",
+        "Remove the passphrase…",
+        protection.remove_passphrase,
+        when=lambda w: _is_sealed(w) and not w.space.bridge.read_only,
+        tip="Writes the plan into a file that is not encrypted.",
     ),
     Command(
         "save-encrypted",

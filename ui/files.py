@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 PLAN_KINDS = "Continuity plans (*.bcplan)"
+SEALED_KINDS = "Encrypted plans (*.bcplan.age)"
+_LEAVING = (
+    "“{name}” was removed, moved or replaced since it was opened here, so the plan is only in this "
+    "window. Without a copy it is lost."
+)
 SUFFIX = ".bcplan"
 SEALED = ".age"
 
@@ -40,7 +45,8 @@ def sample_names() -> list[str]:
 
 def drafts() -> list[Path]:
     """Return the plans that were started and never given a place, newest first."""
-    found = data_folder("drafts").glob(f"*{SUFFIX}")
+    folder = data_folder("drafts")
+    found = [*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{SUFFIX}{SEALED}")]
     return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
@@ -75,8 +81,18 @@ class Files(QObject):
         """Load what the first edit needs, while nobody waits for it."""
         self._preparing.ask(_prepare)
 
+    def may_leave(self) -> bool:
+        """Ask before the only whole plan is given up; True when nothing would be lost."""
+        session = self._space.bridge.session
+        if session is None or not session.is_taken_away:
+            return True
+        question = _LEAVING.format(name=session.path.name)
+        return self._space.messages.confirm(question, "Leave without a copy")
+
     def start_new(self) -> None:
         """Show an empty plan; its file is made in the drafts folder at the first edit."""
+        if not self.may_leave():
+            return
         self._space.bridge.show(None, begin=_begin_draft)
 
     def choose_and_open(self) -> None:
@@ -87,12 +103,14 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a plan file, or read a plan from an exchange file into a new draft."""
+        if not self.may_leave():
+            return
         self._remember_folder(path)
         window = self._space.messages.window
         if path.suffix.lower() == SEALED and window is not None:
             from ui import protection
 
-            protection.open_encrypted(cast("MainWindow", window), path)
+            protection.open_encrypted(cast("MainWindow", window), path, self.show_session)
         elif path.suffix.lower() == SUFFIX:
             self._guarded(lambda: self._open_plan(path))
         else:
@@ -100,6 +118,8 @@ class Files(QObject):
 
     def open_sample(self, name: str) -> None:
         """Open a copy of a shipped sample, which may be changed and kept."""
+        if not self.may_leave():
+            return
         folder = data_folder("samples")
         target = _free(folder / f"{name}{SUFFIX}")
         self._guarded(lambda: self._create_from_sample(name, target))
@@ -135,7 +155,16 @@ class Files(QObject):
         if path is None or is_draft(path) or self._space.bridge.read_only:
             self.save_copy()
         else:
-            self._space.messages.notice(f"Every edit is already saved in {path.name}.")
+            self._guarded(self._make_whole)
+
+    def _make_whole(self) -> None:
+        """Put what was edited into an encrypted file itself, so that it may be copied."""
+        session = self._space.bridge.session
+        if session is None:
+            return
+        if session.sealed is not None and session.sealed.has_edits_beside:
+            session.sealed.seal()
+        self._space.messages.notice(f"Every edit is already saved in {session.path.name}.")
 
     def choose_and_export(self) -> None:
         """Ask for a file and write the plan to it in the format that its ending tells."""
@@ -151,12 +180,14 @@ class Files(QObject):
     def save_copy(self) -> None:
         """Ask where, and write a copy; a draft goes on in the copy."""
         bridge, messages = self._space.bridge, self._space.messages
-        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{SUFFIX}"
-        target = messages.ask_where_to_save("Save a copy", proposal, PLAN_KINDS)
+        sealed = bridge.session is not None and bridge.session.sealed is not None
+        suffix, kinds = (SUFFIX + SEALED, SEALED_KINDS) if sealed else (SUFFIX, PLAN_KINDS)
+        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{suffix}"
+        target = messages.ask_where_to_save("Save a copy", proposal, kinds)
         if target is None:
             return
-        if target.suffix.lower() != SUFFIX:
-            target = target.with_name(target.name + SUFFIX)
+        if not target.name.lower().endswith(suffix):
+            target = target.with_name(target.name.removesuffix(SUFFIX) + suffix)
         self._remember_folder(target)
         self._guarded(lambda: self._write_copy(target))
 
@@ -168,17 +199,26 @@ class Files(QObject):
     def _remember_folder(self, path: Path) -> None:
         self._space.settings.folder = path.resolve().parent
 
-    def _open_plan(self, path: Path) -> None:
+    def opened(self, path: Path, passphrase: str | None = None) -> PlanSession:
+        """Open a plan file without showing it.
+
+        Raises:
+            PlannerError: if it cannot be opened.
+        """
         from bcp_planner.session import PlanSession
         from bcp_planner.storage.backups import Backups
+
+        settings = self._space.settings
+        backups = Backups(keep=settings.backups_kept, days=settings.backup_days)
+        return PlanSession.open(path, passphrase=passphrase, backups=backups)
+
+    def _open_plan(self, path: Path, passphrase: str | None = None) -> None:
         from bcp_planner.storage.problems import DamagedFile
 
         if not path.exists():
             raise PlannerError(f"{path.name} does not exist any more")
         try:
-            settings = self._space.settings
-            backups = Backups(keep=settings.backups_kept, days=settings.backup_days)
-            self._show(PlanSession.open(path, backups=backups))
+            self.show_session(self.opened(path, passphrase))
         except DamagedFile as damage:
             window = self._space.messages.window
             if window is None:
@@ -192,7 +232,7 @@ class Files(QObject):
         from bcp_planner.session import PlanSession
 
         plan = read_plan(resources.path(f"samples/{name}.json"))
-        self._show(PlanSession.create(target, plan))
+        self.show_session(PlanSession.create(target, plan))
 
     def _import_as_draft(self, path: Path) -> None:
         self.start_new()
@@ -203,9 +243,9 @@ class Files(QObject):
         was_draft = bridge.path is None or is_draft(bridge.path)
         session = bridge.session or _begin_draft()
         session.save_copy(target)
-        if was_draft or bridge.read_only:
+        if was_draft or bridge.read_only or session.is_taken_away:
             old = bridge.path
-            self._open_plan(target)
+            self._open_plan(target, session.sealed.passphrase if session.sealed else None)
             if old is not None and is_draft(old):
                 old.unlink(missing_ok=True)
         else:
@@ -213,7 +253,8 @@ class Files(QObject):
             self.recent_changed.emit()
         self._space.messages.notice(f"Saved as {target.name}.")
 
-    def _show(self, session: PlanSession) -> None:
+    def show_session(self, session: PlanSession) -> None:
+        """Show a plan that was opened, and close the one that was shown."""
         self._space.bridge.show(session)
         if session.path is not None and not is_draft(session.path):
             self._space.settings.add_recent(session.path)

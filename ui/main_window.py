@@ -15,6 +15,7 @@ from ui.canvas.view import CanvasView
 from ui.canvas.viewing import GROUPINGS
 from ui.commands import Commands
 from ui.dialogs.print import Printing
+from ui.file_watch import FileWatch
 from ui.files import Files, drafts, is_draft, sample_names
 from ui.menus import MENUS, SERVICE_MENU, ActionSet
 from ui.opening import put_in_place
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._build_docks()
         self.actions_by_name = ActionSet(self)
         self._build_menus()
+        self.file_watch = FileWatch(self, space, self.banner, self.files.save_copy)
         self._connect()
         self._restore()
         self.actions_by_name.recolour(space.theme)
@@ -284,7 +286,6 @@ class MainWindow(QMainWindow):
     def _on_replaced(self) -> None:
         self._write_title()
         bridge = self.space.bridge
-        self.banner.say(bridge.read_only_reason, "Save a copy…", self.files.save_copy)
         self.actions_by_name.refresh()
         if bridge.path is not None:
             see_again(self.canvas, self.space.settings.view_of(bridge.path))
@@ -308,6 +309,8 @@ class MainWindow(QMainWindow):
         place = ""
         if bridge.path is not None:
             place = " – draft" if is_draft(bridge.path) else f" – {bridge.path.name}"
+        if bridge.session is not None and bridge.session.sealed is not None:
+            place += " (encrypted)"
         mark = " (read-only)" if bridge.read_only else ""
         self.setWindowTitle(f"{name}{place}{mark} – Business Continuity Planner")
 
@@ -346,6 +349,9 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a field that is being typed into commits
+        if not self.files.may_leave():
+            event.ignore()
+            return
         self._remember()
         self.hide()  # waiting below is nobody's business
         for channel in (*self.space.hub.channels, *self.files.channels, self.printing):

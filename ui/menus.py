@@ -28,7 +28,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         "&File",
         _entries(
             "new @samples open @recent | import import-folder save save-copy backups | "
-            "print picture export-as save-encrypted save-redacted | quit"
+            "encrypt change-passphrase remove-passphrase save-encrypted save-redacted | "
+            "print picture export-as | quit"
         ),
     ),
     (

@@ -2,181 +2,167 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog
 
 from bcp_planner.domain.errors import FileProblem, PlannerError
+from ui.dialogs.passphrase import PassphraseDialog
 from ui.settings import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bcp_planner.storage.backups import Backup
+    from bcp_planner.domain.plan import Plan
+    from bcp_planner.session import PlanSession
+    from bcp_planner.storage.backups import Backup, Backups
     from ui.main_window import MainWindow
-    from ui.settings import Settings
 
-_ENCRYPTED = "Encrypted plans (*.bcplan.age)"
+ENCRYPTED = "Encrypted plans (*.bcplan.age)"
 _PLANS = "Continuity plans (*.bcplan)"
-_FORGOTTEN = (
-    "Whoever has the passphrase can read the copy, here or with any program for age files. "
-    "A forgotten passphrase cannot be found again by anybody."
+_SUFFIX = ".bcplan.age"
+_REMOVING = (
+    "Without its passphrase everybody who gets the file can read the plan. Backups made so far "
+    "stay encrypted with it."
 )
-_OPENED = (
-    "This plan came encrypted. You now work on a copy that is not encrypted, in your own data "
-    "folder; save an encrypted copy when you are done."
-)
+_NOTHING = "There is nothing to encrypt yet; add a service first."
+
+Done = Callable[["PlanSession"], None]
 
 
-class PassphraseDialog(QDialog):
-    """Asks for a passphrase; twice when it is a new one, because it cannot be seen."""
+def open_encrypted(window: MainWindow, path: Path, done: Done) -> None:
+    """Ask for the passphrase of an encrypted plan and open it."""
+    from bcp_planner.storage.sealed import WrongPassphrase
 
-    def __init__(self, parent: QWidget, title: str, *, new: bool) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.first, self.second = QLineEdit(), QLineEdit()
-        form = QFormLayout()
-        for line, label in ((self.first, "Passphrase"), (self.second, "Once more")):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-            line.setAccessibleName(label)
-            line.textChanged.connect(self._on_text)
-            if line is self.first or new:
-                form.addRow(label, line)
-        self._new = new
-        said = QLabel(_FORGOTTEN if new else "Type the passphrase this plan was encrypted with.")
-        said.setWordWrap(True)
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(said)
-        column.addLayout(form)
-        column.addWidget(self.buttons)
-        self.resize(440, 0)
-        self._on_text()
+    opened: list[PlanSession] = []
+    failed: list[PlannerError] = []
 
-    @property
-    def passphrase(self) -> str:
-        """What was typed."""
-        return self.first.text()
+    def use(passphrase: str) -> None:
+        try:
+            opened.append(window.files.opened(path, passphrase))
+        except WrongPassphrase:
+            raise
+        except PlannerError as problem:  # another passphrase would not help
+            failed.append(problem)
 
-    def _on_text(self) -> None:
-        same = not self._new or self.first.text() == self.second.text()
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(self.first.text()) and same)
+    asked = PassphraseDialog(window, f"Open {path.name}", use, new=False)
+    if asked.exec() != QDialog.DialogCode.Accepted:
+        return
+    for problem in failed:
+        window.space.messages.problem(f"{str(problem).rstrip('.')}.")
+    for session in opened:
+        done(session)
 
 
-class BackupsDialog(QDialog):
-    """The backups of a plan, newest first, one of which can be opened; how many are kept.
+def encrypt_plan(window: MainWindow) -> None:
+    """Let the open plan be encrypted from now on; the file that is not encrypted may go."""
+    session = window.space.bridge.session
+    if session is None:
+        window.space.messages.notice(_NOTHING)
+        return
+    target = _where(window, session, "Encrypt this plan")
+    if target is None:
+        return
+    count = len(_backups(window).of(session.path))
+    also = "&Delete the file that is not encrypted"
+    also += f" and its {count} backups" if count else ""
+    asked = PassphraseDialog(
+        window,
+        "Encrypt this plan",
+        lambda passphrase: encrypt_and_go_on(
+            window, target, passphrase, clear=asked.also.isChecked()
+        ),
+        new=True,
+        also=also,
+    )
+    asked.exec()
 
-    What is set counts from the next time a plan is opened.
+
+def encrypt_and_go_on(window: MainWindow, target: Path, passphrase: str, *, clear: bool) -> None:
+    """Encrypt the open plan into a file and work on in that.
+
+    Raises:
+        FileProblem: if it cannot be written; then the plan that is open stays open.
     """
+    session = window.space.bridge.session
+    if session is None:
+        raise FileProblem(_NOTHING)
+    plain = session.path
+    session.save_encrypted(target, passphrase)
+    window.files.show_session(window.files.opened(target, passphrase))
+    if clear:
+        _backups(window).forget(plain)
+        plain.unlink(missing_ok=True)
+    window.space.messages.notice(f"The plan is encrypted in {target.name}.")
 
-    def __init__(self, parent: QWidget, backups: Sequence[Backup], settings: Settings) -> None:
-        super().__init__(parent)
-        self._settings = settings
-        self.setWindowTitle("Backups")
-        said = QLabel(
-            "A backup is made before the first edit of each session. The one you choose opens as "
-            "a plan of its own; the present plan stays as it is."
-        )
-        said.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Backups, newest first")
-        self.list.addItems([f"{b.at.astimezone():%Y-%m-%d %H:%M:%S}" for b in backups])
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(lambda _: self.accept())
-        if not backups:
-            self.list.addItem("None yet; one is made before the first edit of a session")
-            self.list.setEnabled(False)
-        self.kept, self.days = QSpinBox(maximum=1000), QSpinBox(minimum=1, maximum=3650)
-        self.kept.setValue(settings.backups_kept)
-        self.days.setValue(settings.backup_days)
-        self.kept.setSpecialValueText("none")
-        self.kept.valueChanged.connect(self._remember)
-        self.days.valueChanged.connect(self._remember)
-        terms = QFormLayout()
-        for box, label in ((self.kept, "Keep at most"), (self.days, "For at most days")):
-            box.setAccessibleName(label)
-            terms.addRow(label, box)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        if backups:
-            self.buttons.addButton("Open a copy", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(said)
-        column.addWidget(self.list, 1)
-        column.addLayout(terms)
-        column.addWidget(self.buttons)
-        self.resize(460, 420)
 
-    def _remember(self) -> None:
-        self._settings.backups_kept = self.kept.value()
-        self._settings.backup_days = self.days.value()
+def change_passphrase(window: MainWindow) -> None:
+    """Ask for another passphrase and encrypt the open plan with it."""
+    session = window.space.bridge.session
+    if session is not None and session.sealed is not None:
+        use = session.sealed.seal
+        if PassphraseDialog(window, "Change the passphrase", use, new=True).exec():
+            text = "The passphrase is changed; backups made so far open with the old one."
+            window.space.messages.notice(text)
+
+
+def remove_passphrase(window: MainWindow) -> None:
+    """Write the plan into a file that is not encrypted, and work on in that."""
+    messages, session = window.space.messages, window.space.bridge.session
+    if session is None or session.sealed is None:
+        return
+    if not messages.confirm(_REMOVING, "Remove the passphrase"):
+        return
+    old = session.path
+    target = _free(old.with_name(old.name.removesuffix(".age")))
+    try:
+        session.sealed.copy_open_to(target)
+        window.files.open(target)
+    except FileProblem as problem:
+        messages.problem(f"{problem}.")
+        return
+    if window.space.bridge.path == target:
+        old.unlink(missing_ok=True)
+        messages.notice(f"The plan is in {target.name}, which is not encrypted.")
 
 
 def save_encrypted(window: MainWindow) -> None:
     """Ask where and for a passphrase, and write an encrypted copy of the plan."""
     session = window.space.bridge.session
     if session is None:
-        window.space.messages.notice("There is nothing to encrypt yet; add a service first.")
+        window.space.messages.notice(_NOTHING)
         return
-    proposal = window.space.settings.folder / f"{session.path.stem}.bcplan.age"
-    messages = window.space.messages
-    target = messages.ask_where_to_save("Save an encrypted copy", proposal, _ENCRYPTED)
-    if target is None:
-        return
-    dialog = PassphraseDialog(window, "Encrypt a copy", new=True)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        write_encrypted(window, session.path, target, dialog.passphrase)
+    target = _where(window, session, "Save an encrypted copy")
+    if target is not None:
+        PassphraseDialog(
+            window,
+            "Encrypt a copy",
+            lambda passphrase: write_encrypted(window, session, target, passphrase),
+            new=True,
+        ).exec()
 
 
-def write_encrypted(window: MainWindow, source: Path, target: Path, passphrase: str) -> None:
-    """Write an encrypted copy and say so, or say why not."""
-    from bcp_planner.storage import sealed
+def write_encrypted(
+    window: MainWindow, session: PlanSession, target: Path, passphrase: str
+) -> None:
+    """Write an encrypted copy and say so.
 
-    try:
-        sealed.encrypt(source, target, passphrase)
-    except FileProblem as problem:
-        window.space.messages.problem(f"{problem}.")
-    else:
-        window.space.messages.notice(f"Encrypted copy saved as {target.name}.")
-
-
-def open_encrypted(window: MainWindow, path: Path) -> None:
-    """Ask for the passphrase of an encrypted plan and open what is in it."""
-    dialog = PassphraseDialog(window, f"Open {path.name}", new=False)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        open_with(window, path, dialog.passphrase)
+    Raises:
+        FileProblem: if it cannot be written.
+    """
+    session.save_encrypted(target, passphrase)
+    window.space.messages.notice(f"Encrypted copy saved as {target.name}.")
 
 
-def open_with(window: MainWindow, path: Path, passphrase: str) -> None:
-    """Open an encrypted plan with its passphrase, or say why not."""
-    from bcp_planner.storage import sealed
+def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
+    from ui.files import is_draft
 
-    folder = data_folder("opened")
-    folder.chmod(0o700)
-    target = _free(folder / path.name.removesuffix(".age"))
-    try:
-        sealed.decrypt(path, target, passphrase)
-    except FileProblem as problem:
-        window.space.messages.problem(f"{problem}.")
-        return
-    window.files.open(target)
-    window.space.messages.tell(_OPENED)
+    folder = window.space.settings.folder if is_draft(session.path) else session.path.parent
+    stem = session.path.name.removesuffix(".age").removesuffix(".bcplan")
+    asked = window.space.messages.ask_where_to_save(title, folder / f"{stem}{_SUFFIX}", ENCRYPTED)
+    if asked is None or asked.name.endswith(".age"):
+        return asked
+    return asked.with_name(asked.name.removesuffix(".bcplan") + _SUFFIX)
 
 
 def save_redacted(window: MainWindow) -> None:
@@ -197,22 +183,61 @@ def save_redacted(window: MainWindow) -> None:
         messages.notice(f"A copy without contacts, names and history is in {target.name}.")
 
 
-def open_backup(window: MainWindow) -> None:
-    """Show the backups of the plan and open a copy of the chosen one."""
-    from bcp_planner.storage.backups import Backups
+# --------------------------------------------------------------------------------------- backups
 
-    path = window.space.bridge.path
-    found = Backups().of(path) if path is not None else ()
-    dialog = BackupsDialog(window, found, window.space.settings)
+
+def open_backup(window: MainWindow) -> None:
+    """Show the backups of the plan; open a copy of the chosen one, or bring it back."""
+    from ui.dialogs.backups import BackupsDialog
+
+    bridge, backups = window.space.bridge, _backups(window)
+    found = backups.of(bridge.path) if bridge.path is not None else ()
+    dialog = BackupsDialog(
+        window,
+        found,
+        window.space.settings,
+        folder=str(backups.folder),
+        editable=not bridge.read_only,
+    )
     if dialog.exec() == QDialog.DialogCode.Accepted and found:
-        restore_as_copy(window, found[dialog.list.currentRow()].path)
+        chosen = found[dialog.list.currentRow()]
+        if dialog.brings_back:
+            bring_back(window, chosen)
+        else:
+            restore_as_copy(window, chosen.path)
+
+
+def bring_back(window: MainWindow, backup: Backup) -> None:
+    """Make the present plan what it was in a backup, as one undoable step."""
+    when = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
+
+    def take(plan: Plan) -> None:
+        if window.space.bridge.edit(f"Bring back the backup of {when}", plan):
+            window.space.messages.notice(f"The plan is what it was on {when}; undo takes it back.")
+
+    def taken(session: PlanSession) -> None:
+        plan = session.plan
+        session.close()
+        take(plan)
+
+    if backup.is_sealed:
+        open_encrypted(window, backup.path, taken)
+        return
+    from bcp_planner.session import PlanSession
+
+    try:
+        session = PlanSession.open(backup.path, edit=False)
+    except PlannerError as problem:
+        window.space.messages.problem(f"{str(problem).rstrip('.')}.")
+    else:
+        taken(session)
 
 
 def restore_as_copy(window: MainWindow, backup: Path) -> None:
     """Open a copy of a backup, so that neither it nor the present plan changes."""
     from bcp_planner.storage.backups import restore
 
-    target = _free(data_folder("drafts") / f"Backup of {backup.stem}.bcplan")
+    target = _free(data_folder("drafts") / f"Backup of {backup.name}")
     try:
         restore(backup, target)
     except FileProblem as problem:
@@ -241,9 +266,18 @@ def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
     messages.tell(f"Saved: {saved}.\n\nNot readable:\n{lost}")
 
 
+def _backups(window: MainWindow) -> Backups:
+    from bcp_planner.storage.backups import Backups
+
+    settings = window.space.settings
+    return Backups(keep=settings.backups_kept, days=settings.backup_days)
+
+
 def _free(path: Path) -> Path:
-    number, free = 2, path
+    """Return a name like this one that nothing has yet."""
+    ending = "".join(path.suffixes[-2:]) if path.name.endswith(_SUFFIX) else path.suffix
+    stem, number, free = path.name.removesuffix(ending), 2, path
     while free.exists():
-        free = path.with_stem(f"{path.stem} {number}")
+        free = path.with_name(f"{stem} {number}{ending}")
         number += 1
     return free

@@ -104,6 +104,12 @@ class Backups:
         names = [name for name in _names_in(folder) if _NAME.fullmatch(name)]
         return [Backup(folder / name, _moment_of(name)) for name in sorted(names, reverse=True)]
 
+    def forget(self, path: Path) -> None:
+        """Remove every backup of a plan file; what cannot be removed stays."""
+        for backup in self.of(path):
+            with suppress(OSError):
+                backup.path.unlink()
+
     def _rotate(self, path: Path, made: datetime) -> None:
         oldest = made - timedelta(days=self.days)
         for index, backup in enumerate(self.of(path)):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.plan import EMPTY, Plan
-from bcp_planner.storage import copies, schema
+from bcp_planner.storage import copies, schema, sealed
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.connection import (
     Mode,
@@ -319,6 +319,18 @@ class PlanFile:
                     write_new(fresh, plan)
             else:
                 copies.copy_database(self._connection, target)
+
+    def encrypt_to(self, target: Path, passphrase: str) -> None:
+        """Write a consistent copy encrypted with a passphrase, replacing what is there.
+
+        Raises:
+            FileProblem: if it cannot be written or the target is being edited; then whatever was
+                there is unchanged.
+        """
+        target = followed(target)
+        self._refuse_own(target)
+        with self._serving, told(self.path, reading=True):
+            sealed.encrypt_open(self._connection, target, passphrase)
 
     def _refuse_own(self, target: Path) -> None:
         found = identity(target)

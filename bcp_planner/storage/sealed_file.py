@@ -71,6 +71,7 @@ class SealedPlanFile(PlanFile):
 
     Attributes:
         recovered: What became of edits that a killed program left behind, as a sentence, or None.
+        passphrase: What it is encrypted with, to open copies of it.
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class SealedPlanFile(PlanFile):
         """Use ``open_sealed``."""
         super().__init__(path, connection, lock)
         self.recovered: str | None = None
-        self._passphrase = passphrase
+        self.passphrase = passphrase
         self._edits: EditsFile | None = None
         self._content = b""
         self._migrated = False
@@ -189,12 +190,12 @@ class SealedPlanFile(PlanFile):
             with told(self.path):
                 self._connection.execute("BEGIN")
                 try:
-                    self._write_whole(passphrase or self._passphrase)
+                    self._write_whole(passphrase or self.passphrase)
                 except BaseException:
                     self._connection.execute("ROLLBACK")
                     raise
                 self._connection.execute("COMMIT")
-            self._passphrase = passphrase or self._passphrase
+            self.passphrase = passphrase or self.passphrase
 
     def _write_whole(self, passphrase: str) -> None:
         key = sealed.put_key(self._connection)
@@ -243,10 +244,7 @@ class SealedPlanFile(PlanFile):
             FileProblem: if it cannot be written or the target is being edited; then whatever was
                 there is unchanged.
         """
-        target = followed(target)
-        self._refuse_own(target)
-        with self._serving:
-            sealed.encrypt_open(self._connection, target, self._passphrase)
+        self.encrypt_to(target, self.passphrase)
 
     def copy_open_to(self, target: Path) -> None:
         """Write a copy that is not encrypted into a new file.

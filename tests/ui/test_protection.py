@@ -6,16 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
 from bcp_planner.domain import edits
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
+from bcp_planner.storage import sealed
 from bcp_planner.storage.backups import Backups
 from tests.builders import plan
+from tests.storage.quick_age import QuickAge
 from ui import protection
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.ui.conftest import Person, SaidMessages
 
 PLAN = plan("Shop").service("Shop", owner="Ada Byron").service("Database").build()
@@ -23,40 +28,209 @@ PLAN = plan("Shop").service("Shop", owner="Ada Byron").service("Database").build
 Show = Callable[[Plan], "Person"]
 
 
-def test_an_encrypted_copy_opens_with_its_passphrase(show: Show, tmp_path: Path) -> None:
-    person = show(PLAN)
-    window, target = person.window, tmp_path / "shop.bcplan.age"
-    assert person.space.bridge.path is not None
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed, "_age", QuickAge)
 
-    protection.write_encrypted(window, person.space.bridge.path, target, "sesame")
-    protection.open_with(window, target, "sesame")
+
+@pytest.fixture
+def type_passphrase(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return a function that says what is typed into the dialogs to come, one after the other."""
+
+    def typed(*passphrases: str, said: list[str] | None = None, also: bool = True) -> None:
+        left = list(passphrases)
+
+        def fill(dialog: PassphraseDialog) -> int:
+            dialog.also.setChecked(also)
+            while left and not dialog.result():
+                passphrase = left.pop(0)
+                dialog.first.setText(passphrase)
+                dialog.second.setText(passphrase)
+                dialog.buttons.button(dialog.buttons.StandardButton.Ok).click()
+                if said is not None:
+                    said.append(dialog.wrong.text())
+            return dialog.result()
+
+        monkeypatch.setattr(PassphraseDialog, "exec", fill)
+
+    return typed
+
+
+TypePassphrase = Callable[..., None]
+
+
+def encrypted(show: Show, folder: Path, type_passphrase: TypePassphrase) -> tuple[Person, Path]:
+    """Return the window with a plan that was encrypted in it."""
+    person, target = show(PLAN), folder / "shop.bcplan.age"
+    person.messages.answers.append(target)
+    type_passphrase("sesame")
+    person.run("encrypt")
+    assert person.space.bridge.path == target
+    return person, target
+
+
+def rename(person: Person, name: str) -> None:
+    plan = edits.update(person.plan, "services", "Shop", name=name)
+    assert person.space.bridge.edit("Rename", plan)
+
+
+def test_a_plan_is_encrypted_and_worked_on(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    plain = tmp_path / "plan.bcplan"
+    person, target = encrypted(show, tmp_path, type_passphrase)
+
+    rename(person, "Harbour")
+    person.space.bridge.undo()
+    person.space.bridge.redo()
+
+    assert not plain.exists()
+    assert "(encrypted)" in person.window.windowTitle()
+    content = b"".join(f.read_bytes() for f in tmp_path.rglob("*") if f.is_file())
+    for word in (b"Harbour", b"Ada Byron", b"SQLite"):
+        assert word not in content
+    person.space.bridge.close()
+    with PlanSession.open(target, passphrase="sesame") as session:
+        assert session.plan.services["Shop"].name == "Harbour"
+
+
+def test_the_file_that_is_not_encrypted_may_stay(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person = show(PLAN)
+    person.messages.answers.append(tmp_path / "shop")
+    type_passphrase("sesame", also=False)
+    person.run("encrypt")
+    assert (tmp_path / "plan.bcplan").exists()
+    assert (tmp_path / "shop.bcplan.age").exists()
+
+
+def test_a_wrong_passphrase_is_told_and_asked_again(
+    show: Show, person: Person, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    _, target = encrypted(show, tmp_path, type_passphrase)
+    person.window.files.start_new()
+    said: list[str] = []
+    type_passphrase("barley", "sesame", said=said)
+
+    person.window.files.open(target)
+
+    assert "the passphrase is wrong" in said[0]
+    assert person.plan == PLAN
+
+
+def test_a_changed_byte_is_told_and_the_plan_stays(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    other = tmp_path / "other.bcplan.age"
+    content = bytearray(target.read_bytes())
+    content[-5] ^= 1
+    other.write_bytes(content)
+    type_passphrase("sesame")
+
+    person.window.files.open(other)
+
+    assert "was changed or is damaged" in person.messages.said[-1]
+    assert person.space.bridge.path == target
+
+
+def test_the_passphrase_is_changed_and_removed(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+    type_passphrase("barley")
+    person.run("change-passphrase")
+    person.window.files.start_new()
+    with PlanSession.open(target, passphrase="barley", edit=False) as session:
+        assert session.plan.services["Shop"].name == "Harbour"
+    type_passphrase("barley")
+    person.window.files.open(target)
+    monkeypatch.setattr(person.messages, "confirm", lambda *_: True)
+
+    person.run("remove-passphrase")
+
+    assert not target.exists()
+    assert person.space.bridge.path == tmp_path / "shop.bcplan"
+    assert person.plan.services["Shop"].name == "Harbour"
+    assert person.window.actions_by_name["encrypt"].isEnabled()
+
+
+def test_copies_of_an_encrypted_plan_are_encrypted(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person, _ = encrypted(show, tmp_path, type_passphrase)
+    person.messages.answers.append(tmp_path / "copy.bcplan")
+    person.run("save-copy")
+    with PlanSession.open(tmp_path / "copy.bcplan.age", passphrase="sesame") as session:
+        assert session.plan == PLAN
+    person.messages.answers.append(tmp_path / "other.bcplan.age")
+    type_passphrase("barley")
+    person.run("save-encrypted")
+    with PlanSession.open(tmp_path / "other.bcplan.age", passphrase="barley") as session:
+        assert session.plan == PLAN
+
+
+def test_saving_puts_every_edit_into_the_encrypted_file(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+    person.run("save")
+    elsewhere = tmp_path / "elsewhere.bcplan.age"
+    elsewhere.write_bytes(target.read_bytes())
+    with PlanSession.open(elsewhere, passphrase="sesame") as session:
+        assert session.plan.services["Shop"].name == "Harbour"
+
+
+def test_backups_of_an_encrypted_plan_open_and_come_back(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+    (backup,) = Backups().of(target)
+    type_passphrase("sesame")
+
+    protection.bring_back(person.window, backup)
 
     assert person.plan == PLAN
+    person.space.bridge.undo()
+    assert person.plan.services["Shop"].name == "Harbour"
+    type_passphrase("sesame")
+    protection.restore_as_copy(person.window, backup.path)
+    assert person.plan == PLAN
     assert person.space.bridge.path is not None
-    assert person.space.bridge.path.parent.name == "opened"
-    assert "not encrypted" in person.messages.said[-1]
+    assert person.space.bridge.path.name.startswith("Backup of")
+    assert "(encrypted)" in person.window.windowTitle()
 
 
-def test_a_wrong_passphrase_is_told_and_the_plan_stays(show: Show, tmp_path: Path) -> None:
-    person = show(PLAN)
-    target, path = tmp_path / "shop.bcplan.age", person.space.bridge.path
-    assert path is not None
-    protection.write_encrypted(person.window, path, target, "sesame")
+def test_what_a_killed_program_left_is_put_back_and_told(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase
+) -> None:
+    person, _ = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+    for file in tmp_path.glob("*shop*"):
+        (tmp_path / file.name.replace("shop", "left")).write_bytes(file.read_bytes())
+    (tmp_path / ".left.bcplan.age.lock").unlink()
+    type_passphrase("sesame")
 
-    protection.open_with(person.window, target, "barley")
+    person.window.files.open(tmp_path / "left.bcplan.age")
 
-    assert "passphrase is wrong" in person.messages.said[-1]
-    assert person.space.bridge.path == path
+    assert person.plan.services["Shop"].name == "Harbour"
+    assert any("all edits were put back" in text for text in person.messages.said)
 
 
-def test_the_passphrase_is_asked_twice_for_a_new_copy(show: Show) -> None:
-    dialog = protection.PassphraseDialog(show(PLAN).window, "Encrypt", new=True)
+def test_the_passphrase_is_asked_twice_for_a_new_one(show: Show) -> None:
+    dialog = PassphraseDialog(show(PLAN).window, "Encrypt", lambda _: None, new=True)
     ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
 
     dialog.first.setText("sesame")
     assert not ok.isEnabled()
     dialog.second.setText("sesame")
     assert ok.isEnabled()
+    dialog.seen.setChecked(True)
+    assert dialog.first.echoMode() == QLineEdit.EchoMode.Normal
 
 
 def test_a_copy_without_persons_is_written(show: Show, tmp_path: Path) -> None:
@@ -82,10 +256,15 @@ def test_a_backup_opens_as_a_plan_of_its_own(person: Person, tmp_path: Path) -> 
     assert person.plan == PLAN
     assert person.space.bridge.path is not None
     assert person.space.bridge.path.name.startswith("Backup of")
+    person.window.files.open(path)
+    protection.bring_back(person.window, backup)
+    assert person.plan == PLAN
+    person.space.bridge.undo()
+    assert person.plan.services["Shop"].name == "Changed"
 
 
 def test_how_many_backups_are_kept_is_set_and_used(person: Person, tmp_path: Path) -> None:
-    dialog = protection.BackupsDialog(person.window, (), person.space.settings)
+    dialog = BackupsDialog(person.window, (), person.space.settings)
     dialog.kept.setValue(1)
     dialog.days.setValue(7)
     dialog.close()

@@ -1,0 +1,102 @@
+"""The backups of a plan, and how many are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from bcp_planner.storage.backups import Backup
+    from ui.settings import Settings
+
+_SAID = (
+    "A backup is made before the first edit of each session, in {folder}. “Open a copy” shows one "
+    "as a plan of its own; “Bring back” makes the present plan what it was then, and undo takes "
+    "that back."
+)
+
+
+class BackupsDialog(QDialog):
+    """The backups of a plan, newest first, one of which can be opened or brought back.
+
+    What is set counts from the next time a plan is opened.
+
+    Attributes:
+        brings_back: Whether the chosen one is to replace the present plan.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        backups: Sequence[Backup],
+        settings: Settings,
+        *,
+        folder: str = "",
+        editable: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.brings_back = False
+        self.setWindowTitle("Backups")
+        said = QLabel(_SAID.format(folder=folder or "your data folder"), wordWrap=True)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Backups, newest first")
+        self.list.addItems([_line(backup) for backup in backups])
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(lambda _: self.accept())
+        if not backups:
+            self.list.addItem("None yet; one is made before the first edit of a session")
+            self.list.setEnabled(False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        roles = QDialogButtonBox.ButtonRole
+        if backups:
+            self.buttons.addButton("Open a copy", roles.AcceptRole)
+            back = self.buttons.addButton("Bring back", roles.ActionRole)
+            back.setEnabled(editable)
+            back.clicked.connect(self._bring_back)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.addWidget(said)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._terms())
+        column.addWidget(self.buttons)
+        self.resize(500, 440)
+
+    def _terms(self) -> QFormLayout:
+        self.kept, self.days = QSpinBox(maximum=1000), QSpinBox(minimum=1, maximum=3650)
+        self.kept.setValue(self._settings.backups_kept)
+        self.days.setValue(self._settings.backup_days)
+        self.kept.setSpecialValueText("none")
+        self.kept.valueChanged.connect(self._remember)
+        self.days.valueChanged.connect(self._remember)
+        terms = QFormLayout()
+        for box, label in ((self.kept, "Keep at most"), (self.days, "For at most days")):
+            box.setAccessibleName(label)
+            terms.addRow(label, box)
+        return terms
+
+    def _bring_back(self) -> None:
+        self.brings_back = True
+        self.accept()
+
+    def _remember(self) -> None:
+        self._settings.backups_kept = self.kept.value()
+        self._settings.backup_days = self.days.value()
+
+
+def _line(backup: Backup) -> str:
+    when = f"{backup.at.astimezone():%Y-%m-%d %H:%M:%S}"
+    return f"{when}, encrypted" if backup.is_sealed else when

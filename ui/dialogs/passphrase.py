@@ -1,0 +1,113 @@
+"""Asking for a passphrase: one that opens a file, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcp_planner.domain.errors import PlannerError
+
+NEW = (
+    "Whoever has the passphrase can read the plan, here or with any program for age files. "
+    "Five or six random words are hard to guess. "
+    "A forgotten passphrase cannot be found again by anybody."
+)
+OLD = "Type the passphrase this plan was encrypted with."
+
+Use = Callable[[str], None]
+
+
+class PassphraseDialog(QDialog):
+    """Asks for a passphrase; twice when it is a new one, because it cannot be seen.
+
+    What is typed is tried before the dialog closes, so that a mistake is one word typed again.
+    """
+
+    def __init__(
+        self, parent: QWidget, title: str, use: Use, *, new: bool, said: str = "", also: str = ""
+    ) -> None:
+        """Build it.
+
+        Args:
+            parent: The window.
+            title: Of the dialog.
+            use: Does what the passphrase is for; what it raises is shown, and asked again.
+            new: Whether it is a new passphrase.
+            said: A sentence on top, instead of the usual one.
+            also: Something more that can be chosen, chosen at first; empty for nothing.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._use, self._new = use, new
+        self.first, self.second = QLineEdit(), QLineEdit()
+        form = QFormLayout()
+        for line, label in ((self.first, "&Passphrase"), (self.second, "&Once more")):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            line.setAccessibleName(label.replace("&", ""))
+            line.textChanged.connect(self._on_text)
+            if line is self.first or new:
+                form.addRow(label, line)
+        self.seen = QCheckBox("&Show what is typed")
+        self.seen.toggled.connect(self._on_seen)
+        form.addRow("", self.seen)
+        self.also = QCheckBox(also)
+        self.also.setChecked(bool(also))
+        self.wrong = QLabel(wordWrap=True)
+        self.wrong.setProperty("wrong", "true")
+        self.wrong.hide()
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        self.buttons.accepted.connect(self.try_it)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.addWidget(QLabel(said or (NEW if new else OLD), wordWrap=True))
+        column.addLayout(form)
+        if also:
+            column.addWidget(self.also)
+        column.addWidget(self.wrong)
+        column.addWidget(self.buttons)
+        self.resize(460, 0)
+        self._on_text()
+
+    def try_it(self) -> None:
+        """Use what was typed; close when that went well, else say why not."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._use(self.first.text())
+        except PlannerError as problem:
+            self.say(f"{str(problem).rstrip('.')}.")
+        else:
+            self.accept()
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def say(self, text: str) -> None:
+        """Show what went wrong, and let it be typed again."""
+        self.wrong.setText(text)
+        self.wrong.setAccessibleName(text)
+        self.wrong.show()
+        self.first.setFocus()
+        self.first.selectAll()
+
+    def _on_seen(self, seen: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
+        self.first.setEchoMode(mode)
+        self.second.setEchoMode(mode)
+
+    def _on_text(self) -> None:
+        same = not self._new or self.first.text() == self.second.text()
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(bool(self.first.text()) and same)

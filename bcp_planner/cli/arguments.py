@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bcp_planner import __version__
+from bcp_planner.documents.selection import GROUPINGS
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.durations import DurationError, parse_human, parse_iso
 from bcp_planner.domain.entities import SERVICE_KINDS
@@ -140,6 +141,10 @@ def _document_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     printing.add_argument(
         "--services", metavar="ID,...", type=_names, default=(), help="about these only"
     )
+    for by in GROUPINGS:
+        printing.add_argument(
+            f"--{by}", metavar="NAME", action="append", default=[], help=f"about this {by} only"
+        )
     printing.add_argument(
         "--password-file",
         metavar="FILE",

@@ -16,6 +16,7 @@ from bcp_planner.cli import plans
 from bcp_planner.cli.analysis_commands import impact_lines, recovery_lines
 from bcp_planner.cli.file_commands import sample
 from bcp_planner.cli.output import Output, table
+from bcp_planner.documents.selection import GROUPINGS
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import InputRefused
@@ -58,6 +59,7 @@ def print_(arguments: argparse.Namespace) -> Output:
         copy_number=arguments.copy,
         contacts=not arguments.no_contacts,
         services=arguments.services,
+        groups=_groups(kind, arguments),
         event=arguments.event,
         password=_password(arguments.password_file),
     )
@@ -72,6 +74,14 @@ def print_(arguments: argparse.Namespace) -> Output:
         approved=approved,
     )
     return Output({"written": str(target)}, lambda: [f"{target}: written"])
+
+
+def _groups(kind: room.Kind, arguments: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    """Return the groups of services that were asked for."""
+    found = tuple((by, name) for by in GROUPINGS for name in getattr(arguments, by))
+    if found and not kind.takes_services:
+        raise InputRefused(f"--{found[0][0]}", [f"{kind.title} is always about the whole plan"])
+    return found
 
 
 def _password(path: Path | None) -> str:

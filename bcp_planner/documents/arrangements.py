@@ -105,6 +105,7 @@ def resources(subject: Subject) -> Table:
         Column("T+1 d", 38, align="right"),
         Column("T+3 d", 38, align="right"),
         Column("T+1 w", 38, align="right"),
+        Column("T+30 d", 40, align="right"),
         Column("Source", weight=1.4),
         Column("Obtained", 56, writing=True),
     ]
@@ -113,7 +114,14 @@ def resources(subject: Subject) -> Table:
         if need.service is not None and not subject.concerns([need.service]):
             continue
         title = subject.service(need.service).title if need.service else ""
-        amounts = (need.normal, need.at_4_hours, need.at_1_day, need.at_3_days, need.at_1_week)
+        amounts = (
+            need.normal,
+            need.at_4_hours,
+            need.at_1_day,
+            need.at_3_days,
+            need.at_1_week,
+            need.at_1_month,
+        )
         cells: list[Cell] = [Words(need.name or need.id, title, bold=True)]
         rows.append(Row([*cells, *map(_amount, amounts), need.source or "–"]))
     return Table(columns, rows, empty="The plan lists no resources.")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bcp_planner.documents.arrangements import losses_without_strategy, service_names
 from bcp_planner.documents.control import document_control
+from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.lines import Text
 from bcp_planner.documents.story import Block, Column, Facts, Heading, Points, Row, Table
 from bcp_planner.documents.subject import Subject
@@ -22,7 +23,7 @@ def assumptions(subject: Subject) -> Iterator[Block]:
     """Yield assumptions, gaps and the age of the data."""
     info = subject.plan.info
     declared = info.declared_after
-    yield Heading("Assumptions and age of the data", anchor="assumptions")
+    yield Heading("Assumptions and age of the data", anchor="assumptions", flows=True)
     points: list[Text] = [
         *info.assumptions,
         "Working times are the likely ones, teams have enough people unless said otherwise.",
@@ -35,7 +36,7 @@ def assumptions(subject: Subject) -> Iterator[Block]:
     yield Heading("Gaps", 2)
     yield _gaps(subject)
     yield Heading("Age of the data", 2)
-    yield Facts(ages(subject), columns=1)
+    yield Facts(ages(subject.edition), columns=1)
 
 
 def _gaps(subject: Subject) -> Table:
@@ -68,9 +69,9 @@ def _gap(subject: Subject, words: str, keys: Sequence[str]) -> Row | None:
     return Row([words, f"{len(keys):,}", service_names(subject, keys)]) if keys else None
 
 
-def ages(subject: Subject) -> list[tuple[str, Text]]:
+def ages(edition: Edition) -> list[tuple[str, Text]]:
     """Return how old everything is."""
-    plan, edition = subject.plan, subject.edition
+    plan = edition.plan
     info = plan.info
     dates = sorted(one.verified_on for one in plan.contacts.values() if one.verified_on)
     never = sum(not one.verified_on for one in plan.contacts.values())

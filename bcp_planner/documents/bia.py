@@ -41,7 +41,7 @@ _MOST_SINGLES = 40
 def document(subject: Subject) -> Document:
     """Return the report on all activities, or on the chosen services."""
     info = subject.plan.info
-    title = info.name or info.organisation or "Unnamed plan"
+    title = subject.titled(info.name or info.organisation or "Unnamed plan")
     return Document(subject.edition.imprint(KIND, title, "BIA"), tuple(_blocks(subject, title)))
 
 
@@ -135,7 +135,7 @@ def _method(subject: Subject) -> Iterator[Block]:
     categories = dict.fromkeys(
         point.category for one in subject.plan.services.values() for point in one.impacts
     )
-    yield Heading("Scope and method", anchor="method")
+    yield Heading("Scope and method", anchor="method", flows=True)
     yield Paragraph(subject.plan.info.description or "The plan does not describe its scope.")
     yield Points(
         [
@@ -187,7 +187,7 @@ def _late_mtpd(subject: Subject, key: str) -> bool:
 
 
 def _targets(subject: Subject) -> Iterator[Block]:
-    yield Heading("Objectives", anchor="objectives")
+    yield Heading("Objectives", anchor="objectives", flows=True)
     columns = [
         Column("Activity", weight=1.6),
         Column("MTPD", 48, align="right"),
@@ -236,6 +236,7 @@ def _inherited(subject: Subject) -> Iterator[Block]:
     yield Heading(
         "Inherited objectives",
         anchor="inherited",
+        flows=True,
         note="Services that others need earlier than their own objective promises.",
     )
     columns = [
@@ -346,6 +347,7 @@ def _singles(subject: Subject) -> Iterator[Block]:
     yield Heading(
         "Single points of failure",
         anchor="singles",
+        flows=True,
         note="Each of these takes others down when it fails alone, spares and all.",
     )
     most = max((subject.blast[key] for key in keys), default=1)
@@ -383,6 +385,7 @@ def _concentration(subject: Subject) -> Iterator[Block]:
     yield Heading(
         "Concentration",
         anchor="concentration",
+        flows=True,
         note="How much rests on one supplier, one site, one group of people, one person.",
     )
     for title, kinds in (
@@ -428,7 +431,7 @@ def _weights(subject: Subject, keys: Sequence[str]) -> Table:
 
 
 def _money(subject: Subject) -> Iterator[Block]:
-    yield Heading("Cost of an outage", anchor="cost")
+    yield Heading("Cost of an outage", anchor="cost", flows=True)
     keys = costly(subject)
     if not keys:
         yield Paragraph("No activity has its cost of downtime written down.")
@@ -453,7 +456,7 @@ def _money(subject: Subject) -> Iterator[Block]:
 
 
 def _peaks(subject: Subject) -> Iterator[Block]:
-    yield Heading("Peak times", anchor="peaks")
+    yield Heading("Peak times", anchor="peaks", flows=True)
     rows = [
         Row([Words(subject.service(key).title, bold=True), subject.service(key).peak_times])
         for key in subject.activities
@@ -470,7 +473,9 @@ def _sign_off(subject: Subject) -> Iterator[Block]:
     owners: dict[str, list[str]] = {}
     for key in subject.activities:
         owners.setdefault(subject.service(key).owner or "no owner", []).append(key)
-    yield Heading("Sign-off", anchor="signoff", note="Each owner confirms ratings and objectives.")
+    yield Heading(
+        "Sign-off", anchor="signoff", flows=True, note="Each owner confirms ratings and objectives."
+    )
     rows = [
         Row([Words(owner, bold=True), service_names(subject, keys)], writing=True)
         for owner, keys in owners.items()

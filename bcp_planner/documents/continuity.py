@@ -10,7 +10,7 @@ from bcp_planner.documents.charts import draw_heat_legend
 from bcp_planner.documents.heat import heat_table
 from bcp_planner.documents.lines import Span, Text
 from bcp_planner.documents.priorities import downstream, prioritised, upstream
-from bcp_planner.documents.role_card import role_card
+from bcp_planner.documents.role_card import card_index, role_card
 from bcp_planner.documents.story import (
     Block,
     Callout,
@@ -40,6 +40,7 @@ def document(subject: Subject) -> Document:
     """Return the plan of the whole organisation, or of the chosen services."""
     info = subject.plan.info
     title = info.name or info.organisation or "Unnamed plan"
+    title = subject.titled(title)
     imprint = subject.edition.imprint(KIND, title, "BCP")
     return Document(imprint, tuple(_blocks(subject, title)))
 
@@ -62,7 +63,10 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
     yield from _return(subject)
     yield from _maintenance(subject)
     if subject.plan.roles:
-        yield Heading("Action cards", anchor="cards", note="One sheet a role; hand them out.")
+        yield Heading(
+            "Action cards", anchor="cards", note="One sheet a role; hand them out.", flows=True
+        )
+        yield card_index(subject)
     for role in subject.plan.roles.values():
         yield from role_card(subject, role, level=2)
     yield from closing(subject)
@@ -149,7 +153,7 @@ def _purpose(subject: Subject) -> Iterator[Block]:
 
 
 def _organisation(subject: Subject) -> Iterator[Block]:
-    yield Heading("Response structure and roles", anchor="roles")
+    yield Heading("Response structure and roles", anchor="roles", flows=True)
     yield Paragraph(
         "Each role has one holder and people who follow in this order when the holder cannot be "
         "reached within 15 minutes. Action cards are at the end."
@@ -217,15 +221,17 @@ def _activities(subject: Subject) -> Iterator[Block]:
 
 
 def _interdependencies(subject: Subject) -> Iterator[Block]:
+    yield NewPage(landscape=True)
     yield Heading("Interdependencies", anchor="dependencies")
     yield Heading("What the activities need", 2)
     yield upstream(subject)
+    yield NewPage()
     yield Heading("Who needs them", 2)
     yield downstream(subject)
 
 
 def _strategies(subject: Subject) -> Iterator[Block]:
-    yield Heading("Strategies", anchor="strategies")
+    yield Heading("Strategies", anchor="strategies", flows=True)
     yield arrangements.strategies(subject)
     missing = arrangements.losses_without_strategy(subject)
     if missing:
@@ -234,7 +240,7 @@ def _strategies(subject: Subject) -> Iterator[Block]:
 
 
 def _procedures(subject: Subject) -> Iterator[Block]:
-    yield Heading("Continuity procedures", anchor="procedures")
+    yield Heading("Continuity procedures", anchor="procedures", flows=True)
     with_steps = [key for key in subject.activities if subject.service(key).workaround]
     if not with_steps:
         yield Paragraph("No activity has a workaround written down.")
@@ -272,6 +278,7 @@ def _sequence(subject: Subject) -> Iterator[Block]:
     yield Heading(
         "Recovery sequence",
         anchor="sequence",
+        flows=True,
         note="The runbooks hold the tasks. Here: how each scenario ends.",
     )
     rows: list[Row] = []
@@ -305,7 +312,7 @@ def _sequence(subject: Subject) -> Iterator[Block]:
 
 
 def _resources(subject: Subject) -> Iterator[Block]:
-    yield Heading("Resources", anchor="resources")
+    yield Heading("Resources", anchor="resources", flows=True)
     yield Heading("Needed as time goes by", 2)
     yield arrangements.resources(subject)
     yield Heading("Vital records", 2)
@@ -313,7 +320,12 @@ def _resources(subject: Subject) -> Iterator[Block]:
 
 
 def _communication(subject: Subject) -> Iterator[Block]:
-    yield Heading("Communication", anchor="communication", note="Times count from the declaration.")
+    yield Heading(
+        "Communication",
+        anchor="communication",
+        flows=True,
+        note="Times count from the declaration.",
+    )
     yield arrangements.messages(subject)
     yield Callout(
         "Media",
@@ -360,7 +372,7 @@ def _return(subject: Subject) -> Iterator[Block]:
 
 
 def _maintenance(subject: Subject) -> Iterator[Block]:
-    yield Heading("Maintenance", anchor="maintenance")
+    yield Heading("Maintenance", anchor="maintenance", flows=True)
     yield Heading("Exercises and incidents", 2)
     events = [
         Row(

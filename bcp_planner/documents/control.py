@@ -34,7 +34,7 @@ _MOST_CHANGES = 200
 
 def document_control(edition: Edition) -> Iterator[Block]:
     """Yield the record of changes, the record of distribution and the glossary."""
-    yield Heading("Document control", anchor="control")
+    yield Heading("Document control", anchor="control", flows=True)
     yield Heading("Record of changes", 2)
     yield _changes(edition)
     yield from _since_approval(edition)

@@ -57,10 +57,14 @@ class Slab:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The slabs after it start on a new page of this paper, with this identity."""
+    """The slabs after it start on a new page of this paper, with this identity.
+
+    When `room` is given, they go on below what is there as long as so much height is left.
+    """
 
     paper: Paper
     imprint: Imprint | None = None
+    room: float = 0.0
 
 
 @dataclass(slots=True)
@@ -95,6 +99,10 @@ class _Pages:
     def room(self) -> float:
         """Return the height that is left."""
         return self._top - self.frame.y
+
+    def has_room(self, paper: Paper, height: float) -> bool:
+        """Say whether the current page is of this paper and has so much height left."""
+        return self._page.paper == paper and self.room() >= height
 
     def is_fresh(self) -> bool:
         """Say whether nothing is on the current page."""
@@ -138,7 +146,8 @@ def paginate(slabs: Iterable[Slab | PageBreak], paper: Paper) -> list[Page]:
         if isinstance(slab, PageBreak):
             _place_chain(pages, chain)
             chain = []
-            pages.start(slab.paper, slab.imprint)
+            if not (slab.room and pages.has_room(slab.paper, slab.room)):
+                pages.start(slab.paper, slab.imprint)
             continue
         chain.append(slab)
         if not slab.keep:

@@ -49,6 +49,10 @@ from bcp_planner.documents.style import (
 from bcp_planner.documents.tables import space, table_slabs
 from bcp_planner.documents.tagging import Element
 
+_ROOM_TO_FLOW = 0.4
+"""Share of a page that must be left for a section to begin below another."""
+_BEFORE_SECTION = 30.0
+
 _NUMBERING = {"number": "Decimal", "dot": "Disc", "check": "None"}
 """How a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
 
@@ -191,7 +195,8 @@ class Layout:
 
     def _heading(self, block: Heading, entry: Listed | None) -> Slabs:
         if block.level == 1:
-            yield PageBreak(self._paper)
+            room = self._paper.frame.height * _ROOM_TO_FLOW if block.flows else 0.0
+            yield PageBreak(self._paper, room=room)
         look = HEADINGS[block.level]
         number = entry.number if entry else ""
         indent = self._setting.width(number, look) + look.size * 0.7 if number else 0.0
@@ -207,7 +212,8 @@ class Layout:
             pen.block_of_text(note, below, NOTE)
 
         anchors = (entry.anchor.removeprefix(entry.scope),) if entry else ()
-        slab = Slab(height, draw, before=look.before, keep=True, anchors=anchors)
+        before = _BEFORE_SECTION if block.flows else look.before
+        slab = Slab(height, draw, before=before, keep=True, anchors=anchors)
         slab.element = Element(f"H{self._structure_level(block.level)}")
         yield slab
 

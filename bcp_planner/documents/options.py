@@ -16,6 +16,8 @@ class Options:
         language: Language code of the words the program adds.
         services: Ids of the services to write about, for documents that can be about some;
             empty for all.
+        groups: Groups of services to write about, as pairs of a grouping of `selection` and a
+            name; with `services` too, what is in both.
         event: Id of the exercise or incident to write about; empty for the newest that fits.
         password: Opens the file; empty for an open file. Never shown in logs.
     """
@@ -25,6 +27,7 @@ class Options:
     contacts: bool = True
     language: str = "en"
     services: tuple[str, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
     event: str = ""
     password: str = field(default="", repr=False)
 

@@ -22,7 +22,8 @@ def prioritised(subject: Subject) -> Table:
         Column("Achieved", 62, align="right"),
         Column("Against its RTO", 94),
         Column("Tested", 58),
-        Column("Peak times", weight=1.1),
+        Column("Peak times", weight=1),
+        Column("Workaround", 62),
     ]
     rows = [_activity(subject, rank, key) for rank, key in enumerate(subject.activities, 1)]
     return Table(columns, rows, empty="The plan has no product, no process and no target.")
@@ -44,9 +45,19 @@ def _activity(subject: Subject, rank: int, key: str) -> Row:
             verdict(found.achieved, service.rto, lower_bound=found.lower_bound),
             evidence.date if evidence and evidence.kind in ("test", "event") else "never",
             service.peak_times or "–",
+            _workaround(subject, key),
         ],
         anchor=f"activity-{key}",
     )
+
+
+def _workaround(subject: Subject, key: str) -> Words:
+    """Return whether the activity has a workaround, and how long it carries on at least."""
+    needs = [one for one in subject.needs[key] if one.strength == "hard"]
+    lasts = min((one.tolerance for one in needs), default=0)
+    if not subject.service(key).workaround:
+        return Words("none", f"carries on {length(lasts)}" if lasts else "")
+    return Words("written", f"for {length(lasts)} or more" if lasts else "")
 
 
 def verdict(
@@ -74,6 +85,7 @@ def upstream(subject: Subject) -> Table:
         Column("Their RTO", 54, align="right"),
         Column("Enough?", 84),
         Column("Workaround, note", weight=1.4),
+        Column("Whom to call", weight=1.1),
     ]
     rows: list[Row | Band] = []
     for key in subject.activities:
@@ -101,8 +113,20 @@ def _need(subject: Subject, requirement: Requirement) -> Row:
             length(theirs),
             _enough(own, theirs, requirement),
             requirement.note or "–",
+            _whom_to_call(subject, requirement),
         ]
     )
+
+
+def _whom_to_call(subject: Subject, requirement: Requirement) -> Words:
+    """Return the first contact of what is needed, else its owner."""
+    providers = [subject.service(key) for key in requirement.providers]
+    for provider in providers:
+        contact = subject.contact(provider.contact)
+        if contact is not None:
+            return Words(contact.title, subject.edition.phone(contact))
+    owner = next((one.owner for one in providers if one.owner), "")
+    return Words(owner or "nobody named")
 
 
 def _enough(own: Duration | None, theirs: Duration | None, need: Requirement) -> Chip | str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.documents.kinds import KINDS
+from bcp_planner.documents.kinds import KINDS, Kind
 from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.documents.selection import in_words, named, services_of
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import InputRefused
@@ -128,14 +129,29 @@ def compose(  # noqa: PLR0913
     for key in chosen.services:
         if key not in plan.services:
             raise InputRefused("services", [f"{shown(key)} is no service of the plan"])
-    if not found.takes_services:
-        chosen = replace(chosen, services=())
+    chosen = _narrowed(plan, found, chosen)
     from bcp_planner.documents.edition import Edition
     from bcp_planner.documents.subject import Subject
 
     edition = Edition(plan, chosen, now, approved)
     about = scenario if found.needs_scenario or found.takes_scenario else None
     return found.document(Subject(edition, about, recovery, progress))
+
+
+def _narrowed(plan: Plan, kind: Kind, options: Options) -> Options:
+    """Return the options with the services of the chosen groups, for kinds that can be of some."""
+    if not kind.takes_services:
+        return replace(options, services=(), groups=())
+    if not options.groups:
+        return options
+    options = replace(options, groups=named(plan, options.groups))
+    found = services_of(plan, options.groups)
+    if not options.services:
+        return replace(options, services=found)
+    both = tuple(key for key in options.services if key in set(found))
+    if not both:
+        raise InputRefused("services", [f"none is of {in_words(options.groups)}"])
+    return replace(options, services=both)
 
 
 def _check_word(kind: str, options: Options, *, word: bool) -> None:

@@ -13,6 +13,7 @@ from bcp_planner.documents.story import (
     Facts,
     Heading,
     NewPage,
+    PageOf,
     Row,
     Table,
     Words,
@@ -21,6 +22,29 @@ from bcp_planner.documents.subject import Subject
 from bcp_planner.documents.wording import length
 from bcp_planner.domain.arrangements import Role
 from bcp_planner.domain.entities import Contact
+
+
+def card_index(subject: Subject) -> Table:
+    """Return which card is whose, and on which page."""
+    rows = [
+        Row(
+            [
+                Words(role.name or role.id, bold=True),
+                subject.person(role.holder) or "not named",
+                PageOf(f"card-{role.id}"),
+            ],
+            writing=True,
+        )
+        for role in subject.plan.roles.values()
+    ]
+    columns = [
+        Column("Role", weight=1.2),
+        Column("Holder", weight=1.2),
+        Column("Page", 40, align="right"),
+        Column("Handed to", writing=True),
+        Column("At", 54, writing=True),
+    ]
+    return Table(columns, rows)
 
 
 def role_card(subject: Subject, role: Role, level: int = 1) -> Iterator[Block]:

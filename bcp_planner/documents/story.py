@@ -20,7 +20,7 @@ Tone: TypeAlias = Literal["bad", "warning", "good", "note", "plain"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 begins a new page.
+    """A heading; level 1 begins a new page, because sections are handed out.
 
     Attributes:
         text: Words without a number.
@@ -29,6 +29,7 @@ class Heading:
         numbered: Whether it counts in 1, 1.1, 1.1.1.
         listed: Whether it stands in the contents and in the bookmarks.
         note: A quiet line below it.
+        flows: Whether one of level 1 may begin on a page that has much room left.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Heading:
     numbered: bool = True
     listed: bool = True
     note: str = ""
+    flows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from bcp_planner.analysis.results import Finding, Recovery, ServiceObjectives
 from bcp_planner.documents.case import Case, case
 from bcp_planner.documents.edition import Edition
+from bcp_planner.documents.selection import in_words
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Contact, Requirement, Scenario, Service
 from bcp_planner.domain.exercising import Evidence
@@ -97,13 +98,26 @@ class Subject:
         """Whether only some services were asked for."""
         return bool(self.edition.options.services)
 
+    @property
+    def scope(self) -> str:
+        """The groups that were asked for, in words; empty without any."""
+        return in_words(self.edition.options.groups)
+
+    def titled(self, title: str) -> str:
+        """Return the title of a document with the groups that it is about."""
+        return f"{title} – {self.scope}" if self.scope else title
+
     @cached_property
     def activities(self) -> tuple[str, ...]:
-        """The products and processes, most urgent first; else whatever has a target."""
+        """The products and processes, most urgent first; else whatever has a target.
+
+        Services that were named one by one are all taken for activities.
+        """
         services = self.plan.services
-        if self.is_selection:
-            return tuple(sorted(self.chosen, key=self.urgency))
+        named = self.is_selection and not self.scope
         found = [key for key in self.chosen if services[key].kind in ACTIVITY_KINDS]
+        if named or (self.is_selection and not found):
+            found = list(self.chosen)
         if not found:
             found = [key for key in self.chosen if services[key].rto or services[key].mtpd]
         return tuple(sorted(found, key=self.urgency))

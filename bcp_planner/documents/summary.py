@@ -77,7 +77,7 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
     yield Heading("Open corrective actions", 2, numbered=False)
     yield _actions(subject)
     yield Heading("Age of the data", 2, numbered=False)
-    yield Facts(ages(subject)[2:], columns=2)
+    yield Facts(ages(subject.edition)[2:], columns=2)
 
 
 def _in_a_sentence(subject: Subject) -> str:

@@ -136,6 +136,9 @@ class ResourceNeed:
     at_1_week: Annotated[
         float | None, Field(Kind.NUMBER, "T+1 w", "Amount after 1 week.", minimum=0)
     ] = None
+    at_1_month: Annotated[
+        float | None, Field(Kind.NUMBER, "T+30 d", "Amount after 30 days.", minimum=0)
+    ] = None
     source: Annotated[str, Field(Kind.TEXT, "Source", "Where it comes from.")] = ""
 
 

@@ -146,6 +146,9 @@ class Service:
         Field(Kind.CHOICE, "Kind", "What it is.", _ABOUT, choices=SERVICE_KINDS, always=True),
     ] = "application"
     owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who answers for it.", _ABOUT)] = ""
+    unit: Annotated[
+        str, Field(Kind.TEXT, "Unit", "Department or other part of the organisation.", _ABOUT)
+    ] = ""
     description: Annotated[
         str, Field(Kind.LONG_TEXT, "Description", "Anything worth knowing.", _ABOUT)
     ] = ""

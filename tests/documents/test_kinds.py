@@ -20,9 +20,11 @@ from bcp_planner.documents import KINDS, Options, compose, render
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.output import pdf_bytes
 from bcp_planner.documents.people import tree
+from bcp_planner.documents.selection import GROUPINGS, groups, named, services_of
 from bcp_planner.documents.subject import Subject
 from bcp_planner.domain.entities import PlanInfo, Scenario
 from bcp_planner.domain.errors import InputRefused
+from bcp_planner.domain.exercising import Lesson
 from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.interchange.plan_json import read_plan
 from tests.builders import plan
@@ -258,6 +260,63 @@ def test_chosen_services_only() -> None:
     assert squeezed(hospital().services["dialysis"].workaround[0]) not in text
     with pytest.raises(InputRefused, match="no service of the plan"):
         compose("plan", hospital(), options=Options(services=("nix",)), now=NOW)
+
+
+def test_the_plan_of_a_unit_team_owner_tag_or_site() -> None:
+    found = hospital()
+    unit = Options(groups=(("unit", "clinical SERVICES"), ("tag", "life-safety")))
+    document = compose("plan", found, options=unit, now=NOW)
+    assert "unit Clinical services, tag life-safety" in document.imprint.title
+    text = squeezed("".join(pages(pdf_bytes(document)[0])))
+    inside = [s for s in found.services.values() if s.unit == "Clinical services" and s.workaround]
+    outside = [s for s in found.services.values() if s.unit == "Digital services" and s.workaround]
+    assert all(squeezed(one.workaround[0]) in text for one in inside if "life-safety" in one.tags)
+    assert not any(squeezed(one.workaround[0]) in text for one in outside)
+    with pytest.raises(InputRefused, match="is not one of: Clinical services"):
+        compose("plan", found, options=Options(groups=(("unit", "nix"),)), now=NOW)
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_groups_have_the_services_that_name_them(by: str) -> None:
+    found = hospital()
+    for name, keys in groups(found, by).items():
+        assert services_of(found, [(by, name)]) == tuple(k for k in found.services if k in keys)
+        for key in keys:
+            one = found.services[key]
+            own = {
+                "unit": [one.unit],
+                "owner": [one.owner],
+                "tag": one.tags,
+                "site": [
+                    one.site,
+                    one.title,
+                    *(
+                        found.services[p].title
+                        for r in found.requirements.values()
+                        if r.dependant == key
+                        for p in r.providers
+                    ),
+                ],
+                "team": [
+                    found.teams[t].title
+                    for t in (*one.needs, *(s.team for s in one.steps if s.team))
+                ],
+            }[by]
+            assert name in own
+
+
+def test_a_team_may_be_named_by_its_id_and_groups_narrow_each_other() -> None:
+    found = hospital()
+    assert named(found, [("team", "dba")]) == (("team", found.teams["dba"].title),)
+    with pytest.raises(InputRefused, match="none is in all of"):
+        services_of(found, [("unit", "Estates"), ("tag", "life-safety")])
+
+
+def test_lessons_stand_on_the_card_of_their_service() -> None:
+    found = hospital()
+    lesson = Lesson(id="l", text="Look at the third breaker first.", services=("room-a",))
+    text = squeezed("".join(pages(written(found.put("lessons", lesson), "runbook"))))
+    assert text.count(squeezed(lesson.text)) == 1
 
 
 def test_changes_since_the_approved_plan_are_listed() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bcp_planner.documents.basis import ages
 from bcp_planner.documents.case import Case
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.lines import Text
@@ -128,7 +129,7 @@ def logs() -> Iterator[Block]:
 
 def assumptions(case: Case, edition: Edition) -> Iterator[Block]:
     """Yield the page that hides nothing: assumptions, gaps, and how old the data is."""
-    yield Heading("Assumptions and age of the data", anchor="assumptions")
+    yield Heading("Assumptions and age of the data", anchor="assumptions", flows=True)
     if case.recovery.lower_bound:
         yield Callout(
             "Figures marked ≥ are minimum values",
@@ -140,7 +141,7 @@ def assumptions(case: Case, edition: Edition) -> Iterator[Block]:
     yield Heading("Gaps", 2)
     yield from _gaps(case)
     yield Heading("Age of the data", 2)
-    yield Facts(_ages(edition), columns=1)
+    yield Facts(ages(edition), columns=1)
 
 
 def _assumptions(case: Case) -> Iterator[Text]:
@@ -218,22 +219,4 @@ def _without_point(case: Case) -> list[str]:
         and case.service(key).kind == "data"
         and (case.service(key).backup_point if corrupt else case.service(key).recovery_point)
         is None
-    ]
-
-
-def _ages(edition: Edition) -> list[tuple[str, Text]]:
-    info = edition.plan.info
-    dates = sorted(
-        contact.verified_on for contact in edition.plan.contacts.values() if contact.verified_on
-    )
-    never = sum(not contact.verified_on for contact in edition.plan.contacts.values())
-    verified = f"oldest {dates[0]}, newest {dates[-1]}" if dates else "none was ever verified"
-    if never and dates:
-        verified += f"; {count(never, 'was', 'were')} never verified"
-    return [
-        ("Plan data", f"state {edition.state}, printed {edition.printed}"),
-        ("Version", edition.version),
-        ("Approved", f"{info.approved_by} {info.approved_on}".strip() or "not approved"),
-        ("Review due", info.review_due or "no date set"),
-        ("Contacts", verified if edition.plan.contacts else "the plan has no contacts"),
     ]

@@ -15,7 +15,7 @@ def service_cards(case: Case, edition: Edition) -> Iterator[Block]:
     """Yield the cards of all services that are brought back, in the order of the waves."""
     if not case.recovered:
         return
-    yield Heading("Service cards", anchor="cards", note="In the order of the waves.")
+    yield Heading("Service cards", anchor="cards", note="In the order of the waves.", flows=True)
     for key in case.recovered:
         yield Together([_title(case, key), Facts(_facts(case, edition, key)), Space(2)])
 
@@ -52,8 +52,15 @@ def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
         ("Contract", service.contract),
         ("Return to normal", service.fail_back),
         ("Place", service.site),
+        ("Learnt", _lessons(case, key)),
     ]
     return [(label, words) for label, words in facts if words]
+
+
+def _lessons(case: Case, key: str) -> Text:
+    """Return what exercises and incidents have taught about a service."""
+    texts = [lesson.text for lesson in case.plan.lessons.values() if key in lesson.services]
+    return "\n".join(texts)
 
 
 def _needs(case: Case, key: str) -> Text:

@@ -13,10 +13,11 @@ from typing import Any, TypeAlias, cast
 
 from bcp_planner.domain import edits, integrity
 from bcp_planner.domain.entities import Requirement
+from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan, Record
 
-Side: TypeAlias = Record | None
+_Version: TypeAlias = Record | None
 
 
 class Clash(Enum):
@@ -83,17 +84,63 @@ def merge(base: Plan, mine: Plan, theirs: Plan) -> Merged:
     return Merged(_without_contradictions(plan, base, mine, theirs, conflicts), conflicts)
 
 
-def taking_theirs(plan: Plan, conflict: Conflict) -> Plan:
-    """Return a merged plan with one conflict decided the other way.
+class Side(Enum):
+    """One of the two plans that are joined."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+def kept(conflict: Conflict) -> Side:
+    """Return the side that a merged plan has a conflict as, before anybody decides."""
+    return Side.THEIRS if conflict.clash is Clash.REMOVED_BY_ME else Side.MINE
+
+
+def is_open(conflict: Conflict) -> bool:
+    """Whether a conflict can be decided either way; else nothing of either side is lost."""
+    return conflict.clash not in {Clash.STILL_NEEDED, Clash.SAME_ID}
+
+
+def decided(plan: Plan, decisions: Sequence[tuple[Conflict, Side]]) -> Plan:
+    """Return a merged plan with its conflicts decided.
+
+    Args:
+        plan: The merged plan.
+        decisions: Conflicts and the side to have each as; those left out stay as they are.
 
     Raises:
         EditRefused: if that contradicts the rest of the plan.
     """
+    others = [(one, side) for one, side in decisions if is_open(one) and side is not kept(one)]
+    # What is removed takes with it what cannot stand without it, so that comes last.
+    for conflict, side in sorted(others, key=lambda pair: _of(*pair) is None):
+        plan = _as_one_side(plan, conflict, side)
+    return plan
+
+
+def _as_one_side(plan: Plan, conflict: Conflict, side: Side) -> Plan:
+    value = _of(conflict, side)
     if conflict.clash is not Clash.FIELD:
-        return plan
+        if value is None:
+            return edits.remove(plan, conflict.table, [conflict.id])
+        new = plan.put(conflict.table, cast("Record", value))
+        return _refused_if_unsound(new, cast("Record", value))
     if conflict.table == "plan":
-        return edits.update_info(plan, **{conflict.field: conflict.theirs})
-    return edits.update(plan, conflict.table, conflict.id, **{conflict.field: conflict.theirs})
+        return edits.update_info(plan, **{conflict.field: value})
+    if conflict.id not in plan.table(conflict.table):
+        return plan
+    return edits.update(plan, conflict.table, conflict.id, **{conflict.field: value})
+
+
+def _of(conflict: Conflict, side: Side) -> object:
+    return conflict.mine if side is Side.MINE else conflict.theirs
+
+
+def _refused_if_unsound(plan: Plan, record: Record) -> Plan:
+    problems = integrity.problems_of(plan, [record])
+    if problems:
+        raise EditRefused(problems[0])
+    return plan
 
 
 # ------------------------------------------------------------------------------------ records
@@ -120,8 +167,8 @@ def _merged_table(
 
 
 def _merged_side(
-    name: str, key: str, sides: tuple[Side, Side, Side], conflicts: list[Conflict]
-) -> Side:
+    name: str, key: str, sides: tuple[_Version, _Version, _Version], conflicts: list[Conflict]
+) -> _Version:
     base, mine, theirs = sides
     if theirs in (mine, base):
         return mine
@@ -159,8 +206,8 @@ def _merged_tags(
     base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the tags neither side removed, then what either added, by alphabet."""
-    kept = [tag for tag in base if tag in mine and tag in theirs]
-    return (*kept, *sorted({*mine, *theirs}.difference(base)))
+    common = [tag for tag in base if tag in mine and tag in theirs]
+    return (*common, *sorted({*mine, *theirs}.difference(base)))
 
 
 def _merged_order(
@@ -257,7 +304,7 @@ def _without_contradictions(
     return plan
 
 
-def _as_one_side_has_it(plan: Plan, name: str, key: str, sides: Sequence[Side]) -> Plan:
+def _as_one_side_has_it(plan: Plan, name: str, key: str, sides: Sequence[_Version]) -> Plan:
     for side in sides:
         if side is not None:
             candidate = plan.put(name, side)

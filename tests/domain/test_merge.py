@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bcp_planner.domain import edits, integrity
 from bcp_planner.domain.entities import Requirement, Service
+from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.fields import fields_of
-from bcp_planner.domain.merge import Clash, Merged, merge, taking_theirs
+from bcp_planner.domain.merge import Clash, Merged, Side, decided, is_open, kept, merge
 from bcp_planner.domain.plan import EMPTY, LISTS, Plan
 from tests.builders import plan as describe
 from tests.strategies import durations, plans, texts
@@ -97,6 +98,41 @@ def test_without_conflicts_it_does_not_matter_who_is_who(three: tuple[Plan, Plan
         assert one.plan == other.plan
 
 
+@st.composite
+def three_copies(draw: st.DrawFn) -> tuple[Plan, Plan, Plan, Plan]:
+    base = draw(plans())
+    return base, draw(edited(base)), draw(edited(base)), draw(edited(base))
+
+
+@given(three_copies())
+def test_without_conflicts_the_order_in_which_copies_are_joined_does_not_matter(
+    four: tuple[Plan, Plan, Plan, Plan],
+) -> None:
+    base, mine, one, other = four
+    ways: list[Plan] = []
+    for first, second in ((one, other), (other, one)):
+        with_first = merge(base, mine, first)
+        with_both = merge(base, with_first.plan, second)
+        if with_first.conflicts or with_both.conflicts:
+            return
+        ways.append(with_both.plan)
+    assert ways[0] == ways[1]
+
+
+@given(copies())
+def test_whatever_is_decided_is_whole_or_refused(three: tuple[Plan, Plan, Plan]) -> None:
+    base, mine, theirs = three
+    merged = merge(base, mine, theirs)
+    for side in Side:
+        try:
+            plan = decided(merged.plan, [(one, side) for one in merged.conflicts])
+        except EditRefused:
+            continue
+        assert integrity.problems(plan) == []
+    as_is = [(one, kept(one)) for one in merged.conflicts]
+    assert decided(merged.plan, as_is) is merged.plan
+
+
 @given(copies())
 def test_a_merged_plan_is_consistent_and_loses_nothing_new(three: tuple[Plan, Plan, Plan]) -> None:
     base, mine, theirs = three
@@ -127,7 +163,7 @@ def test_one_field_changed_on_both_sides_is_reported_and_can_be_decided_the_othe
     assert clashes(merged) == [(Clash.FIELD, "services", "Shop", "rto")]
     assert (conflict.base, conflict.mine, conflict.theirs) == (14_400_000, 1, 2)
     assert merged.plan.services["Shop"].rto == 1
-    assert taking_theirs(merged.plan, conflict).services["Shop"].rto == 2
+    assert decided(merged.plan, [(conflict, Side.THEIRS)]).services["Shop"].rto == 2
 
 
 def test_the_header_is_joined_too() -> None:
@@ -136,7 +172,7 @@ def test_the_header_is_joined_too() -> None:
     merged = merge(BASE, mine, theirs)
     assert clashes(merged) == [(Clash.FIELD, "plan", "", "owner")]
     assert (merged.plan.info.version, merged.plan.info.status) == ("2", "approved")
-    assert taking_theirs(merged.plan, merged.conflicts[0]).info.owner == "Bob"
+    assert decided(merged.plan, [(merged.conflicts[0], Side.THEIRS)]).info.owner == "Bob"
 
 
 def test_tags_are_joined_one_by_one() -> None:
@@ -150,8 +186,10 @@ def test_removed_here_and_changed_there_is_kept() -> None:
     merged = merge(BASE, removed, shop(BASE, rto=2))
     assert clashes(merged) == [(Clash.REMOVED_BY_ME, "services", "Shop", "")]
     assert merged.plan.services["Shop"].rto == 2
+    assert decided(merged.plan, [(merged.conflicts[0], Side.MINE)]) == removed
     merged = merge(BASE, shop(BASE, rto=2), removed)
     assert clashes(merged) == [(Clash.REMOVED_BY_THEM, "services", "Shop", "")]
+    assert decided(merged.plan, [(merged.conflicts[0], Side.THEIRS)]) == removed
 
 
 def test_removed_here_and_needed_there_comes_back() -> None:
@@ -161,6 +199,7 @@ def test_removed_here_and_needed_there_comes_back() -> None:
         merged = merge(BASE, mine, theirs)
         assert clashes(merged) == [(Clash.STILL_NEEDED, "services", "Power", "")]
         assert merged.plan.services["Power"] == BASE.services["Power"]
+        assert not is_open(merged.conflicts[0])
 
 
 def test_two_new_requirements_of_one_id_are_both_kept() -> None:
@@ -198,6 +237,8 @@ def test_a_mixture_without_sense_is_taken_from_one_side() -> None:
     merged = merge(two, mine, theirs)
     assert clashes(merged) == [(Clash.CONTRADICTION, "requirements", first, "")]
     assert merged.plan.requirements[first] == mine.requirements[first]
+    other = decided(merged.plan, [(merged.conflicts[0], Side.THEIRS)])
+    assert other.requirements[first] == theirs.requirements[first]
 
 
 @pytest.mark.parametrize("swap", [False, True])

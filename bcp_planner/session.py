@@ -13,6 +13,7 @@ from bcp_planner.domain.codec import shown
 from bcp_planner.domain.errors import EditRefused, FileProblem
 from bcp_planner.domain.merge import Conflict, Merged, merge
 from bcp_planner.domain.plan import EMPTY, Plan
+from bcp_planner.domain.recording import is_record, keeping
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
@@ -37,6 +38,8 @@ class _Step:
     before: Plan
     after: Plan
     merge: str | None = None
+    recorded: int = 0
+    """How many records there were when it was made; those since stay when it is undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,17 @@ class Joined:
 
     Attributes:
         merged: The joined plan and its conflicts; mine is the session's side.
+        theirs_plan: The plan in the copy.
         base: The plan both started from.
+        common: The last edit both have; None when they have none.
         mine: What was done here since then, newest first.
         theirs: What was done in the copy since then, newest first.
     """
 
     merged: Merged
+    theirs_plan: Plan
     base: Plan
+    common: HistoryEntry | None
     mine: Sequence[HistoryEntry]
     theirs: Sequence[HistoryEntry]
 
@@ -90,6 +97,7 @@ class PlanSession:
         self._who = who or current_user()
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
+        self._recorded: list[str] = []
         self._listeners: list[Listener] = []
         self._telling = False
         self._backups = backups
@@ -200,8 +208,35 @@ class PlanSession:
             self._join(last, change, new, label)
         else:
             self._file.write(change, new, label=label, who=self._who, kind=kind)
-            self._done.append(_Step(label, before, new, merge))
+            self._done.append(_Step(label, before, new, merge, len(self._recorded)))
         self._undone.clear()
+        self._adopt(change, new)
+        return change
+
+    def record(self, label: str, new: Plan) -> Change:
+        """Make a plan the present one that differs by what was recorded in logs, durably.
+
+        What was recorded is no step of undo: undo and redo go on to the edits around it, and it
+        stays. An event with records stays with them.
+
+        Raises:
+            EditRefused: if the new plan contradicts itself; nothing has changed.
+            FileProblem: if it cannot be written; nothing has changed.
+            ValueError: if anything else differs.
+        """
+        self._refuse_inside_a_listener()
+        before = self._plan
+        change = diff(before, new)
+        if not change:
+            return change
+        if not is_record(before, new):
+            raise ValueError("only entries of a log are recorded")
+        _refuse_unsound(change, new)
+        self._back_up_once()
+        self._file.write(change, new, label=label, who=self._who, kind="record")
+        added = new.log.keys() - before.log.keys()
+        self._recorded += sorted({new.log[key].event for key in added} | change.touched("events"))
+        self._end_joining()
         self._adopt(change, new)
         return change
 
@@ -210,7 +245,7 @@ class PlanSession:
         self._file.amend(change, whole, new, label=label, who=self._who)
         self._done.pop()
         if whole:
-            self._done.append(_Step(label, last.before, new, last.merge))
+            self._done.append(replace(last, label=label, after=new))
         else:
             self._end_joining()
 
@@ -248,19 +283,33 @@ class PlanSession:
 
     def _go(self, source: list[_Step], other: list[_Step], kind: str) -> Change | None:
         self._refuse_inside_a_listener()
-        if not source:
+        place = self._next(source, kind)
+        if place is None:
             return None
-        step = source[-1]
-        target = step.before if kind == "undo" else step.after
-        if kind == "undo" and len(target.log) < len(self._plan.log):
-            raise EditRefused("A log entry is not undone; add a correction to the log instead")
+        step = source[place]
+        target = self._target(step, kind)
         change = diff(self._plan, target)
+        if self._recorded:
+            _refuse_what_records_need(change, target, step.label)
         self._back_up_once()
         self._file.write(change, target, label=step.label, who=self._who, kind=kind)
-        other.append(source.pop())
+        other.extend(reversed(source[place:]))
+        del source[place:]
         self._end_joining()
         self._adopt(change, target)
         return change
+
+    def _next(self, source: list[_Step], kind: str) -> int | None:
+        """Return which step undo or redo takes: the newest that still changes anything."""
+        for place in reversed(range(len(source))):
+            step = source[place]
+            if step.recorded == len(self._recorded) or diff(self._plan, self._target(step, kind)):
+                return place
+        return None
+
+    def _target(self, step: _Step, kind: str) -> Plan:
+        target = step.before if kind == "undo" else step.after
+        return keeping(target, self._plan, self._recorded[step.recorded :])
 
     def _adopt(self, change: Change, new: Plan) -> None:
         before, self._plan = self._plan, new
@@ -289,22 +338,24 @@ class PlanSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to go back."""
-        return bool(self._done)
+        return self._next(self._done, "undo") is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undo to take back."""
-        return bool(self._undone)
+        return self._next(self._undone, "redo") is not None
 
     @property
     def undo_label(self) -> str:
         """What the next undo takes back, in words; empty when there is nothing."""
-        return self._done[-1].label if self._done else ""
+        place = self._next(self._done, "undo")
+        return "" if place is None else self._done[place].label
 
     @property
     def redo_label(self) -> str:
         """What the next redo does again, in words; empty when there is nothing."""
-        return self._undone[-1].label if self._undone else ""
+        place = self._next(self._undone, "redo")
+        return "" if place is None else self._undone[place].label
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have a function called after every committed change; return what ends that.
@@ -399,11 +450,13 @@ class PlanSession:
             base = self._file.plan_at(common)
             if common == 0 and base != copy.plan_at(0):
                 base = EMPTY
-            mine_since = _since(self._file.history(), common)
+            history = self._file.history()
             theirs_since = _since(copy.history(), common)
         finally:
             copy.close()
-        return Joined(merge(base, self._plan, theirs), base, mine_since, theirs_since)
+        last = next((entry for entry in history if entry.id == common), None)
+        merged = merge(base, self._plan, theirs)
+        return Joined(merged, theirs, base, last, _since(history, common), theirs_since)
 
     def close(self) -> None:
         """Close the file and let others edit it; a second call does nothing."""
@@ -448,3 +501,14 @@ def _refuse_unsound(change: Change, new: Plan) -> None:
         problems = integrity.problems(new) if removed else integrity.problems_of(new, written)
     if problems:
         raise EditRefused(f"{problems[0]}; nothing was changed")
+
+
+def _refuse_what_records_need(change: Change, target: Plan, label: str) -> None:
+    """Refuse to take away what an event with a log refers to."""
+    try:
+        _refuse_unsound(change, target)
+    except EditRefused as refused:
+        raise EditRefused(
+            f"“{label}” stays: an exercise or incident with entries in its log was made with it "
+            f"({refused})"
+        ) from refused

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import EditRefused, PlannerError
 from bcp_planner.domain.plan import EMPTY, Plan
+from ui.language import tr
 from ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -120,7 +121,12 @@ class PlanBridge(QObject):
         if new is self.plan or new == self.plan:
             return True
         if self.read_only:
-            self.messages.notice(f"{self.read_only_reason} Save a copy to edit it.")
+            self.messages.notice(
+                tr(
+                    "{read_only_reason} Save a copy to edit it.",
+                    read_only_reason=self.read_only_reason,
+                )
+            )
             return False
         return self._guarded(lambda: self._writable().edit(label, new, merge=merge, kind=kind))
 
@@ -134,6 +140,21 @@ class PlanBridge(QObject):
             self.messages.notice(_sentence(refused))
             return False
         return self.edit(label, new, merge)
+
+    def record(self, label: str, change: Callable[[Plan], Plan]) -> bool:
+        """Add to the log of an exercise or incident; undo steps over it, and it stays.
+
+        Args:
+            label: What was done, for the history.
+            change: Makes the new plan; it may refuse (`EditRefused`) and may only add entries.
+
+        Returns:
+            Whether it is in the log; when not, the person has been told why.
+        """
+        if self.read_only:
+            self.messages.notice(f"{self.read_only_reason} Save a copy to edit it.")
+            return False
+        return self._guarded(lambda: self._writable().record(label, change(self.plan)))
 
     def undo(self) -> None:
         """Take back the last step, if any."""
@@ -175,7 +196,7 @@ class PlanBridge(QObject):
         if self._session is not None:
             return self._session
         if self._begin is None:
-            raise EditRefused("No plan is open; open one or start a new one")
+            raise EditRefused(tr("No plan is open; open one or start a new one"))
         return self._attach(self._begin())
 
     def _attach(self, session: PlanSession) -> PlanSession:

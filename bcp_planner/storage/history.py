@@ -27,7 +27,7 @@ class HistoryEntry:
         at: When, in UTC, by the clock of the computer it was made on.
         who: Who made it, as ``user@host``.
         label: What was done, in words.
-        kind: ``edit``, ``undo``, ``redo`` or ``import``.
+        kind: ``edit``, ``record``, ``undo``, ``redo`` or ``import``.
     """
 
     id: int

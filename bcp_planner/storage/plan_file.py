@@ -192,7 +192,7 @@ class PlanFile:
             new: The new plan.
             label: What was done, in words.
             who: Who did it.
-            kind: ``edit``, ``undo``, ``redo`` or ``import``.
+            kind: ``edit``, ``record``, ``undo``, ``redo`` or ``import``.
 
         Raises:
             FileProblem: if it cannot be written; then nothing was.

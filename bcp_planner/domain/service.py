@@ -147,7 +147,7 @@ class Service:
     ] = "application"
     owner: Annotated[str, Field(Kind.TEXT, "Owner", "Who answers for it.", _ABOUT)] = ""
     unit: Annotated[
-        str, Field(Kind.TEXT, "Unit", "Department or other part of the organisation.", _ABOUT)
+        str, Field(Kind.TEXT, "Department", "Unit of the organisation it belongs to.", _ABOUT)
     ] = ""
     description: Annotated[
         str, Field(Kind.LONG_TEXT, "Description", "Anything worth knowing.", _ABOUT)

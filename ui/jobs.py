@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from bcp_planner.domain.errors import Cancelled
+from ui.language import tr
 
 T = TypeVar("T")
 
@@ -19,14 +23,11 @@ _BETWEEN_ANSWERS = 0.3
 class Ticket:
     """Handed to the work: through it the work tells how far it is and learns that it may stop."""
 
-    def __init__(
-        self,
-        number: int,
-        tell: Callable[[int, float], None],
-        improve: Callable[[int, object], None],
-    ) -> None:
+    def __init__(self, number: int, work: Work[Any], channel: Channel[Any]) -> None:
         self.number = number
-        self._tell, self._improve = tell, improve
+        self._work: Work[Any] | None = work
+        self._channel = weakref.ref(channel)
+        self._post = _post()
         self._cancelled = False
         self._shown_at = float("-inf")
 
@@ -44,7 +45,7 @@ class Ticket:
         now = time.monotonic()
         if not self._cancelled and now - self._shown_at > _BETWEEN_ANSWERS:
             self._shown_at = now
-            self._improve(self.number, answer)
+            self._tell(lambda channel: channel.take_better(self.number, answer))
 
     def report(self, fraction: float) -> None:
         """Tell how far the work is, 0 to 1.
@@ -53,15 +54,66 @@ class Ticket:
             Cancelled: if the answer is not wanted any more.
         """
         if self._cancelled:
-            raise Cancelled("Stopped")
-        self._tell(self.number, fraction)
+            raise Cancelled(tr("Stopped"))
+        self._tell(lambda channel: channel.take_progress(self.number, fraction))
+
+    def run(self) -> None:
+        """Do the work, in a worker thread, and hand over what comes of it."""
+        result, error = self._answer()
+        self._tell(lambda channel: channel.take_end(self.number, result, error), last=True)
+
+    def _answer(self) -> tuple[object, Exception | None]:
+        assert self._work is not None  # noqa: S101 - runs once
+        try:
+            return self._work(self), None
+        except Exception as problem:  # handed to the GUI thread, which reports it
+            return None, problem
+
+    def _tell(self, news: News, *, last: bool = False) -> None:
+        self._post.arrived.emit(lambda: self._deliver(news, last=last))
+
+    def _deliver(self, news: News, *, last: bool) -> None:
+        """Tell the channel, in the GUI thread, if it is still there."""
+        if last:
+            self._work = None  # here, since it may hold the last reference to a widget
+        channel = self._channel()
+        if channel is not None and isValid(channel):
+            news(channel)
 
 
 Work = Callable[[Ticket], T]
+News = Callable[["Channel[Any]"], None]
+
+
+class _Post(QObject):
+    """Carries what workers tell to the GUI thread.
+
+    A worker touches this object only and never a channel: it lives as long as the process, while
+    a channel goes with the window or dialog that owns it, at any moment.
+
+    Signals:
+        arrived(object): a function to be called in the GUI thread.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self._deliver)
+
+    def _deliver(self, letter: Callable[[], None]) -> None:
+        letter()
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
 class Channel(QObject, Generic[T]):
     """One kind of question. A new question cancels the one before; at most one runs at a time.
+
+    It may be destroyed at any moment, also while its work is under way: no answer comes then.
 
     Signals (all on the GUI thread):
         ready(object): the answer to the newest question; better ones may follow while it is busy.
@@ -74,9 +126,6 @@ class Channel(QObject, Generic[T]):
     failed = Signal(object)
     progressed = Signal(float)
     busy_changed = Signal(bool)
-    _ended = Signal(int, object, object)
-    _told = Signal(int, float)
-    _improved = Signal(int, object)
 
     def __init__(self, label: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,9 +133,6 @@ class Channel(QObject, Generic[T]):
         self._number = 0
         self._running: Ticket | None = None
         self._waiting: Work[T] | None = None
-        self._ended.connect(self._on_ended)
-        self._told.connect(self._on_told)
-        self._improved.connect(self._on_improved)
 
     @property
     def busy(self) -> bool:
@@ -120,23 +166,13 @@ class Channel(QObject, Generic[T]):
             self._running.cancel()
 
     def _start(self, work: Work[T]) -> None:
-        ticket = Ticket(self._number, self._told.emit, self._improved.emit)
-        self._running = ticket
-        QThreadPool.globalInstance().start(lambda: self._run(work, ticket))
+        self._running = Ticket(self._number, work, self)
+        QThreadPool.globalInstance().start(self._running.run)
 
-    def _run(self, work: Work[T], ticket: Ticket) -> None:
-        result: T | None = None
-        error: Exception | None = None
-        try:
-            result = work(ticket)
-        except Exception as problem:  # handed to the GUI thread, which reports it
-            error = problem
-        try:
-            self._ended.emit(ticket.number, result, error)
-        except RuntimeError:
-            return  # the window is gone, nobody waits for the answer
+    # ---------------------------------------------- what its tickets tell, in the GUI thread
 
-    def _on_ended(self, number: int, result: object, error: Exception | None) -> None:
+    def take_end(self, number: int, result: object, error: Exception | None) -> None:
+        """Take what came of the work of a ticket, and begin what was asked meanwhile."""
         self._running = None
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
@@ -150,11 +186,13 @@ class Channel(QObject, Generic[T]):
         else:
             self.failed.emit(error)
 
-    def _on_improved(self, number: int, answer: object) -> None:
+    def take_better(self, number: int, answer: object) -> None:
+        """Take an answer that a better one may still replace."""
         if number == self._number:
             self.ready.emit(answer)
 
-    def _on_told(self, number: int, fraction: float) -> None:
+    def take_progress(self, number: int, fraction: float) -> None:
+        """Take how far the work of a ticket is."""
         if number == self._number:
             self.progressed.emit(fraction)
 

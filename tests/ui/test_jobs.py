@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.jobs import Channel, Ticket
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
+
+from ui.jobs import Channel, Ticket, wait_for_all
 
 if TYPE_CHECKING:
-    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -69,6 +73,7 @@ def test_an_error_arrives_as_one(qtbot: QtBot) -> None:
     with qtbot.waitSignal(channel.failed) as failure:
         channel.ask(lambda ticket: 1 // 0)
 
+    assert failure.args is not None
     assert isinstance(failure.args[0], ZeroDivisionError)
     assert not channel.busy
 
@@ -100,12 +105,59 @@ def test_progress_is_passed_on(qtbot: QtBot) -> None:
         channel.ask(work)
 
 
-def test_a_channel_may_go_while_it_works(qtbot: QtBot, recwarn: pytest.WarningsRecorder) -> None:
-    go = threading.Event()
-    channel: Channel[int] = Channel("Left alone")
+def test_nothing_comes_when_the_owner_went_while_it_worked(qtbot: QtBot) -> None:
+    owner, go, answers = QWidget(), threading.Event(), list[int]()
+    channel: Channel[int] = Channel("Left alone", owner)
+    channel.ready.connect(answers.append)
     channel.ask(lambda ticket: (go.wait(5) and 1) or 0)
-    channel.deleteLater()
-    qtbot.waitUntil(lambda: True)
-    go.set()
 
-    assert len(recwarn) == 0
+    delete(owner)
+    go.set()
+    wait_for_all()
+    QCoreApplication.processEvents()
+
+    assert answers == []
+
+
+def test_owners_may_go_at_any_moment(qtbot: QtBot) -> None:
+    """Workers tell all the time while the channels they tell it to are destroyed."""
+    stop, told = threading.Event(), list[float]()
+
+    def talk(ticket: Ticket) -> int:
+        while not stop.is_set() and not ticket.cancelled:
+            ticket.report(0.5)
+            ticket.better(1)
+        return 1
+
+    for _ in range(200):
+        owner = QWidget()
+        channel: Channel[int] = Channel("Talks", owner)
+        channel.progressed.connect(told.append)
+        channel.ask(talk)
+        QCoreApplication.processEvents()
+        channel.cancel()
+        delete(owner)
+    stop.set()
+    wait_for_all()
+    QCoreApplication.processEvents()
+
+    assert set(told) <= {0.5}
+
+
+def test_what_the_work_held_goes_in_the_gui_thread(qtbot: QtBot) -> None:
+    threads: list[threading.Thread] = []
+
+    class Held:
+        """Stands for a dialog that the work refers to."""
+
+        def __del__(self) -> None:
+            threads.append(threading.current_thread())
+
+    def work_with(held: Held) -> Callable[[Ticket], bool]:
+        return lambda ticket: held is not None
+
+    channel: Channel[bool] = Channel("Holds")
+    with qtbot.waitSignal(channel.ready):
+        channel.ask(work_with(Held()))
+
+    qtbot.waitUntil(lambda: threads == [threading.main_thread()])

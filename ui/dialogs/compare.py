@@ -26,6 +26,7 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
+from ui.language import mark, tr
 from ui.models import differences
 from ui.models.differences import Difference
 from ui.models.roles import ROW_ROLE
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
 _SECONDS = 2.0
 """Time for each recovery order; both plans get the same."""
 _PICK_ENTRIES = 200
-_OTHER_FILE = "Another plan file…"
-_SAME = "Nothing is different."
-_COUNTING = "Impact and recovery of both are being computed …"
+_OTHER_FILE = mark("Another plan file…")
+_SAME = mark("Nothing is different.")
+_COUNTING = mark("Impact and recovery of both are being computed …")
 
 Read = Callable[[], Plan]
 
@@ -60,18 +61,17 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._space = space
-        self.setWindowTitle("Compare two versions")
+        self.setWindowTitle(tr("Compare two versions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.before, self.after = QComboBox(), QComboBox()
-        self.fields, self.results = _table("Fields", space), _table("Results", space)
+        self.fields, self.results = _table(tr("Fields"), space), _table(tr("Results"), space)
         self.pages = QTabWidget()
         self._or_empty: dict[str, OrEmpty] = {}
-        for title, (view, _) in (("Fields", self.fields), ("Results", self.results)):
+        for title, (view, _) in ((tr("Fields"), self.fields), (tr("Results"), self.results)):
             self._or_empty[title] = OrEmpty(view)
             self.pages.addTab(self._or_empty[title], title)
             view.activated.connect(self._jump)
-        # Owned by what outlives the dialog: a worker may still answer after it was closed.
-        self._work: Channel[list[Difference]] = Channel("Comparing", space.hub)
+        self._work: Channel[list[Difference]] = Channel(tr("Comparing"), self)
         self._work.ready.connect(self._show_results)
         self._work.failed.connect(self._on_failed)
         self._lay_out()
@@ -90,7 +90,7 @@ class CompareDialog(QDialog):
         rows = differences.of_fields(before, after)
         self.fields[1].show(rows)
         self._or_empty["Fields"].say("" if rows else _SAME)
-        self.pages.setTabText(0, f"Fields ({len(rows):,})")
+        self.pages.setTabText(0, tr("Fields ({rows:,})", rows=len(rows)))
         self._show_results([])
         self._or_empty["Results"].say(_COUNTING if rows else _SAME)
         self._work.cancel()
@@ -101,7 +101,7 @@ class CompareDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for text, box in (("&From", self.before), ("&To", self.after)):
+        for text, box in ((tr("&From"), self.before), (tr("&To"), self.after)):
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text.strip("&"))
@@ -110,7 +110,7 @@ class CompareDialog(QDialog):
             )
             row.addWidget(label)
             row.addWidget(box, 1)
-        hint = QLabel("Enter or a double-click shows the service on the canvas.")
+        hint = QLabel(tr("Enter or a double-click shows the service on the canvas."))
         hint.setProperty("muted", "true")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -131,7 +131,9 @@ class CompareDialog(QDialog):
         if session is not None:
             for version in reversed(session.versions()):
                 name = version.name
-                choices.append((f"Version “{name}”", lambda name=name: session.version(name)))
+                choices.append(
+                    (tr("Version “{name}”", name=name), lambda name=name: session.version(name))
+                )
             entries = session.history(_PICK_ENTRIES)
             if entry is not None and all(each.id != entry.id for each in entries):
                 entries = [entry, *entries]
@@ -139,7 +141,7 @@ class CompareDialog(QDialog):
                 when = each.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
                 choices.append((f"{when}  {each.label}", lambda key=each.id: session.plan_at(key)))
         for box in (self.before, self.after):
-            box.addItem("The plan as it is now", lambda: bridge.plan)
+            box.addItem(tr("The plan as it is now"), lambda: bridge.plan)
             for text, read in choices:
                 box.addItem(text, read)
             box.addItem(_OTHER_FILE, None)
@@ -160,7 +162,7 @@ class CompareDialog(QDialog):
     def _pick_file(self, box: QComboBox) -> None:
         """Ask for another plan file and offer it from now on; without one, the plan as it is."""
         messages, folder = self._space.messages, self._space.settings.folder
-        path = messages.ask_for_file("Compare with", folder, "Plans (*.bcplan *.json)")
+        path = messages.ask_for_file(tr("Compare with"), folder, tr("Plans (*.bcplan *.json)"))
         box.setCurrentIndex(0)
         if path is None:
             return
@@ -170,7 +172,7 @@ class CompareDialog(QDialog):
             messages.problem(f"{str(problem).rstrip('.')}.")
             return
         for each in (self.before, self.after):
-            each.insertItem(1, f"File {path.name}", lambda: other)
+            each.insertItem(1, tr("File {name}", name=path.name), lambda: other)
         box.setCurrentIndex(1)
 
     def _plan(self, box: QComboBox) -> Plan:
@@ -179,8 +181,10 @@ class CompareDialog(QDialog):
 
     def _show_results(self, rows: list[Difference]) -> None:
         self.results[1].show(rows)
-        self._or_empty["Results"].say("" if rows else "Nothing follows from the differences.")
-        self.pages.setTabText(1, f"Results ({len(rows):,})" if rows else "Results")
+        self._or_empty["Results"].say("" if rows else tr("Nothing follows from the differences."))
+        self.pages.setTabText(
+            1, tr("Results ({rows:,})", rows=len(rows)) if rows else tr("Results")
+        )
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PlannerError):
@@ -195,7 +199,7 @@ class CompareDialog(QDialog):
             self._space.selection.set(services)
             self.jumped.emit(services)
         elif row and row.services:
-            self._space.messages.notice("It is not in the plan as it is now.")
+            self._space.messages.notice(tr("It is not in the plan as it is now."))
 
     def done(self, result: int) -> None:
         self._work.cancel()
@@ -212,11 +216,11 @@ def _results(before: Plan, after: Plan, ticket: Ticket) -> list[Difference]:
 def _table(name: str, space: Workspace) -> tuple[QTableView, RowsModel[Difference]]:
     model: RowsModel[Difference] = RowsModel(
         (
-            RowColumn("What", lambda row: row.what),
-            RowColumn("Field" if name == "Fields" else "Figure", lambda row: row.field),
-            RowColumn("Before", lambda row: row.before),
-            RowColumn("After", lambda row: row.after),
-            RowColumn("Change", lambda row: row.verdict or "changed"),
+            RowColumn(tr("What"), lambda row: row.what),
+            RowColumn(tr("Field") if name == "Fields" else tr("Figure"), lambda row: row.field),
+            RowColumn(tr("Before"), lambda row: row.before),
+            RowColumn(tr("After"), lambda row: row.after),
+            RowColumn(tr("Change"), lambda row: row.verdict or "changed"),
         )
     )
 
@@ -228,7 +232,7 @@ def _table(name: str, space: Workspace) -> tuple[QTableView, RowsModel[Differenc
     view = QTableView()
     model.setParent(view)
     view.setModel(model)
-    view.setAccessibleName(f"Differences in {words.choice(name).lower()}")
+    view.setAccessibleName(tr("Differences in {lower}", lower=words.choice(name).lower()))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setShowGrid(False)

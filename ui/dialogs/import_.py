@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.errors import PlannerError
 from ui import words
 from ui.jobs import Channel
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _ONE = {
     "contacts": "contact",
     "scenarios": "scenario",
 }
-_SORTS = {"column": "Column", "kind": "Type", "relation": "Relation"}
+_SORTS = {"column": mark("Column"), "kind": mark("Type"), "relation": mark("Relation")}
 _SHORT = frozenset({"id", "rto", "rpo", "mtpd", "wrt"})
 _MOST_TERMS = 300
 
@@ -59,12 +60,12 @@ class ImportDialog(QDialog):
         preview: Preview,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Import {name}")
+        self.setWindowTitle(tr("Import {name}", name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.preview = preview
         self._space, self._sources = space, sources
         self._chosen: dict[str, str] = {}
-        self._reading: Channel[Preview] = Channel("Reading the files", space.hub)
+        self._reading: Channel[Preview] = Channel(tr("Reading the files"), self)
         self._reading.ready.connect(self._show)
         self._reading.failed.connect(self._on_failed)
         self._reading.busy_changed.connect(self._on_busy)
@@ -78,24 +79,24 @@ class ImportDialog(QDialog):
         self.wrong.setProperty("wrong", "true")
         self.wrong.hide()
         self.format = QComboBox()
-        self.format.setAccessibleName("Read as")
-        self.format.addItem("As recognised", None)
+        self.format.setAccessibleName(tr("Read as"))
+        self.format.addItem(tr("As recognised"), None)
         for name, title in _reader_names():
             self.format.addItem(title, name)
         self.format.activated.connect(lambda _: self._ask_again())
         form = QFormLayout()
-        form.addRow("Read as", self.format)
+        form.addRow(tr("Read as"), self.format)
         self.read_as = QLabel(wordWrap=True)
         self.read_as.setProperty("muted", "true")
         form.addRow("", self.read_as)
         self.pages = QTabWidget()
         self.mapping = _mapping_table()
-        self.pages.addTab(self.mapping, "Mapping")
-        self._lists = {word: _list(word) for word in ("Added", "Changed", "Left out")}
+        self.pages.addTab(self.mapping, tr("Mapping"))
+        self._lists = {word: _list(word) for word in (tr("Added"), tr("Changed"), tr("Left out"))}
         for word, view in self._lists.items():
             self.pages.addTab(view, word)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go = buttons.addButton("Import", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go = buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("primary", "true")
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
@@ -118,9 +119,9 @@ class ImportDialog(QDialog):
         self._show_terms(_unique(preview.terms))
         report = preview.report
         lines = {
-            "Added": _lines(report.added),
-            "Changed": _lines(report.changed),
-            "Left out": [f"{item.what}: {item.why}" for item in report.skipped],
+            tr("Added"): _lines(report.added),
+            tr("Changed"): _lines(report.changed),
+            tr("Left out"): [f"{item.what}: {item.why}" for item in report.skipped],
         }
         for number, (word, found) in enumerate(lines.items(), start=1):
             model = self._lists[word].model()
@@ -136,7 +137,7 @@ class ImportDialog(QDialog):
             for column, text in enumerate(texts):
                 self.mapping.setItem(row, column, QTableWidgetItem(text))
             box = QComboBox()
-            box.setAccessibleName(f"What {term.word} becomes")
+            box.setAccessibleName(tr("What {word} becomes", word=term.word))
             for choice in _choices(term.sort):
                 box.addItem(title_of(choice), choice)
             box.setCurrentIndex(max(0, box.findData(term.choice)))
@@ -183,9 +184,11 @@ class ImportDialog(QDialog):
 
 def _mapping_table() -> QTableWidget:
     table = QTableWidget(0, 4)
-    table.setHorizontalHeaderLabels(["In the file", "What it is", "Times", "Becomes"])
+    table.setHorizontalHeaderLabels(
+        [tr("In the file"), tr("What it is"), tr("Times"), tr("Becomes")]
+    )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setAccessibleName("What the words of the files become")
+    table.setAccessibleName(tr("What the words of the files become"))
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -240,13 +243,16 @@ def _named(list_name: str) -> str:
 def summary(report: ImportReport) -> str:
     """Return what an import adds and changes, in a sentence."""
     added, changed = _counted(report.added), _counted(report.changed)
-    parts = [f"Adds {added}" if added else "", f"changes {changed}" if changed else ""]
-    text = " and ".join(part for part in parts if part) or "Nothing in it is new"
+    parts = [
+        tr("Adds {added}", added=added) if added else "",
+        tr("changes {changed}", changed=changed) if changed else "",
+    ]
+    text = " and ".join(part for part in parts if part) or tr("Nothing in it is new")
     return f"{text[:1].upper()}{text[1:]}."
 
 
 def _counted(lists: Mapping[str, tuple[str, ...]]) -> str:
     found = [words.count(len(ids), _ONE[name]) for name, ids in lists.items() if name in _ONE]
     if "plan" in lists:
-        found.append("the plan's details")
+        found.append(tr("the plan's details"))
     return ", ".join(found)

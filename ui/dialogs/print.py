@@ -32,6 +32,7 @@ from bcp_planner.domain.errors import PlannerError
 from ui import words
 from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
+from ui.language import tr
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
@@ -44,7 +45,7 @@ class Printing(Channel[documents.Printed]):
     """Writes documents in the background and says when one is done."""
 
     def __init__(self, space: Workspace) -> None:
-        super().__init__("Writing the document", space.bridge)
+        super().__init__(tr("Writing the document"), space.bridge)
         self._space = space
         self._open = False
         self.ready.connect(self._on_done)
@@ -103,31 +104,33 @@ class PrintDialog(QDialog):
     def __init__(self, parent: QWidget, space: Workspace, printing: Printing) -> None:
         super().__init__(parent)
         self._space, self._printing = space, printing
-        self.setWindowTitle("Print a document")
+        self.setWindowTitle(tr("Print a document"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.kind, self.scenario, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.about = QLabel(wordWrap=True)
         self.about.setProperty("muted", "true")
         self.occasion = QComboBox()
-        self.some = QCheckBox("Only the selected services")
+        self.some = QCheckBox(tr("Only the selected services"))
         self.password = QLineEdit(placeholderText="none")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.copy_number = QLineEdit(placeholderText="uncontrolled")
-        self.private = QCheckBox("With private phone numbers")
+        self.private = QCheckBox(tr("With private phone numbers"))
         self.private.setChecked(True)
-        self.open_after = QCheckBox("Open it when it is written")
+        self.open_after = QCheckBox(tr("Open it when it is written"))
         self.open_after.setChecked(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.write = self.buttons.addButton("Write PDF…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.write = self.buttons.addButton(
+            tr("Write PDF…"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.write.setProperty("primary", "true")
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.word = self.buttons.addButton("Write Word…", role)
-        self.paper_button = self.buttons.addButton("Print…", role)
+        self.word = self.buttons.addButton(tr("Write Word…"), role)
+        self.paper_button = self.buttons.addButton(tr("Print…"), role)
         self.view = PagesView(space)
-        self.page = QSpinBox(minimum=1, prefix="Page ")
+        self.page = QSpinBox(minimum=1, prefix=tr("Page "))
         self.page.setAccessibleName("Page")
         self.progress = QProgressBar(maximum=100, textVisible=False)
-        self._making: Channel[bytes] = Channel("Preparing the preview", space.hub)
+        self._making: Channel[bytes] = Channel(tr("Preparing the preview"), self)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._lay_out()
@@ -179,7 +182,7 @@ class PrintDialog(QDialog):
             return data
 
         if self.view.pages is None:
-            self._or_empty.say("Preparing the preview …")
+            self._or_empty.say(tr("Preparing the preview …"))
         self._making.ask(work)
 
     def _on_changed(self) -> None:
@@ -190,7 +193,7 @@ class PrintDialog(QDialog):
         self.view.show_pages(pages)
         self._or_empty.say("")
         self.page.setMaximum(max(1, len(pages)))
-        self.page.setSuffix(f" of {len(pages)}")
+        self.page.setSuffix(tr(" of {pages}", pages=len(pages)))
         self.paper_button.setEnabled(True)
 
     def _on_not_made(self, error: Exception) -> None:
@@ -216,7 +219,7 @@ class PrintDialog(QDialog):
         dialog.setMinMax(1, len(pages))
         if dialog.exec():
             put_on_paper(pages, printer)
-            self._space.messages.notice(f"{self._name()} was sent to the printer.")
+            self._space.messages.notice(tr("{name} was sent to the printer.", name=self._name()))
 
     def done(self, result: int) -> None:
         self._soon.stop()
@@ -239,20 +242,20 @@ class PrintDialog(QDialog):
         for event in self._space.bridge.plan.events.values():
             self.occasion.addItem(event.title, event.id)
         chosen = len(self._space.selection.services)
-        self.some.setText(f"Only the {words.count(chosen, 'selected service')}")
+        self.some.setText(tr("Only the {chosen}", chosen=words.count(chosen, "selected service")))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(9)
-        form.addRow("&Document", self.kind)
+        form.addRow(tr("&Document"), self.kind)
         form.addRow("", self.about)
-        form.addRow("&Scenario", self.scenario)
-        form.addRow("&Event", self.occasion)
+        form.addRow(tr("&Scenario"), self.scenario)
+        form.addRow(tr("&Event"), self.occasion)
         form.addRow("", self.some)
-        form.addRow("&Paper", self.paper)
-        form.addRow("&Copy number", self.copy_number)
-        form.addRow("Pass&word", self.password)
+        form.addRow(tr("&Paper"), self.paper)
+        form.addRow(tr("&Copy number"), self.copy_number)
+        form.addRow(tr("Pass&word"), self.password)
         form.addRow("", self.private)
         form.addRow("", self.open_after)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -288,7 +291,7 @@ class PrintDialog(QDialog):
         row = QHBoxLayout()
         self.page.setFixedWidth(130)
         row.addWidget(self.page)
-        for text, tip, factor in (("−", "Smaller", 1 / 1.2), ("+", "Larger", 1.2)):
+        for text, tip, factor in (("−", tr("Smaller"), 1 / 1.2), ("+", tr("Larger"), 1.2)):
             button = QPushButton(text)
             button.setFixedWidth(38)
             button.setToolTip(tip)
@@ -298,7 +301,7 @@ class PrintDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         self.progress.setFixedWidth(140)
-        self.progress.setAccessibleName("Preparing the preview")
+        self.progress.setAccessibleName(tr("Preparing the preview"))
         self.progress.hide()
         row.addWidget(self.progress)
         return row
@@ -308,10 +311,10 @@ class PrintDialog(QDialog):
         about = kind.description
         ready = not kind.needs_scenario or self.scenario.count() > 0
         if not ready:
-            about += " It needs a scenario: close this and choose New… beside the scenario."
+            about += tr(" It needs a scenario: close this and choose New… beside the scenario.")
         elif kind.needs_event and not self.occasion.count():
             ready = False
-            about += " It needs an exercise or incident, and the plan has none."
+            about += tr(" It needs an exercise or incident, and the plan has none.")
         self.about.setText(about)
         about_one = kind.needs_scenario or kind.takes_scenario
         self._form.setRowVisible(self.scenario, about_one)
@@ -352,10 +355,10 @@ class PrintDialog(QDialog):
 
     def _on_accepted(self, *, word: bool = False) -> None:
         kind, scenario, options = self._chosen()
-        ending, what = (".docx", "Word") if word else (".pdf", "PDF")
+        ending, what = (".docx", tr("Word")) if word else (".pdf", "PDF")
         proposal = self._space.settings.folder / f"{_safe(self._name())}{ending}"
         target = self._space.messages.ask_where_to_save(
-            f"Write {what}", proposal, f"{what} (*{ending})"
+            tr("Write {what}", what=what), proposal, f"{what} (*{ending})"
         )
         if target is None:
             return
@@ -382,4 +385,4 @@ class PrintDialog(QDialog):
 
 def _safe(name: str) -> str:
     kept = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in name).strip(" .")
-    return kept[:110] or "Document"
+    return kept[:110] or tr("Document")

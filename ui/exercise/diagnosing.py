@@ -24,9 +24,10 @@ from bcp_planner.exercises.msel import clock_text
 from ui import words
 from ui.exercise.grid import Grid
 from ui.jobs import Channel, Ticket
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
-_STATES = ("–", "Down", "Degraded", "Up")
+_STATES = ("–", mark("Down"), mark("Degraded"), mark("Up"))
 
 
 class DiagnoseDialog(QDialog):
@@ -35,28 +36,35 @@ class DiagnoseDialog(QDialog):
     def __init__(self, parent: QWidget, space: Workspace) -> None:
         super().__init__(parent)
         self._space = space
-        self.setWindowTitle("Likely causes")
+        self.setWindowTitle(tr("Likely causes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._channel: Channel[Diagnosis] = Channel("Looking for causes", space.hub)
+        self._channel: Channel[Diagnosis] = Channel(tr("Looking for causes"), self)
         self._channel.ready.connect(self._show)
         self._channel.failed.connect(self._refuse)
+        self.finished.connect(self._channel.cancel)
         said = QLabel(
-            "Say what you see. What nobody has looked at stays “–”. The smallest failures that "
-            "explain it come first, with what to check next.",
+            tr(
+                "Say what you see. What nobody has looked at stays “–”. The smallest failures "
+                "that explain it come first, with what to check next."
+            ),
             wordWrap=True,
         )
         self._ids = list(space.bridge.plan.services)
-        self.filter = QLineEdit(placeholderText="Find a service")
-        self.filter.setAccessibleName("Find a service")
+        self.filter = QLineEdit(placeholderText=tr("Find a service"))
+        self.filter.setAccessibleName(tr("Find a service"))
         self.filter.textChanged.connect(self._on_filter)
         self.seen = self._build_seen()
-        self.elapsed = QLineEdit(placeholderText="Time since it began, e.g. 30 min (may be empty)")
-        self.elapsed.setAccessibleName("Time since it began")
-        ask = QPushButton("&Find causes")
+        self.elapsed = QLineEdit(
+            placeholderText=tr("Time since it began, e.g. 30 min (may be empty)")
+        )
+        self.elapsed.setAccessibleName(tr("Time since it began"))
+        ask = QPushButton(tr("&Find causes"))
         ask.setDefault(True)
         ask.clicked.connect(self.ask)
         self.causes = Grid(
-            "Likely causes", ("", "Failed", "Check next", "Will follow", "Unexplained"), wide=2
+            tr("Likely causes"),
+            ("", tr("Failed"), tr("Check next"), tr("Will follow"), tr("Unexplained")),
+            wide=2,
         )
         row = QHBoxLayout()
         row.addWidget(self.elapsed, 1)
@@ -72,8 +80,8 @@ class DiagnoseDialog(QDialog):
     def _build_seen(self) -> QTableWidget:
         plan = self._space.bridge.plan
         table = QTableWidget(len(plan.services), 2)
-        table.setAccessibleName("What is seen")
-        table.setHorizontalHeaderLabels(["Service", "Seen"])
+        table.setAccessibleName(tr("What is seen"))
+        table.setHorizontalHeaderLabels([tr("Service"), tr("Seen")])
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         table.setColumnWidth(0, 420)
@@ -82,7 +90,7 @@ class DiagnoseDialog(QDialog):
             table.setItem(row, 0, QTableWidgetItem(service.title))
             choice = QComboBox()
             choice.addItems(_STATES)
-            choice.setAccessibleName(f"{service.title} is seen")
+            choice.setAccessibleName(tr("{title} is seen", title=service.title))
             table.setCellWidget(row, 1, choice)
         return table
 
@@ -115,7 +123,10 @@ class DiagnoseDialog(QDialog):
             self._space.messages.notice(f"{error}.")
             return
         seen = Observation(
-            self._observed("Down"), self._observed("Degraded"), self._observed("Up"), elapsed
+            self._observed(tr("Down")),
+            self._observed(tr("Degraded")),
+            self._observed(tr("Up")),
+            elapsed,
         )
         plan = self._space.bridge.plan
 
@@ -144,7 +155,7 @@ class DiagnoseDialog(QDialog):
         ]
         self.causes.show_rows(rows)
         if not rows:
-            self._space.messages.notice("Nothing in the plan explains what is seen.")
+            self._space.messages.notice(tr("Nothing in the plan explains what is seen."))
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):

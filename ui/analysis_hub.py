@@ -15,6 +15,7 @@ from bcp_planner.domain.plan import Plan
 from ui.bridge import PlanBridge
 from ui.canvas.states import Moment, moment
 from ui.jobs import Channel, Ticket
+from ui.language import tr
 from ui.situation import Situation
 
 if TYPE_CHECKING:
@@ -88,13 +89,13 @@ class AnalysisHub(QObject):
         self._of_panels: list[Channel[object]] = []
         self.shown: Moment | None = None
         self._moments: Moments | None = None
-        self._impact = self._channel("Blast radius", self._on_impact)
-        self._recovery = self._channel("Recovery order", self._on_recovery)
-        self._objectives = self._channel("Objectives", self._on_objectives)
-        self._findings = self._channel("Findings", self._on_findings)
-        self._blast = self._channel("Single failures", self._on_blast)
-        self._room = self._channel("Room to grow", self._on_room)
-        self._warming: Channel[None] = Channel("Getting ready", self)
+        self._impact = self._channel(tr("Blast radius"), self._on_impact)
+        self._recovery = self._channel(tr("Recovery order"), self._on_recovery)
+        self._objectives = self._channel(tr("Objectives"), self._on_objectives)
+        self._findings = self._channel(tr("Findings"), self._on_findings)
+        self._blast = self._channel(tr("Single failures"), self._on_blast)
+        self._room = self._channel(tr("Room to grow"), self._on_room)
+        self._warming: Channel[None] = Channel(tr("Getting ready"), self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         bridge.changed.connect(self._on_plan_changed)

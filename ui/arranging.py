@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ui.language import mark
+
 
 class CanvasCommand(NamedTuple):
     """One command of the canvas as menus and the palette offer it.
@@ -26,38 +28,58 @@ class CanvasCommand(NamedTuple):
 
 
 CANVAS_COMMANDS = (
-    CanvasCommand("note", "Add a note", 0, ("Shift+N",), "note", "Text beside the services."),
     CanvasCommand(
-        "frame", "Add a frame", 0, ("Shift+G",), tip="A titled frame, around what is selected."
+        "note", mark("Add a note"), 0, ("Shift+N",), "note", mark("Text beside the services.")
     ),
-    CanvasCommand("tidy-tiers", "Tidy with tiers as rows", tip="Tier 1 stands on top."),
+    CanvasCommand(
+        "frame",
+        mark("Add a frame"),
+        0,
+        ("Shift+G",),
+        tip=mark("A titled frame, around what is selected."),
+    ),
+    CanvasCommand("tidy-tiers", mark("Tidy with tiers as rows"), tip=mark("Tier 1 stands on top.")),
     CanvasCommand(
         "tidy-sites",
-        "Tidy with sites as lanes",
-        tip="A tag such as site:Leeds says where a service is.",
+        mark("Tidy with sites as lanes"),
+        tip=mark("A tag such as site:Leeds says where a service is."),
     ),
-    CanvasCommand("align-left", "Align left edges", 2),
-    CanvasCommand("align-centre", "Align centres", 2),
-    CanvasCommand("align-right", "Align right edges", 2),
-    CanvasCommand("align-top", "Align tops", 2),
-    CanvasCommand("align-middle", "Align middles", 2),
-    CanvasCommand("align-bottom", "Align bottoms", 2),
-    CanvasCommand("distribute-across", "Distribute across", 3),
-    CanvasCommand("distribute-down", "Distribute down", 3),
-    CanvasCommand("group", "Group…", 1, ("G",), "group", "Puts services into a group you name."),
-    CanvasCommand("ungroup", "Ungroup", 1, ("Ctrl+Shift+G",)),
-    CanvasCommand("collapse", "Collapse groups", 0, ("[",), tip="Draws each group as one card."),
-    CanvasCommand("expand", "Expand groups", 0, ("]",)),
+    CanvasCommand("align-left", mark("Align left edges"), 2),
+    CanvasCommand("align-centre", mark("Align centres"), 2),
+    CanvasCommand("align-right", mark("Align right edges"), 2),
+    CanvasCommand("align-top", mark("Align tops"), 2),
+    CanvasCommand("align-middle", mark("Align middles"), 2),
+    CanvasCommand("align-bottom", mark("Align bottoms"), 2),
+    CanvasCommand("distribute-across", mark("Distribute across"), 3),
+    CanvasCommand("distribute-down", mark("Distribute down"), 3),
     CanvasCommand(
-        "pin", "Pin or unpin", 1, ("P",), "pin", "A pinned service stays where it is when tidying."
+        "group", mark("Group…"), 1, ("G",), "group", mark("Puts services into a group you name.")
+    ),
+    CanvasCommand("ungroup", mark("Ungroup"), 1, ("Ctrl+Shift+G",)),
+    CanvasCommand(
+        "collapse", mark("Collapse groups"), 0, ("[",), tip=mark("Draws each group as one card.")
+    ),
+    CanvasCommand("expand", mark("Expand groups"), 0, ("]",)),
+    CanvasCommand(
+        "pin",
+        mark("Pin or unpin"),
+        1,
+        ("P",),
+        "pin",
+        mark("A pinned service stays where it is when tidying."),
     ),
     CanvasCommand(
-        "focus", "Focus on the neighbourhood", 1, ("F",), "focus", "1 to 9 set how far it reaches."
+        "focus",
+        mark("Focus on the neighbourhood"),
+        1,
+        ("F",),
+        "focus",
+        mark("1 to 9 set how far it reaches."),
     ),
-    CanvasCommand("show-all", "Show all services"),
-    CanvasCommand("upstream", "Select who needs it", 1, ("U",)),
-    CanvasCommand("downstream", "Select what it needs", 1, ("J",)),
-    CanvasCommand("minimap", "Overview map", 0, ("M",), "map"),
-    CanvasCommand("back", "Back to where you looked before", 0, ("Alt+Shift+Left",)),
-    CanvasCommand("forward", "Forward again", 0, ("Alt+Shift+Right",)),
+    CanvasCommand("show-all", mark("Show all services")),
+    CanvasCommand("upstream", mark("Select who needs it"), 1, ("U",)),
+    CanvasCommand("downstream", mark("Select what it needs"), 1, ("J",)),
+    CanvasCommand("minimap", mark("Overview map"), 0, ("M",), "map"),
+    CanvasCommand("back", mark("Back to where you looked before"), 0, ("Alt+Shift+Left",)),
+    CanvasCommand("forward", mark("Forward again"), 0, ("Alt+Shift+Right",)),
 )

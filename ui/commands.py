@@ -11,6 +11,7 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.exercise.board import ExerciseBoard
@@ -70,7 +71,7 @@ class Commands:
         def without(plan: Plan) -> Plan:
             return edits.remove(edits.remove(plan, "requirements", lines), "services", services)
 
-        self._space.bridge.try_edit(f"Delete {' and '.join(parts)}", without)
+        self._space.bridge.try_edit(mark("Delete {parts}", parts=" and ".join(parts)), without)
 
     def select_all(self) -> None:
         """Select every service."""
@@ -100,7 +101,7 @@ class Commands:
         """Join the chosen requirements of one service: one provider of several is enough."""
         chosen = self.redundant_candidates()
         done = self._space.bridge.try_edit(
-            "Make redundant", lambda plan: edits.make_redundant(plan, chosen)
+            mark("Make redundant"), lambda plan: edits.make_redundant(plan, chosen)
         )
         if done and chosen:
             kept = [key for key in chosen if key in self._space.bridge.plan.requirements]
@@ -187,7 +188,7 @@ class Commands:
         space = self._space
         proposal = space.settings.folder / f"{words.plan_title(space.bridge.plan)}.pdf"
         kinds = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
-        target = space.messages.ask_where_to_save("Export the drawing", proposal, kinds)
+        target = space.messages.ask_where_to_save(tr("Export the drawing"), proposal, kinds)
         if target is None:
             return
         if not target.suffix:
@@ -198,7 +199,7 @@ class Commands:
             space.messages.problem(f"{problem}.")
         else:
             space.settings.folder = target.resolve().parent
-            space.messages.notice(f"The drawing is in {target.name}.")
+            space.messages.notice(tr("The drawing is in {name}.", name=target.name))
 
     def edit_plan(self, section: str) -> None:
         """Open the plan's header and lists: `plan`, `teams`, `contacts` or `scenarios`."""
@@ -237,9 +238,13 @@ class Commands:
         import bcp_planner
 
         self._space.messages.tell(
-            f"Business Continuity Planner {bcp_planner.__version__}\n\n"
-            "What depends on what, what goes down with it, and in which order it comes back.\n\n"
-            f"MIT licence. It stands on these libraries:\n{_libraries()}"
+            tr(
+                "Business Continuity Planner {version}\n\nWhat depends on what, what goes down "
+                "with it, and in which order it comes back.\n\nMIT licence. It stands on these "
+                "libraries:\n{libraries}",
+                version=bcp_planner.__version__,
+                libraries=_libraries(),
+            )
         )
 
     def _in_text(self, action: str) -> bool:

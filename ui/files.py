@@ -15,6 +15,7 @@ from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
+from ui.language import mark, tr
 from ui.settings import data_folder
 from ui.workspace import Workspace
 
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from bcp_planner.session import PlanSession
     from ui.main_window import MainWindow
 
-PLAN_KINDS = "Continuity plans (*.bcplan)"
-SEALED_KINDS = "Encrypted plans (*.bcplan.age)"
-_LEAVING = (
-    "“{name}” was removed, moved or replaced since it was opened here, so the plan is only in this "
-    "window. Without a copy it is lost."
+PLAN_KINDS = mark("Continuity plans (*.bcplan)")
+SEALED_KINDS = mark("Encrypted plans (*.bcplan.age)")
+_LEAVING = mark(
+    "“{name}” was removed, moved or replaced since it was opened here, so the plan "
+    "is only in this window. Without a copy it is lost."
 )
 SUFFIX = ".bcplan"
 SEALED = ".age"
@@ -62,11 +63,15 @@ class Files(QObject):
     def __init__(self, space: Workspace) -> None:
         super().__init__(space.bridge)
         self._space = space
-        self._reading: Channel[tuple[Sequence[Source], Preview]] = Channel("Reading the file", self)
-        self._writing: Channel[Path] = Channel("Writing the file", self)
-        self._writing.ready.connect(lambda path: space.messages.notice(f"Written: {path.name}."))
+        self._reading: Channel[tuple[Sequence[Source], Preview]] = Channel(
+            tr("Reading the file"), self
+        )
+        self._writing: Channel[Path] = Channel(tr("Writing the file"), self)
+        self._writing.ready.connect(
+            lambda path: space.messages.notice(tr("Written: {name}.", name=path.name))
+        )
         self._writing.failed.connect(self._on_failed)
-        self._preparing: Channel[None] = Channel("Getting ready", self)
+        self._preparing: Channel[None] = Channel(tr("Getting ready"), self)
         self._source = ""
         self._asks_first = False
         self._reading.ready.connect(self._on_read)
@@ -87,7 +92,7 @@ class Files(QObject):
         if session is None or not session.is_taken_away:
             return True
         question = _LEAVING.format(name=session.path.name)
-        return self._space.messages.confirm(question, "Leave without a copy")
+        return self._space.messages.confirm(question, tr("Leave without a copy"))
 
     def start_new(self) -> None:
         """Show an empty plan; its file is made in the drafts folder at the first edit."""
@@ -97,7 +102,7 @@ class Files(QObject):
 
     def choose_and_open(self) -> None:
         """Ask for a plan and open it."""
-        found = self._space.messages.ask_for_file("Open a plan", self._folder(), open_kinds())
+        found = self._space.messages.ask_for_file(tr("Open a plan"), self._folder(), open_kinds())
         if found is not None:
             self.open(found)
 
@@ -126,14 +131,14 @@ class Files(QObject):
 
     def choose_and_import(self) -> None:
         """Ask for another program's file and add it to the open plan."""
-        found = self._space.messages.ask_for_files("Import", self._folder(), open_kinds())
+        found = self._space.messages.ask_for_files(tr("Import"), self._folder(), open_kinds())
         if found:
             self._remember_folder(found[0])
             self.add_from(*found)
 
     def choose_folder_and_import(self) -> None:
         """Ask for a folder of other programs' files and add them to the open plan."""
-        found = self._space.messages.ask_for_folder("Import a folder", self._folder())
+        found = self._space.messages.ask_for_folder(tr("Import a folder"), self._folder())
         if found is not None:
             self._remember_folder(found)
             self.add_from(found)
@@ -164,13 +169,15 @@ class Files(QObject):
             return
         if session.sealed is not None and session.sealed.has_edits_beside:
             session.sealed.seal()
-        self._space.messages.notice(f"Every edit is already saved in {session.path.name}.")
+        self._space.messages.notice(
+            tr("Every edit is already saved in {name}.", name=session.path.name)
+        )
 
     def choose_and_export(self) -> None:
         """Ask for a file and write the plan to it in the format that its ending tells."""
         bridge = self._space.bridge
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}.xlsx"
-        target = self._space.messages.ask_where_to_save("Export", proposal, export_kinds())
+        target = self._space.messages.ask_where_to_save(tr("Export"), proposal, export_kinds())
         if target is None:
             return
         self._remember_folder(target)
@@ -183,7 +190,7 @@ class Files(QObject):
         sealed = bridge.session is not None and bridge.session.sealed is not None
         suffix, kinds = (SUFFIX + SEALED, SEALED_KINDS) if sealed else (SUFFIX, PLAN_KINDS)
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{suffix}"
-        target = messages.ask_where_to_save("Save a copy", proposal, kinds)
+        target = messages.ask_where_to_save(tr("Save a copy"), proposal, kinds)
         if target is None:
             return
         if not target.name.lower().endswith(suffix):
@@ -216,7 +223,7 @@ class Files(QObject):
         from bcp_planner.storage.problems import DamagedFile
 
         if not path.exists():
-            raise PlannerError(f"{path.name} does not exist any more")
+            raise PlannerError(tr("{name} does not exist any more", name=path.name))
         try:
             self.show_session(self.opened(path, passphrase))
         except DamagedFile as damage:
@@ -251,7 +258,7 @@ class Files(QObject):
         else:
             self._space.settings.add_recent(target)
             self.recent_changed.emit()
-        self._space.messages.notice(f"Saved as {target.name}.")
+        self._space.messages.notice(tr("Saved as {name}.", name=target.name))
 
     def show_session(self, session: PlanSession) -> None:
         """Show a plan that was opened, and close the one that was shown."""
@@ -279,9 +286,15 @@ class Files(QObject):
         dialog.open()
 
     def _take(self, preview: Preview) -> None:
-        if self._space.bridge.edit(f"Import {self._source}", preview.plan, kind="import"):
+        if self._space.bridge.edit(
+            mark("Import {source}", source=self._source), preview.plan, kind="import"
+        ):
             left_out = len(preview.report.skipped)
-            more = f"; {words.count(left_out, 'entry', 'entries')} left out" if left_out else ""
+            more = (
+                tr("; {left_out} left out", left_out=words.count(left_out, "entry", "entries"))
+                if left_out
+                else ""
+            )
             self._space.messages.notice(f"{self._source}: {_holds(preview.plan)}{more}.")
 
     def _on_failed(self, problem: Exception) -> None:
@@ -295,14 +308,20 @@ class Files(QObject):
 
 def _holds(plan: Plan) -> str:
     services = words.count(len(plan.services), "service")
-    return f"the plan now has {services} and {words.count(len(plan.requirements), 'requirement')}"
+    return tr(
+        "the plan now has {services} and {requirements}",
+        services=services,
+        requirements=words.count(len(plan.requirements), "requirement"),
+    )
 
 
 def _begin_draft() -> PlanSession:
     from bcp_planner.session import PlanSession
 
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M")
-    return PlanSession.create(_free(data_folder("drafts") / f"Untitled {stamp}{SUFFIX}"))
+    return PlanSession.create(
+        _free(data_folder("drafts") / tr("Untitled {stamp}{suffix}", stamp=stamp, suffix=SUFFIX))
+    )
 
 
 def is_draft(path: Path) -> bool:
@@ -320,7 +339,7 @@ def _free(path: Path) -> Path:
 
 def _file_name(title: str) -> str:
     kept = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in title).strip(" .")
-    return kept[:80] or "Plan"
+    return kept[:80] or tr("Plan")
 
 
 def _read_into(
@@ -362,5 +381,7 @@ def open_kinds() -> str:
     from bcp_planner.interchange import formats
 
     others = " ".join(f"*{ending}" for ending in formats.endings())
-    plans = "Continuity plans (*.bcplan *.json *.age)"
-    return f"{plans};;Other programs' files ({others});;All files (*)"
+    plans = tr("Continuity plans (*.bcplan *.json *.age)")
+    return tr(
+        "{plans};;Other programs' files ({others});;All files (*)", plans=plans, others=others
+    )

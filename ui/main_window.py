@@ -17,7 +17,9 @@ from ui.commands import Commands
 from ui.dialogs.print import Printing
 from ui.file_watch import FileWatch
 from ui.files import Files, drafts, is_draft, sample_names
+from ui.language import mark, tr
 from ui.menus import MENUS, SERVICE_MENU, ActionSet
+from ui.merging import Merging
 from ui.opening import put_in_place
 from ui.panels.docks import Docks, tabs_on_top
 from ui.panels.findings import FindingsPanel
@@ -48,7 +50,7 @@ _CANVAS_COMMANDS = {
 }
 """Keys of the canvas that are commands of the window."""
 
-_THEMES = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
+_THEMES = (("system", mark("As the desktop")), ("light", mark("Light")), ("dark", mark("Dark")))
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.space = space
         self.files = Files(space)
         self.printing = Printing(space)
+        self.merging = Merging(self, space)
         self.do = Commands(self)
         space.messages.window = self
         space.bridge.setParent(self)  # what hangs on it ends with the window
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         space = self.space
         self.canvas = CanvasView(space.bridge, space.selection, space.themes)
-        self.canvas.setAccessibleName("Canvas")
+        self.canvas.setAccessibleName(tr("Canvas"))
         self.banner = Banner()
         self.scenario_bar = ScenarioBar(space)
         self.time_bar = TimeBar(space)
@@ -101,8 +104,8 @@ class MainWindow(QMainWindow):
         samples = sample_names()
         offers = [
             Offer(
-                "Add the first service",
-                "Start with what your customers get, then what it needs.",
+                tr("Add the first service"),
+                tr("Start with what your customers get, then what it needs."),
                 "plus",
                 self.do.add_service,
             )
@@ -110,14 +113,16 @@ class MainWindow(QMainWindow):
         if samples:
             offers.append(
                 Offer(
-                    f"Try the {samples[0]} sample",
-                    "A complete plan to look around in and to change.",
+                    tr("Try the {samples} sample", samples=samples[0]),
+                    tr("A complete plan to look around in and to change."),
                     "plan",
                     lambda: self.files.open_sample(samples[0]),
                 )
             )
         offers.append(
-            Offer("Open a plan…", "A plan file, or a plan as JSON.", "open", self.do.open_plan)
+            Offer(
+                tr("Open a plan…"), tr("A plan file, or a plan as JSON."), "open", self.do.open_plan
+            )
         )
         return offers
 
@@ -149,22 +154,22 @@ class MainWindow(QMainWindow):
         for title, entries in MENUS:
             menu = self.menuBar().addMenu(title)
             self.actions_by_name.fill_menu(menu, entries)
-        bar = QToolBar("Tools")
+        bar = QToolBar(tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(19, 19))
-        bar.setAccessibleName("Tools")
+        bar.setAccessibleName(tr("Tools"))
         self.actions_by_name.fill_toolbar(bar)
         self.addToolBar(bar)
 
     def submenu(self, name: str) -> QMenu:
         """Return one of the menus whose entries are not commands."""
         titles = {
-            "samples": "New from sample",
-            "recent": "Open recent",
-            "panels": "Panels",
-            "theme": "Theme",
-            "grouping": "Group by",
+            "samples": tr("New from sample"),
+            "recent": tr("Open recent"),
+            "panels": tr("Panels"),
+            "theme": tr("Theme"),
+            "grouping": tr("Group by"),
         }
         menu = QMenu(titles[name], self)
         fill = getattr(self, f"_fill_{name}")
@@ -184,14 +189,14 @@ class MainWindow(QMainWindow):
             menu.addAction(path.name, lambda path=path: self.files.open(path)).setToolTip(str(path))
         started = drafts()[:8]
         if started:
-            menu.addSection("Drafts")
+            menu.addSection(tr("Drafts"))
             for path in started:
                 menu.addAction(path.stem, lambda path=path: self.files.open(path))
         if recent:
             menu.addSeparator()
-            menu.addAction("Forget these files", self.space.settings.forget_recent)
+            menu.addAction(tr("Forget these files"), self.space.settings.forget_recent)
         if menu.isEmpty():
-            menu.addAction("No file yet").setEnabled(False)
+            menu.addAction(tr("No file yet")).setEnabled(False)
         menu.setToolTipsVisible(True)
 
     def _fill_panels(self, menu: QMenu) -> None:
@@ -199,7 +204,7 @@ class MainWindow(QMainWindow):
         for toggle in self.docks.toggles():
             menu.addAction(toggle)
         menu.addSeparator()
-        menu.addAction("Arrange as at first", self.docks.arrange)
+        menu.addAction(tr("Arrange as at first"), self.docks.arrange)
 
     def _fill_theme(self, menu: QMenu) -> None:
         menu.clear()
@@ -300,8 +305,8 @@ class MainWindow(QMainWindow):
         """Say that there is a plan which never got a place of its own, and offer to open it."""
         started = drafts()
         if started:
-            text = f"“{started[0].stem}” was started and has no place of its own yet."
-            self.banner.say(text, "Open it", lambda: self.files.open(started[0]))
+            text = tr("“{stem}” was started and has no place of its own yet.", stem=started[0].stem)
+            self.banner.say(text, tr("Open it"), lambda: self.files.open(started[0]))
 
     def _write_title(self) -> None:
         bridge = self.space.bridge
@@ -312,14 +317,23 @@ class MainWindow(QMainWindow):
         if bridge.session is not None and bridge.session.sealed is not None:
             place += " (encrypted)"
         mark = " (read-only)" if bridge.read_only else ""
-        self.setWindowTitle(f"{name}{place}{mark} – Business Continuity Planner")
+        self.setWindowTitle(
+            tr(
+                "{name}{place}{mark} – Business Continuity Planner",
+                name=name,
+                place=place,
+                mark=mark,
+            )
+        )
 
     def _on_scenario(self) -> None:
         if self.space.situation.scenario is not None:
             self.docks.show("impact")
 
     def _on_findings_counted(self, errors: int) -> None:
-        self.docks["findings"].setWindowTitle(f"Findings ({errors})" if errors else "Findings")
+        self.docks["findings"].setWindowTitle(
+            tr("Findings ({errors})", errors=errors) if errors else tr("Findings")
+        )
 
     def _show_moment(self) -> None:
         self.canvas.show_moment(self.space.hub.shown)

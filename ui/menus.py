@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui import icons
 from ui.actions import COMMANDS, Command
+from ui.language import mark, tr
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def _entries(names: str) -> Entries:
 
 MENUS: tuple[tuple[str, Entries], ...] = (
     (
-        "&File",
+        mark("&File"),
         _entries(
             "new @samples open @recent | import import-folder save save-copy backups | "
             "encrypt change-passphrase remove-passphrase save-encrypted save-redacted | "
@@ -33,37 +34,37 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         ),
     ),
     (
-        "&Edit",
+        mark("&Edit"),
         _entries("undo redo | cut copy paste duplicate delete | select-all find palette"),
     ),
     (
-        "&Plan",
+        mark("&Plan"),
         _entries(
             "add-service rename link redundant | note frame | "
-            "details teams contacts scenarios | compare"
+            "details teams contacts scenarios | compare merge"
         ),
     ),
     (
-        "&Arrange",
+        mark("&Arrange"),
         _entries("tidy tidy-tiers tidy-sites | align-left align-centre align-right align-top")
         + _entries("align-middle align-bottom distribute-across distribute-down |")
         + _entries("group ungroup collapse expand @grouping | pin"),
     ),
     (
-        "&Scenario",
+        mark("&Scenario"),
         _entries(
             "what-if new-scenario edit-scenario no-scenario | play recovery-view | "
             "why weak-points simulation compare"
         ),
     ),
     (
-        "&View",
+        mark("&View"),
         _entries("zoom-in zoom-out zoom-real fit fit-selection minimap | back forward | focus")
         + _entries("show-all upstream downstream | table inspector canvas |")
         + _entries("@panels @theme"),
     ),
-    ("E&xercises", _entries("exercises diagnose")),
-    ("&Help", _entries("guide keys about")),
+    (mark("E&xercises"), _entries("exercises diagnose")),
+    (mark("&Help"), _entries("guide keys about")),
 )
 """Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""
 
@@ -94,8 +95,8 @@ class ActionSet:
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.when(self._window))
         bridge = self._window.space.bridge
-        self["undo"].setText(f"Undo {bridge.undo_label}".strip())
-        self["redo"].setText(f"Redo {bridge.redo_label}".strip())
+        self["undo"].setText(tr("Undo {undo_label}", undo_label=bridge.undo_label).strip())
+        self["redo"].setText(tr("Redo {redo_label}", redo_label=bridge.redo_label).strip())
 
     def recolour(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ui.language import tr
+
 
 class Messages(QObject):
     """Says things to the person in front of the screen and asks for files.
@@ -73,4 +75,4 @@ class Messages(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _title(self) -> str:
-        return "Business Continuity Planner"
+        return tr("Business Continuity Planner")

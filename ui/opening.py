@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
+from ui.language import tr
 from ui.settings import Settings
 
 SHARE_OF_SCREEN = 0.86
@@ -33,7 +34,7 @@ class OpeningWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.painted = False
-        self.setWindowTitle("Business Continuity Planner")
+        self.setWindowTitle(tr("Business Continuity Planner"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         put_in_place(self, settings)
@@ -42,7 +43,7 @@ class OpeningWindow(QMainWindow):
         palette.setColor(QPalette.ColorRole.Window, QColor(FILLS[theme]))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(_INKS[theme]))
         self.setPalette(palette)
-        said = QLabel("Opening…", alignment=Qt.AlignmentFlag.AlignCenter)
+        said = QLabel(tr("Opening…"), alignment=Qt.AlignmentFlag.AlignCenter)
         self.setCentralWidget(said)
 
     def show_at_once(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from bcp_planner.domain.errors import FileProblem, PlannerError
 from ui.dialogs.passphrase import PassphraseDialog
+from ui.language import mark, tr
 from ui.settings import data_folder
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup, Backups
     from ui.main_window import MainWindow
 
-ENCRYPTED = "Encrypted plans (*.bcplan.age)"
-_PLANS = "Continuity plans (*.bcplan)"
+ENCRYPTED = mark("Encrypted plans (*.bcplan.age)")
+_PLANS = mark("Continuity plans (*.bcplan)")
 _SUFFIX = ".bcplan.age"
-_REMOVING = (
-    "Without its passphrase everybody who gets the file can read the plan. Backups made so far "
-    "stay encrypted with it."
+_REMOVING = mark(
+    "Without its passphrase everybody who gets the file can read the plan. Backups "
+    "made so far stay encrypted with it."
 )
-_NOTHING = "There is nothing to encrypt yet; add a service first."
+_NOTHING = mark("There is nothing to encrypt yet; add a service first.")
 
 Done = Callable[["PlanSession"], None]
 
@@ -45,7 +46,7 @@ def open_encrypted(window: MainWindow, path: Path, done: Done) -> None:
         except PlannerError as problem:  # another passphrase would not help
             failed.append(problem)
 
-    asked = PassphraseDialog(window, f"Open {path.name}", use, new=False)
+    asked = PassphraseDialog(window, tr("Open {name}", name=path.name), use, new=False)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return
     for problem in failed:
@@ -60,15 +61,15 @@ def encrypt_plan(window: MainWindow) -> None:
     if session is None:
         window.space.messages.notice(_NOTHING)
         return
-    target = _where(window, session, "Encrypt this plan")
+    target = _where(window, session, tr("Encrypt this plan"))
     if target is None:
         return
     count = len(_backups(window).of(session.path))
-    also = "&Delete the file that is not encrypted"
-    also += f" and its {count} backups" if count else ""
+    also = tr("&Delete the file that is not encrypted")
+    also += tr(" and its {count} backups", count=count) if count else ""
     asked = PassphraseDialog(
         window,
-        "Encrypt this plan",
+        tr("Encrypt this plan"),
         lambda passphrase: encrypt_and_go_on(
             window, target, passphrase, clear=asked.also.isChecked()
         ),
@@ -93,7 +94,7 @@ def encrypt_and_go_on(window: MainWindow, target: Path, passphrase: str, *, clea
     if clear:
         _backups(window).forget(plain)
         plain.unlink(missing_ok=True)
-    window.space.messages.notice(f"The plan is encrypted in {target.name}.")
+    window.space.messages.notice(tr("The plan is encrypted in {name}.", name=target.name))
 
 
 def change_passphrase(window: MainWindow) -> None:
@@ -101,8 +102,8 @@ def change_passphrase(window: MainWindow) -> None:
     session = window.space.bridge.session
     if session is not None and session.sealed is not None:
         use = session.sealed.seal
-        if PassphraseDialog(window, "Change the passphrase", use, new=True).exec():
-            text = "The passphrase is changed; backups made so far open with the old one."
+        if PassphraseDialog(window, tr("Change the passphrase"), use, new=True).exec():
+            text = tr("The passphrase is changed; backups made so far open with the old one.")
             window.space.messages.notice(text)
 
 
@@ -111,7 +112,7 @@ def remove_passphrase(window: MainWindow) -> None:
     messages, session = window.space.messages, window.space.bridge.session
     if session is None or session.sealed is None:
         return
-    if not messages.confirm(_REMOVING, "Remove the passphrase"):
+    if not messages.confirm(_REMOVING, tr("Remove the passphrase")):
         return
     old = session.path
     target = _free(old.with_name(old.name.removesuffix(".age")))
@@ -123,7 +124,7 @@ def remove_passphrase(window: MainWindow) -> None:
         return
     if window.space.bridge.path == target:
         old.unlink(missing_ok=True)
-        messages.notice(f"The plan is in {target.name}, which is not encrypted.")
+        messages.notice(tr("The plan is in {name}, which is not encrypted.", name=target.name))
 
 
 def save_encrypted(window: MainWindow) -> None:
@@ -132,11 +133,11 @@ def save_encrypted(window: MainWindow) -> None:
     if session is None:
         window.space.messages.notice(_NOTHING)
         return
-    target = _where(window, session, "Save an encrypted copy")
+    target = _where(window, session, tr("Save an encrypted copy"))
     if target is not None:
         PassphraseDialog(
             window,
-            "Encrypt a copy",
+            tr("Encrypt a copy"),
             lambda passphrase: write_encrypted(window, session, target, passphrase),
             new=True,
         ).exec()
@@ -151,7 +152,7 @@ def write_encrypted(
         FileProblem: if it cannot be written.
     """
     session.save_encrypted(target, passphrase)
-    window.space.messages.notice(f"Encrypted copy saved as {target.name}.")
+    window.space.messages.notice(tr("Encrypted copy saved as {name}.", name=target.name))
 
 
 def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
@@ -171,8 +172,8 @@ def save_redacted(window: MainWindow) -> None:
     from bcp_planner.session import PlanSession
 
     messages = window.space.messages
-    proposal = window.space.settings.folder / "Plan without personal data.bcplan"
-    target = messages.ask_where_to_save("Save without personal data", proposal, _PLANS)
+    proposal = window.space.settings.folder / tr("Plan without personal data.bcplan")
+    target = messages.ask_where_to_save(tr("Save without personal data"), proposal, _PLANS)
     if target is None:
         return
     try:
@@ -180,7 +181,9 @@ def save_redacted(window: MainWindow) -> None:
     except PlannerError as problem:
         messages.problem(f"{problem}.")
     else:
-        messages.notice(f"A copy without contacts, names and history is in {target.name}.")
+        messages.notice(
+            tr("A copy without contacts, names and history is in {name}.", name=target.name)
+        )
 
 
 # --------------------------------------------------------------------------------------- backups
@@ -212,8 +215,10 @@ def bring_back(window: MainWindow, backup: Backup) -> None:
     when = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
 
     def take(plan: Plan) -> None:
-        if window.space.bridge.edit(f"Bring back the backup of {when}", plan):
-            window.space.messages.notice(f"The plan is what it was on {when}; undo takes it back.")
+        if window.space.bridge.edit(mark("Bring back the backup of {when}", when=when), plan):
+            window.space.messages.notice(
+                tr("The plan is what it was on {when}; undo takes it back.", when=when)
+            )
 
     def taken(session: PlanSession) -> None:
         plan = session.plan
@@ -237,7 +242,7 @@ def restore_as_copy(window: MainWindow, backup: Path) -> None:
     """Open a copy of a backup, so that neither it nor the present plan changes."""
     from bcp_planner.storage.backups import restore
 
-    target = _free(data_folder("drafts") / f"Backup of {backup.name}")
+    target = _free(data_folder("drafts") / tr("Backup of {name}", name=backup.name))
     try:
         restore(backup, target)
     except FileProblem as problem:
@@ -251,8 +256,10 @@ def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
     from bcp_planner.storage.salvage import salvage
 
     messages = window.space.messages
-    question = f"{said}.\n\nShall everything that can still be read be put into a new plan?"
-    if not messages.confirm(question, "Make a repaired copy"):
+    question = tr(
+        "{said}.\n\nShall everything that can still be read be put into a new plan?", said=said
+    )
+    if not messages.confirm(question, tr("Make a repaired copy")):
         return
     target = _free(data_folder("drafts") / f"{damaged.stem} (repaired).bcplan")
     try:
@@ -263,7 +270,7 @@ def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
     window.files.open(target)
     saved = ", ".join(f"{number} {name}" for name, number in report.saved.items())
     lost = "\n".join(report.lost[:20]) or "nothing"
-    messages.tell(f"Saved: {saved}.\n\nNot readable:\n{lost}")
+    messages.tell(tr("Saved: {saved}.\n\nNot readable:\n{lost}", saved=saved, lost=lost))
 
 
 def _backups(window: MainWindow) -> Backups:

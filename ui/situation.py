@@ -11,6 +11,7 @@ from bcp_planner.domain.durations import HOUR, Duration
 from bcp_planner.domain.entities import Failure, Scenario
 from bcp_planner.domain.plan import Plan
 from ui.bridge import PlanBridge
+from ui.language import tr
 
 AIMS = ("lateness", "cost", "makespan")
 
@@ -28,9 +29,11 @@ class WhatIf:
         """Return it as a scenario of services that the plan still has."""
         alive = [key for key in self.services if key in plan.services]
         names = ", ".join(plan.services[key].title for key in alive[:3])
-        more = f" and {len(alive) - 3} more" if len(alive) > 3 else ""
+        more = tr(" and {value} more", value=len(alive) - 3) if len(alive) > 3 else ""
         fails = tuple(Failure(service=key) for key in alive)
-        return Scenario(id="", name=f"What if {names}{more} fails", fails=fails)
+        return Scenario(
+            id="", name=tr("What if {names}{more} fails", names=names, more=more), fails=fails
+        )
 
 
 class Situation(QObject):

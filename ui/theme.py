@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from bcp_planner.analysis.results import State
+from ui.language import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ LIGHT = Theme(
     critical=QColor("#6a3fa0"),
     target=QColor("#17212b"),
     states={
-        State.UP: _look("#e3f1ea", "#1d6f50", "Up"),
-        State.AT_RISK: _look("#fdf1c7", "#7d5c00", "At risk"),
-        State.DEGRADED: _look("#ffe2c8", "#a64b00", "Degraded"),
-        State.DOWN: _look("#fbdad7", "#b3261e", "Down"),
+        State.UP: _look("#e3f1ea", "#1d6f50", mark("Up")),
+        State.AT_RISK: _look("#fdf1c7", "#7d5c00", mark("At risk")),
+        State.DEGRADED: _look("#ffe2c8", "#a64b00", mark("Degraded")),
+        State.DOWN: _look("#fbdad7", "#b3261e", mark("Down")),
     },
 )
 
@@ -132,10 +133,10 @@ DARK = Theme(
     critical=QColor("#c6a4f5"),
     target=QColor("#e8edf2"),
     states={
-        State.UP: _look("#1d3a30", "#6fd0a8", "Up"),
-        State.AT_RISK: _look("#40360f", "#f2cf5b", "At risk"),
-        State.DEGRADED: _look("#4a2c12", "#ffab66", "Degraded"),
-        State.DOWN: _look("#521f1d", "#ff8a80", "Down"),
+        State.UP: _look("#1d3a30", "#6fd0a8", mark("Up")),
+        State.AT_RISK: _look("#40360f", "#f2cf5b", mark("At risk")),
+        State.DEGRADED: _look("#4a2c12", "#ffab66", mark("Degraded")),
+        State.DOWN: _look("#521f1d", "#ff8a80", mark("Down")),
     },
 )
 

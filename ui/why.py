@@ -10,28 +10,29 @@ from typing import TYPE_CHECKING
 from bcp_planner.analysis.results import Explanation, State
 from bcp_planner.domain.durations import Duration
 from ui import words
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.analysis.results import Impact, Recovery, ServiceObjectives
 
 FIGURES: Mapping[str, str] = {
-    "state": "State",
-    "down_at": "Down at",
-    "degraded_at": "Degraded at",
-    "at_risk_at": "At risk at",
-    "blast": "Blast radius",
-    "required_rto": "Required RTO",
-    "achieved": "Achieved if all is lost",
-    "start": "Start of the work",
-    "finish": "End of the work",
-    "up_at": "Back at",
-    "outage": "Outage",
-    "slack": "RTO and slack",
-    "mtpd_met": "MTPD",
-    "data_loss": "Data loss and RPO",
-    "latest_finish": "Latest finish",
-    "room": "Room to grow",
+    "state": mark("State"),
+    "down_at": mark("Down at"),
+    "degraded_at": mark("Degraded at"),
+    "at_risk_at": mark("At risk at"),
+    "blast": mark("Blast radius"),
+    "required_rto": mark("Required RTO"),
+    "achieved": mark("Achieved if all is lost"),
+    "start": mark("Start of the work"),
+    "finish": mark("End of the work"),
+    "up_at": mark("Back at"),
+    "outage": mark("Outage"),
+    "slack": mark("RTO and slack"),
+    "mtpd_met": mark("MTPD"),
+    "data_loss": mark("Data loss and RPO"),
+    "latest_finish": mark("Latest finish"),
+    "room": mark("Room to grow"),
 }
 """Figures that can be asked about, in the order in which they are offered."""
 
@@ -128,17 +129,19 @@ def _blast(space: Workspace, service: str) -> Explanation | None:
     horizon = words.duration(space.situation.horizon)
     terms = (
         ("immediately", str(hub.blast_at_once.get(service, 0))),
-        (f"within {horizon}", str(hub.blast_within.get(service, 0))),
-        ("sooner or later", str(len(lost))),
+        (tr("within {horizon}", horizon=horizon), str(hub.blast_within.get(service, 0))),
+        (tr("sooner or later"), str(len(lost))),
     )
     name = words.title(plan, service)
-    sentence = f"If {name} fails alone, nothing else goes down."
+    sentence = tr("If {name} fails alone, nothing else goes down.", name=name)
     if lost:
-        sentence = (
-            f"If {name} fails alone, {words.titles(plan, lost, _MOST_NAMES)} go down with it."
+        sentence = tr(
+            "If {name} fails alone, {lost} go down with it.",
+            name=name,
+            lost=words.titles(plan, lost, _MOST_NAMES),
         )
     return Explanation(
-        "every service that cannot do without it, tolerances run out", terms, sentence
+        tr("every service that cannot do without it, tolerances run out"), terms, sentence
     )
 
 
@@ -148,16 +151,23 @@ def _room(space: Workspace, service: str) -> Explanation | None:
         return None
     plan = space.bridge.plan
     name = words.title(plan, service)
-    sentence = f"However long the work on {name} takes, every target that is met now stays met."
+    sentence = tr(
+        "However long the work on {name} takes, every target that is met now stays met.", name=name
+    )
     if found.growth is not None:
         broken = words.titles(plan, found.breaks)
-        sentence = (
-            f"The work on {name} may take {words.duration(found.growth)} longer; "
-            f"beyond that the RTO of {broken} is missed."
+        sentence = tr(
+            "The work on {name} may take {growth} longer; beyond that the RTO of {broken} "
+            "is missed.",
+            name=name,
+            growth=words.duration(found.growth),
+            broken=broken,
         )
     return Explanation(
-        "the most its working time may grow, all else and the order unchanged, so that every RTO "
-        "that is met now is still met",
+        tr(
+            "the most its working time may grow, all else and the order unchanged, so that "
+            "every RTO that is met now is still met"
+        ),
         _room_terms(recovery, service),
         sentence,
     )
@@ -167,7 +177,7 @@ def _room_terms(recovery: Recovery, service: str) -> tuple[tuple[str, str], ...]
     result = recovery.services.get(service)
     if result is None or result.start is None or result.finish is None:
         return ()
-    return (("working time now", words.duration(result.finish - result.start)),)
+    return ((tr("working time now"), words.duration(result.finish - result.start)),)
 
 
 _OWN: Mapping[str, Callable[[Workspace, str], Explanation | None]] = {

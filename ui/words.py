@@ -5,25 +5,26 @@ from __future__ import annotations
 from bcp_planner.analysis.results import State
 from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human
 from bcp_planner.domain.plan import Plan
+from ui.language import mark, tr
 
 UNKNOWN = "unknown"
 NEVER = "never"
 
 STATE_WORDS = {
-    State.UP: "Up",
-    State.AT_RISK: "At risk",
-    State.DEGRADED: "Degraded",
-    State.DOWN: "Down",
+    State.UP: mark("Up"),
+    State.AT_RISK: mark("At risk"),
+    State.DEGRADED: mark("Degraded"),
+    State.DOWN: mark("Down"),
 }
 AIM_WORDS = {
-    "lateness": "Fewest late services",
-    "cost": "Lowest cost of downtime",
-    "makespan": "Everything back soonest",
+    "lateness": mark("Fewest late services"),
+    "cost": mark("Lowest cost of downtime"),
+    "makespan": mark("Everything back soonest"),
 }
 AIM_HELP = {
-    "lateness": "Keep recovery time objectives, most important tiers first.",
-    "cost": "Keep the total cost of downtime low.",
-    "makespan": "Have the last service back as early as possible.",
+    "lateness": mark("Keep recovery time objectives, most important tiers first."),
+    "cost": mark("Keep the total cost of downtime low."),
+    "makespan": mark("Have the last service back as early as possible."),
 }
 
 
@@ -35,7 +36,7 @@ def duration(value: Duration | None, unknown: str = "–") -> str:
 def at_least(value: Duration | None, lower_bound: bool) -> str:
     """Return a duration, marked when unknown estimates make it a lower bound."""
     text = duration(value)
-    return f"at least {text}" if lower_bound and value is not None else text
+    return tr("at least {text}", text=text) if lower_bound and value is not None else text
 
 
 def rounded(value: Duration | None, unknown: str = "–") -> str:
@@ -78,9 +79,13 @@ def title(plan: Plan, service_id: str) -> str:
 def titles(plan: Plan, ids: tuple[str, ...] | list[str], most: int = 3) -> str:
     """Return some services by name, the rest as a number."""
     shown = ", ".join(title(plan, key) for key in ids[:most])
-    return f"{shown} and {len(ids) - most} more" if len(ids) > most else shown
+    return (
+        tr("{shown} and {value} more", shown=shown, value=len(ids) - most)
+        if len(ids) > most
+        else shown
+    )
 
 
 def plan_title(plan: Plan) -> str:
     """Return the plan's name, or what a plan without one is called."""
-    return plan.info.name or "Untitled plan"
+    return plan.info.name or tr("Untitled plan")

@@ -11,6 +11,7 @@ from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.plan import Plan
 from ui.canvas.scene import Point
+from ui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def place(plan: Plan, positions: Mapping[str, Point]) -> Plan:
 
 def create(plan: Plan, name: str, kind: str, at: Point, tie: Tie | None = None) -> tuple[Plan, str]:
     """Return the plan with a new service, connected if wanted, and the service's id."""
-    title = " ".join(name.split()) or "New service"
+    title = " ".join(name.split()) or tr("New service")
     service_id = edits.free_id(plan.services, title)
     plan = edits.add(plan, "services", Service(id=service_id, name=title, kind=kind, position=at))
     return (connect(plan, service_id, tie) if tie else plan), service_id
@@ -65,9 +66,9 @@ def add_provider(plan: Plan, requirement_id: str, service_id: str) -> Plan:
     requirement = plan.requirements[requirement_id]
     if service_id in requirement.providers:
         title = plan.services[service_id].title
-        raise EditRefused(f"{title} already is a provider of this requirement")
+        raise EditRefused(tr("{title} already is a provider of this requirement", title=title))
     if service_id == requirement.dependant:
-        raise EditRefused("A service cannot be its own provider")
+        raise EditRefused(tr("A service cannot be its own provider"))
     alone = [
         other.id
         for other in plan.requirements.values()
@@ -86,7 +87,7 @@ def link(plan: Plan, services: Sequence[str], *, series: bool) -> Plan:
         EditRefused: if there is nothing new to connect.
     """
     if len(services) < 2:
-        raise EditRefused("Select two or more services to link them")
+        raise EditRefused(tr("Select two or more services to link them"))
     pairs = list(itertools.pairwise(services))
     if not series:
         pairs = [(services[0], other) for other in services[1:]]
@@ -122,7 +123,10 @@ def make_redundant(
     joined = {d: ids for d, ids in by_dependant.items() if len(ids) > 1}
     if not joined:
         raise EditRefused(
-            "Select two providers of the same service, or two of its lines, to make them redundant"
+            tr(
+                "Select two providers of the same service, or two of its lines, to make them "
+                "redundant"
+            )
         )
     for ids in joined.values():
         plan = edits.make_redundant(plan, ids, needs)
@@ -164,4 +168,4 @@ def title(plan: Plan, services: Collection[str]) -> str:
     if len(services) == 1:
         service = plan.services.get(next(iter(services)))
         return service.title if service else "service"
-    return f"{len(services)} services"
+    return tr("{services} services", services=len(services))

@@ -23,6 +23,7 @@ from ui.canvas import glyphs
 from ui.canvas.colours import kind_ink, kind_soft, mix
 from ui.canvas.scene import CARD_H, CARD_W, GROUP_H, GROUP_W, Group
 from ui.canvas.states import WORDS, Look, Status, look
+from ui.language import tr
 from ui.theme import Theme
 
 _LEADING = 0.98
@@ -273,7 +274,12 @@ def spoken(face: Face) -> str:
     """Return one sentence for screen readers."""
     status = f", {WORDS[face.status].lower()}" if face.status > Status.UP else ""
     if isinstance(face.subject, Group):
-        return f"Group {face.subject.title}, {len(face.subject.members)} services{status}"
+        return tr(
+            "Group {title}, {members} services{status}",
+            title=face.subject.title,
+            members=len(face.subject.members),
+            status=status,
+        )
     return f"{face.subject.title}, {face.subject.kind}{status}"
 
 

@@ -15,6 +15,7 @@ from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.plan import Plan
 from ui.canvas import acts
 from ui.canvas.arrangement import STEP
+from ui.language import mark
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -86,8 +87,12 @@ def _paste(
         made.extend(ids)
         return new
 
-    label = services[0].title if len(services) == 1 else f"{len(services)} services"
-    if canvas.bridge.try_edit(f"Paste {label}", change):
+    label = (
+        services[0].title
+        if len(services) == 1
+        else mark("{services} services", services=len(services))
+    )
+    if canvas.bridge.try_edit(mark("Paste {label}", label=label), change):
         canvas.selection.set(made)
 
 
@@ -126,6 +131,6 @@ def _paste_names(canvas: CanvasView, names: Sequence[str]) -> None:
             made.append(service_id)
         return plan
 
-    label = names[0] if len(names) == 1 else f"{len(names)} services"
-    if canvas.bridge.try_edit(f"Paste {label}", change):
+    label = names[0] if len(names) == 1 else mark("{names} services", names=len(names))
+    if canvas.bridge.try_edit(mark("Paste {label}", label=label), change):
         canvas.selection.set(made)

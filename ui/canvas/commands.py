@@ -13,6 +13,7 @@ from ui.canvas.acts import Tie
 from ui.canvas.arrangement import STEP, arranged, snapped
 from ui.canvas.scene import Point
 from ui.canvas.viewing import GROUP_PREFIX
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -56,7 +57,7 @@ class Commands:
             made.append(service_id)
             return new
 
-        if not self._edit(f"Add {' '.join(name.split()) or 'service'}", change):
+        if not self._edit(mark("Add {value}", value=" ".join(name.split()) or "service"), change):
             return ""
         self.canvas.selection.set(made, current=made[-1])
         item = self.canvas.scene.index.get(made[-1])
@@ -77,7 +78,9 @@ class Commands:
             upper = self._plan.requirements[tie.requirement].dependant
         elif tie.dependant is not None:
             upper = tie.dependant
-        return f"Connect {services[upper].title} to {services[lower].title}"
+        return tr(
+            "Connect {title} to {title2}", title=services[upper].title, title2=services[lower].title
+        )
 
     def join_provider(self, requirement_id: str, service_id: str) -> None:
         """Add a provider to a requirement."""
@@ -93,14 +96,14 @@ class Commands:
         if series:
             spot = self.canvas.sight.arrangement.positions
             chosen.sort(key=lambda key: (spot[key][1], spot[key][0]))
-        self._edit("Link services", lambda plan: acts.link(plan, chosen, series=series))
+        self._edit(mark("Link services"), lambda plan: acts.link(plan, chosen, series=series))
 
     def make_redundant(self, needs: int = 1) -> None:
         """Join the selected lines, or the lines to the selected providers, into one: k of n."""
         selection = self.canvas.selection
         before = set(self._plan.requirements)
         self._edit(
-            "Make redundant",
+            mark("Make redundant"),
             lambda plan: acts.make_redundant(
                 plan,
                 selection.services,
@@ -114,7 +117,7 @@ class Commands:
     def step_needs(self, requirement_id: str) -> None:
         """Let a requirement need one more of its providers, and one again after all."""
         self._edit(
-            "Change how many are needed",
+            mark("Change how many are needed"),
             lambda plan: acts.step_needs(plan, requirement_id),
             merge=f"needs:{requirement_id}",
         )
@@ -124,7 +127,7 @@ class Commands:
         title = " ".join(name.split())
         if title and service_id in self._plan.services:
             self._edit(
-                f"Rename {self._plan.services[service_id].title}",
+                mark("Rename {title}", title=self._plan.services[service_id].title),
                 lambda plan: edits.update(plan, "services", service_id, name=title),
             )
 
@@ -136,14 +139,18 @@ class Commands:
         services, lines = selection.services, selection.requirements
         if not services and not lines:
             return
-        label = f"Delete {acts.title(self._plan, services)}" if services else "Delete requirement"
+        label = (
+            mark("Delete {services}", services=acts.title(self._plan, services))
+            if services
+            else mark("Delete requirement")
+        )
         self._edit(label, lambda plan: acts.remove(plan, services, lines))
 
     def delete_and_join(self) -> None:
         """Remove the selected services; what needed them needs what they needed."""
         chosen = self._chosen
         if chosen:
-            label = f"Delete and join {acts.title(self._plan, chosen)}"
+            label = mark("Delete and join {chosen}", chosen=acts.title(self._plan, chosen))
             self._edit(label, lambda plan: edits.remove_and_join(plan, chosen))
 
     # ------------------------------------------------------------------------------- copy
@@ -151,11 +158,11 @@ class Commands:
     def copy_to(self, items: Sequence[int], by: Point) -> None:
         """Copy the services of items to the side, with the lines among them."""
         names = [name for item in items for name in self.canvas.services_of(item)]
-        self._copy(names, by, "Duplicate")
+        self._copy(names, by, tr("Duplicate"))
 
     def duplicate(self) -> None:
         """Copy what is selected beside it."""
-        self._copy(self._chosen, (2 * STEP, 2 * STEP), "Duplicate")
+        self._copy(self._chosen, (2 * STEP, 2 * STEP), tr("Duplicate"))
 
     def _copy(self, names: Sequence[str], by: Point, verb: str) -> None:
         if not names:
@@ -187,7 +194,7 @@ class Commands:
         if self.canvas.sight.own_places is not None:
             self.canvas.sight.keep(positions)
             return
-        label = label or f"Move {acts.title(self._plan, list(positions))}"
+        label = label or mark("Move {positions}", positions=acts.title(self._plan, list(positions)))
         self._edit(label, lambda plan: acts.place(self._placed(plan), positions), merge)
 
     def nudge(self, dx: float, dy: float) -> None:
@@ -202,13 +209,15 @@ class Commands:
         """Align the selected services: left, centre, right, top, middle or bottom."""
         spot = self.canvas.sight.positions
         chosen = {key: spot[key] for key in self._chosen if key in spot}
-        self.move(alignment.align(chosen, edge, self.canvas.selection.current), "Align services")
+        self.move(
+            alignment.align(chosen, edge, self.canvas.selection.current), mark("Align services")
+        )
 
     def distribute(self, axis: str) -> None:
         """Space the selected services evenly: across or down."""
         spot = self.canvas.sight.positions
         chosen = {key: spot[key] for key in self._chosen if key in spot}
-        self.move(alignment.distribute(chosen, axis), "Distribute services")
+        self.move(alignment.distribute(chosen, axis), mark("Distribute services"))
 
     def toggle_pin(self) -> None:
         """Pin the selected services, or unpin them when all are pinned."""
@@ -242,7 +251,11 @@ class Commands:
             tiers=tiers,
             lanes=columns,
         )
-        label = "Tidy layout" if len(names) == len(self._plan.services) else "Tidy selection"
+        label = (
+            mark("Tidy layout")
+            if len(names) == len(self._plan.services)
+            else mark("Tidy selection")
+        )
         if self._edit(label, lambda plan: acts.place(self._placed(plan), found)) and chosen is None:
             self.canvas.fit()
 
@@ -250,11 +263,14 @@ class Commands:
 
     def group(self, name: str) -> None:
         """Put the selected services into a group of their own."""
-        self._regroup(name.strip() or "Group", f"Group {acts.title(self._plan, self._chosen)}")
+        self._regroup(
+            name.strip() or mark("Group"),
+            mark("Group {chosen}", chosen=acts.title(self._plan, self._chosen)),
+        )
 
     def ungroup(self) -> None:
         """Take the selected services out of their groups."""
-        self._regroup(None, f"Ungroup {acts.title(self._plan, self._chosen)}")
+        self._regroup(None, mark("Ungroup {chosen}", chosen=acts.title(self._plan, self._chosen)))
 
     def _regroup(self, name: str | None, label: str) -> None:
         chosen = self._chosen

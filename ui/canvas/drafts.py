@@ -18,6 +18,7 @@ from ui.canvas.inline_editor import InlineEditor
 from ui.canvas.kind_chips import KindChips
 from ui.canvas.quick_add import QuickAdd
 from ui.canvas.scene import CARD_H, CARD_W, Point
+from ui.language import tr
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Drafts:
         canvas.selection.set()
         self.now, self._renamed = Draft(snapped(at), tie, kind), None
         self.chips.begin(self.kind("", self.now), self.rect(), self._choose_kind)
-        self.editor.begin("New service", self._field_rect(), self._make, self._drop)
+        self.editor.begin(tr("New service"), self._field_rect(), self._make, self._drop)
         canvas.viewport().update()
 
     def _choose_kind(self, kind: str) -> None:
@@ -115,7 +116,12 @@ class Drafts:
         """Whether there is a point in typing; else say why not."""
         bridge = self.canvas.bridge
         if bridge.read_only:
-            bridge.messages.notice(f"{bridge.read_only_reason} Save a copy to edit it.")
+            bridge.messages.notice(
+                tr(
+                    "{read_only_reason} Save a copy to edit it.",
+                    read_only_reason=bridge.read_only_reason,
+                )
+            )
         return not bridge.read_only
 
     def begin_at(self, pixel: QPointF) -> None:
@@ -218,10 +224,10 @@ class Drafts:
     def _question(self, tie: Tie) -> str:
         services = self.canvas.plan.services
         if tie.dependant is not None:
-            return f"{services[tie.dependant].title} needs …"
+            return tr("{title} needs …", title=services[tie.dependant].title)
         if tie.provider is not None:
-            return f"… needs {services[tie.provider].title}"
-        return "Another provider"
+            return tr("… needs {title}", title=services[tie.provider].title)
+        return tr("Another provider")
 
     # ------------------------------------------------------------------------------- where
 

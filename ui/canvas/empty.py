@@ -8,12 +8,15 @@ from PySide6.QtGui import QPainter, QPen
 from ui.canvas.colours import mix
 from ui.canvas.links import small_font
 from ui.canvas.scene import CARD_H, CARD_W
+from ui.language import mark
 from ui.theme import Theme
 
-TITLE = "Double-click to add your first service"
+TITLE = mark("Double-click to add your first service")
 LINES = (
-    "A service is anything that can be lost: a process, an application, a building, a supplier.",
-    "Then drag from its lower edge to what it needs. Tab adds the next one.",
+    mark(
+        "A service is anything that can be lost: a process, an application, a building, a supplier."
+    ),
+    mark("Then drag from its lower edge to what it needs. Tab adds the next one."),
 )
 
 

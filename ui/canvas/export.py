@@ -16,6 +16,7 @@ from ui.canvas import painter
 from ui.canvas.camera import Camera
 from ui.canvas.notes import bounds as note_bounds
 from ui.canvas.routes import Routes
+from ui.language import tr
 from ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def save(canvas: CanvasView, path: Path, *, paper: bool = True) -> None:
     writers = {".svg": _svg, ".png": _png, ".pdf": _pdf}
     writer = writers.get(path.suffix.lower())
     if writer is None:
-        raise FileProblem(f"{path.name}: a drawing is saved as .svg, .png or .pdf; choose one")
+        raise FileProblem(
+            tr("{name}: a drawing is saved as .svg, .png or .pdf; choose one", name=path.name)
+        )
     bounds = canvas.scene.bounds()
     if canvas.notes.shown:
         bounds = bounds.united(note_bounds(canvas.plan))
@@ -53,9 +56,13 @@ def save(canvas: CanvasView, path: Path, *, paper: bool = True) -> None:
     try:
         written = writer(canvas, path, bounds, paper)
     except OSError as error:
-        raise FileProblem(f"{path}: {error.strerror or error}; choose another place") from error
+        raise FileProblem(
+            tr("{path}: {value}; choose another place", path=path, value=error.strerror or error)
+        ) from error
     if not written:
-        raise FileProblem(f"{path}: the drawing could not be written; choose another place")
+        raise FileProblem(
+            tr("{path}: the drawing could not be written; choose another place", path=path)
+        )
 
 
 def paint_all(canvas: CanvasView, on: QPainter, bounds: QRectF, scale: float, paper: bool) -> None:
@@ -83,7 +90,7 @@ def _svg(canvas: CanvasView, path: Path, bounds: QRectF, paper: bool) -> bool:
     writer.setFileName(str(path))
     writer.setSize(bounds.size().toSize())
     writer.setViewBox(QRectF(QPointF(0, 0), bounds.size()))
-    writer.setTitle(canvas.plan.info.name or "Plan")
+    writer.setTitle(canvas.plan.info.name or tr("Plan"))
     on = QPainter()
     if not on.begin(writer):
         return False
@@ -106,8 +113,8 @@ def _pdf(canvas: CanvasView, path: Path, bounds: QRectF, paper: bool) -> bool:
     most = (A0_HEIGHT, A0_WIDTH) if wide else (A0_WIDTH, A0_HEIGHT)
     scale = min(_POINTS, most[0] / bounds.width(), most[1] / bounds.height())
     writer = QPdfWriter(str(path))
-    writer.setTitle(canvas.plan.info.name or "Plan")
-    writer.setCreator("Business Continuity Planner")
+    writer.setTitle(canvas.plan.info.name or tr("Plan"))
+    writer.setCreator(tr("Business Continuity Planner"))
     size = QSizeF(bounds.width() * scale, bounds.height() * scale)
     writer.setPageSize(
         QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)

@@ -10,6 +10,7 @@ from ui.canvas import links, painter
 from ui.canvas.hit import Hit, Part, hit
 from ui.canvas.notes import note_at
 from ui.canvas.routes import Routes
+from ui.language import mark
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -28,11 +29,11 @@ _CURSORS = {
     Part.NOTE: Qt.CursorShape.SizeAllCursor,
 }
 _HINTS = {
-    Part.NEEDS_HANDLE: "Drag to what it needs",
-    Part.NEEDED_HANDLE: "Drag to what needs it",
-    Part.BADGE: "Drag from here to add a provider; double-click changes how many are needed",
-    Part.FRAME: "Double-click to collapse",
-    Part.NOTE: "Drag to move, its corner to resize; double-click to write",
+    Part.NEEDS_HANDLE: mark("Drag to what it needs"),
+    Part.NEEDED_HANDLE: mark("Drag to what needs it"),
+    Part.BADGE: mark("Drag from here to add a provider; double-click changes how many are needed"),
+    Part.FRAME: mark("Double-click to collapse"),
+    Part.NOTE: mark("Drag to move, its corner to resize; double-click to write"),
 }
 
 

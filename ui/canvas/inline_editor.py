@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
 
+from ui.language import tr
 from ui.theme import Theme
 
 Done = Callable[[str, str], None]
@@ -20,7 +21,7 @@ class InlineEditor(QLineEdit):
     def __init__(self, canvas: QAbstractScrollArea) -> None:
         super().__init__(canvas.viewport())
         self._canvas = canvas
-        self.setAccessibleName("Name of the service")
+        self.setAccessibleName(tr("Name of the service"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(200)
         self._done: Done | None = None

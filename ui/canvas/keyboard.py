@@ -13,6 +13,7 @@ from ui.canvas import clipboard, viewing
 from ui.canvas.arrangement import STEP
 from ui.canvas.keys import command_of
 from ui.canvas.walk import neighbour
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -178,10 +179,10 @@ class Keyboard:
         canvas = self.canvas
         if not canvas.selection.services:
             canvas.bridge.messages.notice(
-                "Select the services that belong together, then group them."
+                tr("Select the services that belong together, then group them.")
             )
             return
-        name, agreed = QInputDialog.getText(canvas, "Group services", "Name of the group:")
+        name, agreed = QInputDialog.getText(canvas, tr("Group services"), tr("Name of the group:"))
         if agreed:
             canvas.commands.group(name)
 

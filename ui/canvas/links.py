@@ -25,6 +25,7 @@ from ui.canvas.camera import Camera
 from ui.canvas.colours import mix
 from ui.canvas.routes import Route, Routes
 from ui.canvas.scene import JUNCTION_H, JUNCTION_W, Floats, Ints, Scene
+from ui.language import tr
 from ui.theme import Theme
 
 CURVED = 400
@@ -176,11 +177,11 @@ def label_of(requirement: Requirement) -> str:
     """Return what a line says of its requirement; empty when nothing is special."""
     parts: list[str] = []
     if requirement.tolerance:
-        parts.append(f"holds {format_human(requirement.tolerance)}")
+        parts.append(tr("holds {tolerance}", tolerance=format_human(requirement.tolerance)))
     if requirement.recovery == "finish":
-        parts.append("back to finish")
+        parts.append(tr("back to finish"))
     elif requirement.recovery == "none":
-        parts.append("not for recovery")
+        parts.append(tr("not for recovery"))
     return " · ".join(parts)
 
 
@@ -250,5 +251,7 @@ def paint_badge(
         return
     painter.setFont(small_font(12 * scale, bold=True))
     painter.setPen(theme.text)
-    text = f"{requirement.needed} of {len(requirement.providers)}"
+    text = tr(
+        "{needed} of {providers}", needed=requirement.needed, providers=len(requirement.providers)
+    )
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

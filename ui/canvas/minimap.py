@@ -13,6 +13,7 @@ from ui.canvas import bulk
 from ui.canvas.camera import Camera
 from ui.canvas.colours import kind_block
 from ui.canvas.states import Status, look
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -28,8 +29,8 @@ class Minimap(QWidget):
         self.canvas = canvas
         self.setFixedSize(*SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of the whole drawing")
-        self.setToolTip("Overview: press to go there (M)")
+        self.setAccessibleName(tr("Overview of the whole drawing"))
+        self.setToolTip(tr("Overview: press to go there (M)"))
         self._picture: QPixmap | None = None
         self.hide()
 

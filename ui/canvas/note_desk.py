@@ -16,6 +16,7 @@ from bcp_planner.domain.plan import Plan
 from ui.canvas import notes
 from ui.canvas.arrangement import snapped
 from ui.canvas.hit import items_in
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -66,7 +67,9 @@ class NoteDesk:
             width=area.width(),
             height=area.height(),
         )
-        if self.canvas.bridge.try_edit(f"Add a {kind}", lambda plan: plan.put("notes", made)):
+        if self.canvas.bridge.try_edit(
+            mark("Add a {kind}", kind=kind), lambda plan: plan.put("notes", made)
+        ):
             self.choose(made.id)
             self.write(made.id)
 
@@ -75,7 +78,7 @@ class NoteDesk:
         note = self.canvas.plan.notes.get(note_id)
         if note is not None:
             self.choose(note_id)
-            self.editor.begin(note, lambda text: self._change(note_id, "Write", text=text))
+            self.editor.begin(note, lambda text: self._change(note_id, mark("Write"), text=text))
 
     def remove(self) -> bool:
         """Remove the chosen note; return whether there was one."""
@@ -84,7 +87,7 @@ class NoteDesk:
             return False
         self.chosen = ""
         return self.canvas.bridge.try_edit(
-            f"Delete a {note.kind}", lambda plan: plan.without("notes", [note.id])
+            mark("Delete a {kind}", kind=note.kind), lambda plan: plan.without("notes", [note.id])
         )
 
     def nudge(self, dx: float, dy: float) -> bool:
@@ -93,7 +96,7 @@ class NoteDesk:
         if note is None:
             return False
         x, y = note.position or (0.0, 0.0)
-        self._change(note.id, "Move", merge=f"note:{note.id}", position=(x + dx, y + dy))
+        self._change(note.id, mark("Move"), merge=f"note:{note.id}", position=(x + dx, y + dy))
         return True
 
     def move(self, note: Note, delta: QPointF, inside: list[str]) -> None:
@@ -109,12 +112,13 @@ class NoteDesk:
                 plan = edits.update(plan, "services", key, position=place)
             return plan.put("notes", replace(note, position=at))
 
-        self.canvas.bridge.try_edit(f"Move a {note.kind}", change)
+        self.canvas.bridge.try_edit(mark("Move a {kind}", kind=note.kind), change)
 
     def resize(self, note: Note, corner: QPointF) -> None:
         """Drag the lower right corner of a note to a point of the drawing."""
         self.canvas.bridge.try_edit(
-            f"Resize a {note.kind}", lambda plan: plan.put("notes", resized(note, corner))
+            mark("Resize a {kind}", kind=note.kind),
+            lambda plan: plan.put("notes", resized(note, corner)),
         )
 
     def inside(self, note: Note) -> list[str]:
@@ -187,9 +191,9 @@ class NoteEditor(QPlainTextEdit):
         self._canvas = canvas
         self._note: Note | None = None
         self._keep: Callable[[str], None] | None = None
-        self.setAccessibleName("Text of the note")
+        self.setAccessibleName(tr("Text of the note"))
         self.setTabChangesFocus(True)
-        self.setPlaceholderText("Write here; Esc leaves it as it was")
+        self.setPlaceholderText(tr("Write here; Esc leaves it as it was"))
         self.hide()
 
     def begin(self, note: Note, keep: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ from ui.canvas.notes import paint_notes
 from ui.canvas.routes import Routes
 from ui.canvas.scene import Group, Ints, Scene
 from ui.canvas.states import Moment, Status, look
+from ui.language import tr
 from ui.theme import Theme
 
 GRID = 24.0
@@ -53,7 +54,9 @@ class Paint:
     pictures: CardPictures | None = None
     ratio: float = 1.0
     notes: bool = True
-    summary: Callable[[Group], str] = lambda group: f"{len(group.members)} services"
+    summary: Callable[[Group], str] = lambda group: tr(
+        "{members} services", members=len(group.members)
+    )
     faces: dict[tuple[int, bool], Face] = field(default_factory=dict[tuple[int, bool], Face])
 
     def status(self, scene: Scene, item: int) -> Status:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from ui.language import tr
 from ui.theme import Theme
 
 _ROWS = 7
@@ -29,10 +30,10 @@ class QuickAdd(QFrame):
         self._canvas = canvas
         self.title = QLabel(self)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Name of a new service, or find one")
-        self.field.setAccessibleName("Name of a new service, or find one")
+        self.field.setPlaceholderText(tr("Name of a new service, or find one"))
+        self.field.setAccessibleName(tr("Name of a new service, or find one"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Services to connect")
+        self.list.setAccessibleName(tr("Services to connect"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -91,7 +92,7 @@ class QuickAdd(QFrame):
     def _fill(self, text: str) -> None:
         self.list.clear()
         name = " ".join(text.split())
-        row = QListWidgetItem(f"New service “{name}”" if name else "New service")
+        row = QListWidgetItem(tr("New service “{name}”", name=name) if name else tr("New service"))
         self.list.addItem(row)
         words = name.casefold().split()
         found = [(k, t) for k, t in self._offers if all(word in t.casefold() for word in words)]

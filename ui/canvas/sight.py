@@ -15,6 +15,7 @@ from ui.canvas.arrangement import Arrangement, edges_of
 from ui.canvas.camera import Camera
 from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
 from ui.canvas.viewing import Focus, Viewing
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -175,10 +176,12 @@ class Sight:
         parts = ["filtered"] if self.viewing.only is not None else []
         focus, services = self.viewing.focus, self.canvas.plan.services
         if focus is not None and focus.service in services:
-            steps = "1 step" if focus.depth == 1 else f"{focus.depth} steps"
-            parts.append(f"{services[focus.service].title}, {steps} around it")
+            steps = "1 step" if focus.depth == 1 else tr("{depth} steps", depth=focus.depth)
+            parts.append(
+                tr("{title}, {steps} around it", title=services[focus.service].title, steps=steps)
+            )
             if self.own_places is not None:
-                parts.append("arranged for this view")
+                parts.append(tr("arranged for this view"))
         return "   ›   ".join(parts)
 
     # ------------------------------------------------------------------------ back, forward

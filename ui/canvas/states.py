@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from bcp_planner.analysis.results import Impact, Recovery, ServiceImpact, ServiceRecovery, State
 from bcp_planner.domain.durations import Duration
 from ui.canvas.colours import mix
+from ui.language import mark
 from ui.theme import Theme
 
 
@@ -36,13 +37,13 @@ _OF_STATE = {
 
 WORDS: Mapping[Status, str] = {
     Status.NONE: "",
-    Status.UP: "Not affected",
-    Status.BACK: "Back",
-    Status.AT_RISK: "At risk",
-    Status.DEGRADED: "Degraded",
-    Status.WORKING: "Being recovered",
-    Status.DOWN: "Down",
-    Status.FAILED: "Fails",
+    Status.UP: mark("Not affected"),
+    Status.BACK: mark("Back"),
+    Status.AT_RISK: mark("At risk"),
+    Status.DEGRADED: mark("Degraded"),
+    Status.WORKING: mark("Being recovered"),
+    Status.DOWN: mark("Down"),
+    Status.FAILED: mark("Fails"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ui.language import tr
 from ui.theme import Theme
 
 
@@ -19,14 +20,16 @@ class CountStrip(QLabel):
         """Say the numbers, and what can be done now."""
         parts: list[str] = []
         if total and (shown < total or total > 30):
-            parts.append(f"Showing {shown:,} of {total:,} services")
+            parts.append(tr("Showing {shown:,} of {total:,} services", shown=shown, total=total))
         elif total:
-            parts.append(f"{total:,} services" if total != 1 else "1 service")
+            parts.append(tr("{total:,} services", total=total) if total != 1 else "1 service")
         if hidden_links:
             noun = "link" if hidden_links == 1 else "links"
-            parts.append(f"{hidden_links:,} {noun} not shown")
+            parts.append(
+                tr("{hidden_links:,} {noun} not shown", hidden_links=hidden_links, noun=noun)
+            )
         if selected > 1:
-            parts.append(f"{selected:,} selected")
+            parts.append(tr("{selected:,} selected", selected=selected))
         if hint:
             parts.append(hint)
         self.setText("   ·   ".join(parts))
@@ -53,8 +56,8 @@ class PathStrip(QWidget):
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(6)
         self.button = QToolButton(self)
-        self.button.setText("All services")
-        self.button.setToolTip("Back to all services (Esc)")
+        self.button.setText(tr("All services"))
+        self.button.setToolTip(tr("Back to all services (Esc)"))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.left)
         self.label = QLabel(self)

@@ -6,19 +6,20 @@ from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.plan import Plan
 from ui.canvas.scene import Group
 from ui.canvas.states import Moment, Status
+from ui.language import tr
 
 
 def summary(plan: Plan, group: Group, moment: Moment | None) -> str:
     """Return one line: how many services, the strictest target, how many are affected."""
     members = [plan.services[key] for key in group.members if key in plan.services]
-    parts = ["1 service" if len(members) == 1 else f"{len(members)} services"]
+    parts = ["1 service" if len(members) == 1 else tr("{members} services", members=len(members))]
     if moment is not None:
         found = [moment.of(service.id) for service in members]
         down = sum(status in (Status.DOWN, Status.FAILED) for status in found)
         touched = sum(status in (Status.DEGRADED, Status.AT_RISK) for status in found)
-        parts += [f"{down} down"] if down else []
-        parts += [f"{touched} affected"] if touched else []
+        parts += [tr("{down} down", down=down)] if down else []
+        parts += [tr("{touched} affected", touched=touched)] if touched else []
     targets = [service.rto for service in members if service.rto is not None]
     if targets:
-        parts.append(f"RTO from {format_human(min(targets))}")
+        parts.append(tr("RTO from {min}", min=format_human(min(targets))))
     return " · ".join(parts)

@@ -44,6 +44,7 @@ from ui.canvas.sight import Sight
 from ui.canvas.states import Moment, moment
 from ui.canvas.strips import Strips
 from ui.canvas.tools.tool import Gesture
+from ui.language import tr
 from ui.selection import Selection
 from ui.theme import Theme, ThemeStore
 
@@ -105,7 +106,7 @@ class CanvasView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         port = self.viewport()
         port.setMouseTracking(True)
         port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -9,6 +9,7 @@ from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 from ui.canvas.arrangement import arranged, edges_of
 from ui.canvas.scene import Group, Point, Shown
+from ui.language import mark, tr
 
 GROUP_PREFIX = "group:"
 """Tags that begin like this put a service into a group drawn by hand."""
@@ -19,13 +20,13 @@ _MARK = "\x00"
 """No id of a service holds a control character, so a group's id is never mistaken for one."""
 
 GROUPINGS: Mapping[str, str] = {
-    "": "No groups",
-    "group": "Own groups",
-    "site": "Site",
-    "tag": "Tag",
-    "tier": "Tier",
-    "kind": "Kind",
-    "owner": "Owner",
+    "": mark("No groups"),
+    "group": mark("Own groups"),
+    "site": mark("Site"),
+    "tag": mark("Tag"),
+    "tier": mark("Tier"),
+    "kind": mark("Kind"),
+    "owner": mark("Owner"),
 }
 """What services can be grouped by, with the name shown for it."""
 
@@ -122,9 +123,9 @@ def _group_of(service: Service, grouping: str) -> str:
     if grouping == "kind":
         return service.kind.capitalize()
     if grouping == "tier":
-        return "No tier" if service.tier is None else f"Tier {service.tier}"
+        return tr("No tier") if service.tier is None else tr("Tier {tier}", tier=service.tier)
     if grouping == "owner":
-        return service.owner or "No owner"
+        return service.owner or tr("No owner")
     if grouping == "tag":
         return service.tags[0] if service.tags else ""
     prefix = {"group": GROUP_PREFIX, "site": SITE_PREFIX}.get(grouping)

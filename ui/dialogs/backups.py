@@ -16,14 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.language import mark, tr
+
 if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup
     from ui.settings import Settings
 
-_SAID = (
-    "A backup is made before the first edit of each session, in {folder}. “Open a copy” shows one "
-    "as a plan of its own; “Bring back” makes the present plan what it was then, and undo takes "
-    "that back."
+_SAID = mark(
+    "A backup is made before the first edit of each session, in {folder}. “Open a "
+    "copy” shows one as a plan of its own; “Bring back” makes the present plan "
+    "what it was then, and undo takes that back."
 )
 
 
@@ -48,21 +50,21 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.brings_back = False
-        self.setWindowTitle("Backups")
-        said = QLabel(_SAID.format(folder=folder or "your data folder"), wordWrap=True)
+        self.setWindowTitle(tr("Backups"))
+        said = QLabel(_SAID.format(folder=folder or tr("your data folder")), wordWrap=True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Backups, newest first")
+        self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.addItems([_line(backup) for backup in backups])
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self.accept())
         if not backups:
-            self.list.addItem("None yet; one is made before the first edit of a session")
+            self.list.addItem(tr("None yet; one is made before the first edit of a session"))
             self.list.setEnabled(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         roles = QDialogButtonBox.ButtonRole
         if backups:
-            self.buttons.addButton("Open a copy", roles.AcceptRole)
-            back = self.buttons.addButton("Bring back", roles.ActionRole)
+            self.buttons.addButton(tr("Open a copy"), roles.AcceptRole)
+            back = self.buttons.addButton(tr("Bring back"), roles.ActionRole)
             back.setEnabled(editable)
             back.clicked.connect(self._bring_back)
         self.buttons.accepted.connect(self.accept)
@@ -83,7 +85,7 @@ class BackupsDialog(QDialog):
         self.kept.valueChanged.connect(self._remember)
         self.days.valueChanged.connect(self._remember)
         terms = QFormLayout()
-        for box, label in ((self.kept, "Keep at most"), (self.days, "For at most days")):
+        for box, label in ((self.kept, tr("Keep at most")), (self.days, tr("For at most days"))):
             box.setAccessibleName(label)
             terms.addRow(label, box)
         return terms

@@ -17,49 +17,59 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import COMMANDS
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "Draw",
+        mark("Draw"),
         (
-            ("Double-click the canvas", "New service there"),
-            ("Drag from a card's edge", "Connect; on empty canvas, a new service"),
-            ("Tab, Shift+Tab", "New service that the selected one needs, or that needs it"),
-            ("Double-click a card, F2", "Rename"),
-            ("Enter", "Edit in the inspector"),
-            ("Drag, arrows (Shift: far)", "Move"),
-            ("L, Shift+L", "First needs the others; one after the other"),
-            ("K", "Make redundant: one of several is enough"),
-            ("Delete, Ctrl+Delete", "Delete; delete and join its neighbours"),
-            ("P", "Pin or unpin"),
-            ("Shift+N, Shift+G", "Add a note; add a frame around the selection"),
-            ("G, Ctrl+Shift+G", "Group, ungroup"),
+            (mark("Double-click the canvas"), mark("New service there")),
+            (mark("Drag from a card's edge"), mark("Connect; on empty canvas, a new service")),
+            (
+                mark("Tab, Shift+Tab"),
+                mark("New service that the selected one needs, or that needs it"),
+            ),
+            (mark("Double-click a card, F2"), mark("Rename")),
+            ("Enter", mark("Edit in the inspector")),
+            (mark("Drag, arrows (Shift: far)"), mark("Move")),
+            (mark("L, Shift+L"), mark("First needs the others; one after the other")),
+            ("K", mark("Make redundant: one of several is enough")),
+            (mark("Delete, Ctrl+Delete"), mark("Delete; delete and join its neighbours")),
+            ("P", mark("Pin or unpin")),
+            (mark("Shift+N, Shift+G"), mark("Add a note; add a frame around the selection")),
+            (mark("G, Ctrl+Shift+G"), mark("Group, ungroup")),
         ),
     ),
     (
-        "Look around",
+        mark("Look around"),
         (
-            ("Space or middle button and drag, scroll", "Move the view"),
-            ("Ctrl and wheel, + and −", "Zoom"),
-            ("0 or Shift+1, Shift+2, Ctrl+0", "Fit everything, fit the selection, actual size"),
-            ("Drag on empty canvas, with Shift", "Select by a frame, add to the selection"),
-            ("Alt and arrows", "Walk along the requirements"),
-            ("U, J (Shift: all the way)", "Select who needs it, what it needs"),
-            ("F, 1 to 9, Esc", "Focus on the neighbourhood, its depth, back"),
-            ("[ and ]", "Collapse and expand groups"),
-            ("M", "Overview map"),
-            ("T", "Table"),
+            (mark("Space or middle button and drag, scroll"), mark("Move the view")),
+            (mark("Ctrl and wheel, + and −"), mark("Zoom")),
+            (
+                mark("0 or Shift+1, Shift+2, Ctrl+0"),
+                mark("Fit everything, fit the selection, actual size"),
+            ),
+            (
+                mark("Drag on empty canvas, with Shift"),
+                mark("Select by a frame, add to the selection"),
+            ),
+            (mark("Alt and arrows"), mark("Walk along the requirements")),
+            (mark("U, J (Shift: all the way)"), mark("Select who needs it, what it needs")),
+            (mark("F, 1 to 9, Esc"), mark("Focus on the neighbourhood, its depth, back")),
+            ("[ and ]", mark("Collapse and expand groups")),
+            ("M", mark("Overview map")),
+            ("T", mark("Table")),
         ),
     ),
     (
-        "Analyse",
+        mark("Analyse"),
         (
-            ("B", "What if the selection fails"),
-            ("R", "Recovery order"),
-            ("Ctrl+Space", "Play through time"),
+            ("B", mark("What if the selection fails")),
+            ("R", mark("Recovery order")),
+            ("Ctrl+Space", mark("Play through time")),
         ),
     ),
 )
@@ -70,7 +80,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.setWindowTitle("Keys and gestures")
+        self.setWindowTitle(tr("Keys and gestures"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         page.setProperty("panel", "true")
@@ -78,7 +88,7 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(18, 12, 18, 12)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        for title, lines in (*GESTURES, ("Commands", _command_keys())):
+        for title, lines in (*GESTURES, (tr("Commands"), _command_keys())):
             self._add(grid, title, lines, window)
         area = QScrollArea()
         area.setWidgetResizable(True)

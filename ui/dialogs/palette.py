@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayou
 
 from ui import icons, words
 from ui.actions import COMMANDS
+from ui.language import tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 
@@ -38,21 +39,21 @@ class Palette(QDialog):
     def __init__(self, window: MainWindow, *, services_only: bool = False) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._window = window
-        self.setWindowTitle("Find a service" if services_only else "Commands and services")
+        self.setWindowTitle(tr("Find a service") if services_only else tr("Commands and services"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = list(services_of(window))
         if not services_only:
             self._entries = [*commands_of(window), *scenarios_of(window), *self._entries]
         self.line = QLineEdit()
-        hint = "Find a service" if services_only else "Type a command or a service"
+        hint = tr("Find a service") if services_only else tr("Type a command or a service")
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
         self.line.textChanged.connect(self._filter)
         self.line.installEventFilter(self)
         self.model: RowsModel[Entry] = RowsModel(
             (
-                RowColumn("Name", lambda row: row.text, lambda row: row.icon),
-                RowColumn("Detail", lambda row: row.detail, right=True),
+                RowColumn(tr("Name"), lambda row: row.text, lambda row: row.icon),
+                RowColumn(tr("Detail"), lambda row: row.detail, right=True),
             ),
             self,
         )
@@ -73,7 +74,7 @@ class Palette(QDialog):
     def _dress_view(self) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setAccessibleName("Found")
+        view.setAccessibleName(tr("Found"))
         view.setShowGrid(False)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -90,8 +91,10 @@ class Palette(QDialog):
         self.model.show(found[:_MOST])
         if found:
             self.view.selectRow(0)
-        shown = f" (first {_MOST} shown)" if len(found) > _MOST else ""
-        self.count.setText(f"{len(found):,} found{shown}" if text else "")
+        shown = tr(" (first {most} shown)", most=_MOST) if len(found) > _MOST else ""
+        self.count.setText(
+            tr("{found:,} found{shown}", found=len(found), shown=shown) if text else ""
+        )
 
     def _take(self, index: QModelIndex) -> None:
         entry = index.data(ROW_ROLE)
@@ -144,7 +147,7 @@ def scenarios_of(window: MainWindow) -> Iterator[Entry]:
     for key, scenario in space.bridge.plan.scenarios.items():
         search = f"{scenario.title} {key} {scenario.description}".casefold()
         picture = icons.icon("scenario", space.theme)
-        yield Entry(scenario.title, "Scenario", search, picture, choose(key))
+        yield Entry(scenario.title, tr("Scenario"), search, picture, choose(key))
 
 
 def services_of(window: MainWindow) -> Iterator[Entry]:

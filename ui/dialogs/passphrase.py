@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from bcp_planner.domain.errors import PlannerError
+from ui.language import mark, tr
 
-NEW = (
-    "Whoever has the passphrase can read the plan, here or with any program for age files. "
-    "Five or six random words are hard to guess. "
-    "A forgotten passphrase cannot be found again by anybody."
+NEW = mark(
+    "Whoever has the passphrase can read the plan, here or with any program for "
+    "age files. Five or six random words are hard to guess. A forgotten passphrase "
+    "cannot be found again by anybody."
 )
-OLD = "Type the passphrase this plan was encrypted with."
+OLD = mark("Type the passphrase this plan was encrypted with.")
 
 Use = Callable[[str], None]
 
@@ -53,13 +54,13 @@ class PassphraseDialog(QDialog):
         self._use, self._new = use, new
         self.first, self.second = QLineEdit(), QLineEdit()
         form = QFormLayout()
-        for line, label in ((self.first, "&Passphrase"), (self.second, "&Once more")):
+        for line, label in ((self.first, tr("&Passphrase")), (self.second, tr("&Once more"))):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setAccessibleName(label.replace("&", ""))
             line.textChanged.connect(self._on_text)
             if line is self.first or new:
                 form.addRow(label, line)
-        self.seen = QCheckBox("&Show what is typed")
+        self.seen = QCheckBox(tr("&Show what is typed"))
         self.seen.toggled.connect(self._on_seen)
         form.addRow("", self.seen)
         self.also = QCheckBox(also)
@@ -99,6 +100,7 @@ class PassphraseDialog(QDialog):
         self.wrong.setText(text)
         self.wrong.setAccessibleName(text)
         self.wrong.show()
+        self.adjustSize()
         self.first.setFocus()
         self.first.selectAll()
 

@@ -29,6 +29,7 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from ui import words
 from ui.forms.form import RecordForm
+from ui.language import mark, tr
 from ui.models.records import new_record
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
@@ -60,18 +61,20 @@ class ListOf:
 
 
 LISTS_OF = (
-    ListOf("teams", "Teams carry out the recovery. Add the first one."),
-    ListOf("contacts", "People and desks that are called. Add the first one."),
-    ListOf("scenarios", "A scenario says what is lost. Add the first one."),
-    ListOf("roles", "Who decides and who leads when it happens. Add the first one."),
-    ListOf("strategies", "How to carry on when something of one kind is lost. Add the first one."),
-    ListOf("vital_records", "Papers and data that must survive. Add the first one."),
-    ListOf("resources", "What the work needs as time goes by. Add the first one."),
-    ListOf("communications", "Who is told what, by whom and how. Add the first one."),
-    ListOf("copies", "Who holds a copy of the plan. Add the first one."),
-    ListOf("revisions", "What changed from version to version. Add the first one."),
-    ListOf("actions", "What is to be improved, by whom and when. Add the first one."),
-    ListOf("lessons", "What exercises and incidents taught. Add the first one."),
+    ListOf("teams", mark("Teams carry out the recovery. Add the first one.")),
+    ListOf("contacts", mark("People and desks that are called. Add the first one.")),
+    ListOf("scenarios", mark("A scenario says what is lost. Add the first one.")),
+    ListOf("roles", mark("Who decides and who leads when it happens. Add the first one.")),
+    ListOf(
+        "strategies", mark("How to carry on when something of one kind is lost. Add the first one.")
+    ),
+    ListOf("vital_records", mark("Papers and data that must survive. Add the first one.")),
+    ListOf("resources", mark("What the work needs as time goes by. Add the first one.")),
+    ListOf("communications", mark("Who is told what, by whom and how. Add the first one.")),
+    ListOf("copies", mark("Who holds a copy of the plan. Add the first one.")),
+    ListOf("revisions", mark("What changed from version to version. Add the first one.")),
+    ListOf("actions", mark("What is to be improved, by whom and when. Add the first one.")),
+    ListOf("lessons", mark("What exercises and incidents taught. Add the first one.")),
 )
 
 
@@ -91,8 +94,8 @@ class ListPage(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.form = RecordForm(about.record, space, skip=("id",))
         self.form.edited.connect(self._on_edited)
-        self.add_button, self.remove_button = QPushButton("Add"), QPushButton("Delete")
-        for button, verb in ((self.add_button, "Add"), (self.remove_button, "Delete")):
+        self.add_button, self.remove_button = QPushButton(tr("Add")), QPushButton(tr("Delete"))
+        for button, verb in ((self.add_button, tr("Add")), (self.remove_button, tr("Delete"))):
             button.setAccessibleName(f"{verb} a {about.one}")
         self.add_button.clicked.connect(self.add)
         self.remove_button.clicked.connect(self.remove)
@@ -127,10 +130,10 @@ class ListPage(QWidget):
 
         def added(plan: Plan) -> Plan:
             new_id = edits.free_id(plan.table(self.about.table), f"new-{one}")
-            record = blank(self.about.record, plan, new_id, f"New {one}")
+            record = blank(self.about.record, plan, new_id, tr("New {one}", one=one))
             return edits.add(plan, self.about.table, record)
 
-        if self._space.bridge.try_edit(f"Add a {one}", added):
+        if self._space.bridge.try_edit(mark("Add a {one}", one=one), added):
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
             self.form.focus_field(next(iter(self.form.editors)))
 
@@ -140,7 +143,8 @@ class ListPage(QWidget):
         if current is not None:
             title = self.view.currentIndex().data()
             self._space.bridge.try_edit(
-                f"Delete {title}", lambda plan: edits.remove(plan, self.about.table, [current])
+                mark("Delete {title}", title=title),
+                lambda plan: edits.remove(plan, self.about.table, [current]),
             )
 
     def _lay_out(self) -> None:
@@ -180,7 +184,11 @@ class ListPage(QWidget):
         if current is None:
             return
         title = self.view.currentIndex().data()
-        label = f"Set {fields_of(self.about.record)[name].about.label} of {title}"
+        label = mark(
+            "Set {label} of {title}",
+            label=fields_of(self.about.record)[name].about.label,
+            title=title,
+        )
         done = self._space.bridge.try_edit(
             label, lambda plan: edits.update(plan, self.about.table, current, **{name: value})
         )
@@ -194,19 +202,19 @@ class PlanDialog(QDialog):
     def __init__(self, parent: QWidget, space: Workspace, section: str = "plan") -> None:
         super().__init__(parent)
         self._space = space
-        self.setWindowTitle("Plan details")
+        self.setWindowTitle(tr("Plan details"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.header = RecordForm(PlanInfo, space)
         self.header.edited.connect(self._on_edited)
         self.pages: dict[str, ListPage] = {}
         self.sections = QListWidget()
-        self.sections.setAccessibleName("Parts of the plan")
+        self.sections.setAccessibleName(tr("Parts of the plan"))
         self.sections.setFixedWidth(170)
         self.sections.setProperty("sections", "true")
         self.stack = QStackedWidget()
         self.stack.addWidget(scrolled(self.header))
         self._names = ["plan", *(about.table for about in LISTS_OF)]
-        self.sections.addItems(["Plan", *(about.title for about in LISTS_OF)])
+        self.sections.addItems([tr("Plan"), *(about.title for about in LISTS_OF)])
         tall = self.sections.fontMetrics().height() + 12
         for row in range(self.sections.count()):
             self.sections.item(row).setSizeHint(QSize(0, tall))
@@ -241,7 +249,7 @@ class PlanDialog(QDialog):
         self.header.set_read_only(read_only=self._space.bridge.read_only)
 
     def _on_edited(self, name: str, value: object) -> None:
-        label = f"Set {fields_of(PlanInfo)[name].about.label} of the plan"
+        label = mark("Set {label} of the plan", label=fields_of(PlanInfo)[name].about.label)
         done = self._space.bridge.try_edit(
             label, lambda plan: edits.update_info(plan, **{name: value})
         )
@@ -270,7 +278,9 @@ def blank(record: type[Any], plan: Plan, new_id: str, name: str) -> Any:  # noqa
     """
     made = new_record(record, plan, ())
     if made is None:
-        raise EditRefused("It refers to something that the plan does not have yet; add that first")
+        raise EditRefused(
+            tr("It refers to something that the plan does not have yet; add that first")
+        )
     values: dict[str, Any] = {"id": new_id}
     if "name" in fields_of(record):
         values["name"] = name

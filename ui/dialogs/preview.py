@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from ui.language import tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class PagesView(QAbstractScrollArea):
         self._drawn: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
         self._page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Preview of the pages")
+        self.setAccessibleName(tr("Preview of the pages"))
         self.setMinimumSize(320, 300)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 

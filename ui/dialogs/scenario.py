@@ -19,6 +19,7 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import EditRefused
 from ui.dialogs.plan import scrolled
 from ui.forms.form import RecordForm
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 
@@ -30,10 +31,13 @@ class ScenarioDialog(QDialog):
         self._space = space
         self.scenario = scenario
         new = not scenario.id
-        self.setWindowTitle("New scenario" if new else "Edit scenario")
+        self.setWindowTitle(tr("New scenario") if new else tr("Edit scenario"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = QLabel(
-            "Say what is lost, not what happened: the same loss has many causes and one recovery."
+            tr(
+                "Say what is lost, not what happened: the same loss has many causes and one "
+                "recovery."
+            )
         )
         said.setProperty("muted", "true")
         said.setWordWrap(True)
@@ -44,7 +48,7 @@ class ScenarioDialog(QDialog):
         self.wrong.setProperty("wrong", "true")
         self.wrong.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        keep = buttons.addButton("Keep in the plan", QDialogButtonBox.ButtonRole.AcceptRole)
+        keep = buttons.addButton(tr("Keep in the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
         keep.setProperty("primary", "true")
         keep.setToolTip("Ctrl+Enter")
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -69,18 +73,20 @@ class ScenarioDialog(QDialog):
         plan = self._space.bridge.plan
         scenario = self.scenario
         if not scenario.fails:
-            self._refuse("Add at least one service that fails.")
+            self._refuse(tr("Add at least one service that fails."))
             return
         if not scenario.id:
-            name = scenario.name or "New scenario"
+            name = scenario.name or tr("New scenario")
             scenario = replace(scenario, id=edits.free_id(plan.scenarios, name), name=name)
         try:
             new = edits.set_failures(plan, scenario)
         except EditRefused as refused:
             self._refuse(f"{refused}.")
             return
-        verb = "Edit" if scenario.id in plan.scenarios else "Add"
-        if self._space.bridge.edit(f"{verb} scenario {scenario.title}", new):
+        verb = tr("Edit") if scenario.id in plan.scenarios else tr("Add")
+        if self._space.bridge.edit(
+            mark("{verb} scenario {title}", verb=verb, title=scenario.title), new
+        ):
             self._space.situation.choose(scenario.id)
             self.accept()
 

@@ -30,9 +30,10 @@ from ui.dialogs.print import Printing
 from ui.exercise.looking_back import LookingBackTab
 from ui.exercise.preparing import PreparingTab
 from ui.exercise.running import RunningTab
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
-_LISTS = "Events lists (*.xlsx *.csv)"
+_LISTS = mark("Events lists (*.xlsx *.csv)")
 
 
 class ExerciseBoard(QWidget):
@@ -43,13 +44,13 @@ class ExerciseBoard(QWidget):
         self._space = space
         self._printing = printing
         self._shown = ""
-        self.setWindowTitle("Exercises and incidents")
+        self.setWindowTitle(tr("Exercises and incidents"))
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Exercise or incident")
+        self.choice.setAccessibleName(tr("Exercise or incident"))
         self.choice.setMinimumWidth(320)
         self.choice.currentIndexChanged.connect(self._on_chosen)
         self.empty = QLabel(
-            "No exercise yet. “New exercise” prepares one from a scenario in a minute.",
+            tr("No exercise yet. “New exercise” prepares one from a scenario in a minute."),
             wordWrap=True,
         )
         self.preparing = PreparingTab(space)
@@ -57,9 +58,9 @@ class ExerciseBoard(QWidget):
         self.looking_back = LookingBackTab(space)
         self.tabs = QTabWidget()
         for tab, title in (
-            (self.preparing, "Prepare"),
-            (self.running, "Run"),
-            (self.looking_back, "Look back"),
+            (self.preparing, tr("Prepare")),
+            (self.running, tr("Run")),
+            (self.looking_back, tr("Look back")),
         ):
             self.tabs.addTab(tab, title)
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
@@ -73,20 +74,20 @@ class ExerciseBoard(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        label = QLabel("&Event")
+        label = QLabel(mark("&Event"))
         label.setBuddy(self.choice)
         row.addWidget(label)
         row.addWidget(self.choice, 1)
         for text, tip, action in (
-            ("Ne&w exercise…", "Prepares an exercise from a scenario", self.new_exercise),
-            ("New &incident…", "Opens the board for something real", self.new_incident),
+            (tr("Ne&w exercise…"), tr("Prepares an exercise from a scenario"), self.new_exercise),
+            (tr("New &incident…"), tr("Opens the board for something real"), self.new_incident),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
             button.clicked.connect(action)
             row.addWidget(button)
         self.print_button = QToolButton()
-        self.print_button.setText("Print and files")
+        self.print_button.setText(tr("Print and files"))
         self.print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.print_button.setMenu(self._print_menu())
         row.addWidget(self.print_button)
@@ -98,8 +99,8 @@ class ExerciseBoard(QWidget):
             if kind.needs_event or kind.id == "programme":
                 menu.addAction(f"{kind.title}…", lambda kind=kind: self.print_document(kind.id))
         menu.addSeparator()
-        menu.addAction("Write the events list…", self.write_list)
-        menu.addAction("Read an events list…", self.read_list)
+        menu.addAction(tr("Write the events list…"), self.write_list)
+        menu.addAction(tr("Read an events list…"), self.read_list)
         return menu
 
     # ------------------------------------------------------------------------------- showing
@@ -166,13 +167,13 @@ class ExerciseBoard(QWidget):
         """Ask for scenario and kind, and prepare an exercise."""
         scenarios = self._scenarios()
         if not scenarios:
-            self._space.messages.notice("Add a scenario first: an exercise is about one.")
+            self._space.messages.notice(tr("Add a scenario first: an exercise is about one."))
             return
-        scenario = self._ask("New exercise", "What is lost?", scenarios)
+        scenario = self._ask(tr("New exercise"), tr("What is lost?"), scenarios)
         if scenario is None:
             return
         kinds = {words.choice(kind): kind for kind in EVENT_KINDS if kind != "incident"}
-        kind = self._ask("New exercise", "What kind of exercise?", kinds)
+        kind = self._ask(tr("New exercise"), tr("What kind of exercise?"), kinds)
         if kind is not None:
             self.prepare(scenario, kind)
 
@@ -184,14 +185,14 @@ class ExerciseBoard(QWidget):
             self._space.messages.notice(f"{refused}.")
             return
         made = list(plan.events.values())[-1]
-        if self._space.bridge.edit(f"Prepare {made.title}", plan):
+        if self._space.bridge.edit(mark("Prepare {title}", title=made.title), plan):
             self.tabs.setCurrentWidget(self.preparing)
             self.show_event(made.id)
 
     def new_incident(self) -> None:
         """Ask which scenario fits, and open the board of an incident that begins now."""
-        choices = {"Not known yet": "", **self._scenarios()}
-        scenario = self._ask("New incident", "Which scenario fits best?", choices)
+        choices = {tr("Not known yet"): "", **self._scenarios()}
+        scenario = self._ask(tr("New incident"), tr("Which scenario fits best?"), choices)
         if scenario is not None:
             self.begin_incident(scenario or None)
 
@@ -202,7 +203,7 @@ class ExerciseBoard(QWidget):
             self._space.bridge.plan, "incident", scenario, starts=starts
         )
         made = list(plan.events.values())[-1]
-        if self._space.bridge.edit(f"Begin {made.title}", plan):
+        if self._space.bridge.edit(mark("Begin {title}", title=made.title), plan):
             self.tabs.setCurrentWidget(self.running)
             self.show_event(made.id)
 
@@ -228,7 +229,9 @@ class ExerciseBoard(QWidget):
         if event is None:
             return
         proposal = Path.home() / f"{event.id}.xlsx"
-        target = self._space.messages.ask_where_to_save("Write the events list", proposal, _LISTS)
+        target = self._space.messages.ask_where_to_save(
+            tr("Write the events list"), proposal, _LISTS
+        )
         if target is None:
             return
         try:
@@ -236,7 +239,7 @@ class ExerciseBoard(QWidget):
         except PlannerError as problem:
             self._space.messages.problem(f"{problem}.")
             return
-        self._space.messages.notice(f"{target.name} written.")
+        self._space.messages.notice(tr("{name} written.", name=target.name))
 
     def read_list(self) -> None:
         """Ask for a file, and take its events list over."""
@@ -245,7 +248,7 @@ class ExerciseBoard(QWidget):
         event = self.event
         if event is None:
             return
-        source = self._space.messages.ask_for_file("Read an events list", Path.home(), _LISTS)
+        source = self._space.messages.ask_for_file(tr("Read an events list"), Path.home(), _LISTS)
         if source is None:
             return
         try:
@@ -253,8 +256,14 @@ class ExerciseBoard(QWidget):
         except PlannerError as problem:
             self._space.messages.problem(f"{problem}.")
             return
-        if self._space.bridge.edit(f"Read events list {shown(source.name)}", found.plan):
+        if self._space.bridge.edit(
+            mark("Read events list {name}", name=shown(source.name)), found.plan
+        ):
             self._space.messages.notice(
-                f"{words.count(len(found.changed), 'inject')} changed, {len(found.added)} added, "
-                f"{len(found.kept)} left alone."
+                tr(
+                    "{changed} changed, {added} added, {kept} left alone.",
+                    changed=words.count(len(found.changed), "inject"),
+                    added=len(found.added),
+                    kept=len(found.kept),
+                )
             )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from ui import words
+from ui.language import tr
 from ui.workspace import Workspace
 
 _KINDS = (
@@ -32,24 +33,24 @@ class EntryForm(QWidget):
         self._space = space
         self._write = write
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of entry")
+        self.kind.setAccessibleName(tr("Kind of entry"))
         for kind in _KINDS:
             self.kind.addItem(words.choice(kind), kind)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.about = QComboBox()
-        self.about.setAccessibleName("What it is about")
+        self.about.setAccessibleName(tr("What it is about"))
         self.by = QComboBox(editable=True)
-        self.by.setAccessibleName("By")
+        self.by.setAccessibleName(tr("By"))
         for box in (self.by, self.about):
             box.setMinimumContentsLength(18)
-        self.text = QLineEdit(placeholderText="What happened, what was decided, who was told")
-        self.text.setAccessibleName("Text of the entry")
-        self.options = QLineEdit(placeholderText="Options considered")
-        self.options.setAccessibleName("Options considered")
-        self.reason = QLineEdit(placeholderText="Reason, or source")
-        self.reason.setAccessibleName("Reason or source")
-        self.add = QPushButton("&Log it")
-        self.add.setToolTip("Adds the entry to the log (Ctrl+Return)")
+        self.text = QLineEdit(placeholderText=tr("What happened, what was decided, who was told"))
+        self.text.setAccessibleName(tr("Text of the entry"))
+        self.options = QLineEdit(placeholderText=tr("Options considered"))
+        self.options.setAccessibleName(tr("Options considered"))
+        self.reason = QLineEdit(placeholderText=tr("Reason, or source"))
+        self.reason.setAccessibleName(tr("Reason or source"))
+        self.add = QPushButton(tr("&Log it"))
+        self.add.setToolTip(tr("Adds the entry to the log (Ctrl+Return)"))
         self.add.clicked.connect(self.log_it)
         for field in (self.text, self.options, self.reason):
             field.returnPressed.connect(self.log_it)
@@ -93,7 +94,7 @@ class EntryForm(QWidget):
         kind, about = str(self.kind.currentData()), str(self.about.currentData() or "")
         text = self.text.text().strip()
         if not text and not about:
-            self._space.messages.notice("Type what happened, or choose what it is about.")
+            self._space.messages.notice(tr("Type what happened, or choose what it is about."))
             return
         is_service = about in self._space.bridge.plan.services
         logged = self._write(

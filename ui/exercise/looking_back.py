@@ -23,6 +23,7 @@ from bcp_planner.exercises.review import Correction, Review, corrections, review
 from ui import words
 from ui.exercise.grid import Grid
 from ui.exercise.preparing import Prose
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 
@@ -37,18 +38,30 @@ class LookingBackTab(QWidget):
         self._offered: Sequence[Correction] = ()
         self.said = QLabel(wordWrap=True)
         self.measured = Grid(
-            "Measured times",
-            ("Service", "RTO", "Outage", "Back", "Planned", "Work", "Planned"),
+            tr("Measured times"),
+            (
+                tr("Service"),
+                "RTO",
+                tr("Outage"),
+                tr("Back"),
+                tr("Planned"),
+                tr("Work"),
+                tr("Planned"),
+            ),
             wide=0,
         )
-        self.corrections = Grid("Corrections of the plan", ("Correction", "What was seen"), wide=0)
-        self.agreed = Grid("Actions", ("Action", "Owner", "Due", "Status"), wide=0)
+        self.corrections = Grid(
+            tr("Corrections of the plan"), (tr("Correction"), tr("What was seen")), wide=0
+        )
+        self.agreed = Grid(
+            tr("Actions"), (tr("Action"), tr("Owner"), tr("Due"), tr("Status")), wide=0
+        )
         self.summary = Prose()
-        self.summary.setPlaceholderText("How it went, in a few sentences")
-        self.summary.setAccessibleName("Summary")
+        self.summary.setPlaceholderText(tr("How it went, in a few sentences"))
+        self.summary.setAccessibleName(tr("Summary"))
         self.summary.left.connect(self._keep_summary)
-        self.line = QLineEdit(placeholderText="An action (verb first) or a lesson")
-        self.line.setAccessibleName("New action or lesson")
+        self.line = QLineEdit(placeholderText=tr("An action (verb first) or a lesson"))
+        self.line.setAccessibleName(tr("New action or lesson"))
         column = QVBoxLayout(self)
         column.addLayout(self._build_buttons())
         column.addWidget(self.said)
@@ -58,10 +71,18 @@ class LookingBackTab(QWidget):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, action in (
-            ("&Accept correction", "Changes the plan as the chosen line says", self.accept),
-            ("Keep measured &times", "Adds what was measured as evidence", self.keep_evidence),
-            ("Check the lo&g", "Proves that no entry was changed", self.check_log),
-            ("&Close the event", "Nothing can be logged after that but corrections", self.close_it),
+            (tr("&Accept correction"), tr("Changes the plan as the chosen line says"), self.accept),
+            (
+                tr("Keep measured &times"),
+                tr("Adds what was measured as evidence"),
+                self.keep_evidence,
+            ),
+            (tr("Check the lo&g"), tr("Proves that no entry was changed"), self.check_log),
+            (
+                tr("&Close the event"),
+                tr("Nothing can be logged after that but corrections"),
+                self.close_it,
+            ),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
@@ -74,8 +95,11 @@ class LookingBackTab(QWidget):
     def _build_parts(self) -> QSplitter:
         left, right = QWidget(), QWidget()
         for part, items in (
-            (left, (("Measured against planned", self.measured), ("Summary", self.summary))),
-            (right, (("Corrections", self.corrections), ("Actions", self.agreed))),
+            (
+                left,
+                ((tr("Measured against planned"), self.measured), (tr("Summary"), self.summary)),
+            ),
+            (right, ((tr("Corrections"), self.corrections), (tr("Actions"), self.agreed))),
         ):
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +117,10 @@ class LookingBackTab(QWidget):
     def _build_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
-        for text, action in (("Add ac&tion", self.add_action), ("Add &lesson", self.add_lesson)):
+        for text, action in (
+            (tr("Add ac&tion"), self.add_action),
+            (tr("Add &lesson"), self.add_lesson),
+        ):
             button = QPushButton(text)
             button.clicked.connect(action)
             row.addWidget(button)
@@ -108,7 +135,7 @@ class LookingBackTab(QWidget):
         plan = self._space.bridge.plan
         if event is None or not log.entries_of(plan, event.id):
             self._found, self._offered = None, ()
-            self.said.setText("Nothing was logged yet.")
+            self.said.setText(tr("Nothing was logged yet."))
         else:
             self._found = review(plan, event.id)
             self._offered = corrections(self._found)
@@ -121,11 +148,17 @@ class LookingBackTab(QWidget):
     def _in_short(self, found: Review) -> str:
         plan = self._space.bridge.plan
         met, judged = found.achieved
-        text = f"RTO met by {met} of {judged} measured services."
+        text = tr("RTO met by {met} of {judged} measured services.", met=met, judged=judged)
         if found.unexpected:
-            text += f" Down, not predicted: {words.titles(plan, found.unexpected)}."
+            text += tr(
+                " Down, not predicted: {unexpected}.",
+                unexpected=words.titles(plan, found.unexpected),
+            )
         if found.not_seen:
-            text += f" Predicted, not seen down: {words.titles(plan, found.not_seen)}."
+            text += tr(
+                " Predicted, not seen down: {not_seen}.",
+                not_seen=words.titles(plan, found.not_seen),
+            )
         return text
 
     def _show_tables(self) -> None:
@@ -173,12 +206,14 @@ class LookingBackTab(QWidget):
             return
         evidence = learning.evidence_of(self._found)
         if not evidence:
-            self._space.messages.notice("This event has measured no working times.")
+            self._space.messages.notice(tr("This event has measured no working times."))
             return
         plan = learning.put_evidence(self._space.bridge.plan, evidence)
-        if self._space.bridge.edit(f"Keep what {self._event.title} has measured", plan):
+        if self._space.bridge.edit(
+            mark("Keep what {title} has measured", title=self._event.title), plan
+        ):
             told = words.count(len(evidence), "measured time")
-            self._space.messages.notice(f"{told} kept as evidence.")
+            self._space.messages.notice(tr("{told} kept as evidence.", told=told))
 
     def check_log(self) -> None:
         """Say whether the log is as it was written."""
@@ -188,18 +223,20 @@ class LookingBackTab(QWidget):
         problems = log.verify(plan, self._event.id)
         count = words.count(len(log.entries_of(plan, self._event.id)), "entry", "entries")
         said = " ".join(f"{one.text}." for one in problems)
-        self._space.messages.tell(said or f"{count}; none was changed.")
+        self._space.messages.tell(said or tr("{count}; none was changed.", count=count))
 
     def close_it(self) -> None:
         """Close the event."""
         event = self._event
         if event is None:
             return
-        question = f"Close {event.title}? After that only corrections can be added to its log."
-        if self._space.messages.confirm(question, "Close it"):
+        question = tr(
+            "Close {title}? After that only corrections can be added to its log.", title=event.title
+        )
+        if self._space.messages.confirm(question, tr("Close it")):
             self._keep_summary()
             self._space.bridge.try_edit(
-                f"Close {event.title}", lambda plan: log.close(plan, event.id)
+                mark("Close {title}", title=event.title), lambda plan: log.close(plan, event.id)
             )
 
     def _keep_summary(self) -> None:
@@ -207,14 +244,16 @@ class LookingBackTab(QWidget):
         if event is not None and text != event.summary:
             plan = self._space.bridge.plan
             changed = replace(plan.events[event.id], summary=text)
-            self._space.bridge.edit(f"Edit {event.title}", plan.put("events", changed))
+            self._space.bridge.edit(
+                mark("Edit {title}", title=event.title), plan.put("events", changed)
+            )
 
     def add_action(self) -> None:
         """Add what is typed as a corrective action."""
         text, event = self.line.text().strip(), self._event
         if text and event is not None:
             plan = learning.add_action(self._space.bridge.plan, text, source=event.id)
-            if self._space.bridge.edit("Add action", plan):
+            if self._space.bridge.edit(mark("Add action"), plan):
                 self.line.clear()
 
     def add_lesson(self) -> None:
@@ -224,7 +263,7 @@ class LookingBackTab(QWidget):
             service = self.measured.chosen()
             services = [service] if service else []
             plan = learning.add_lesson(self._space.bridge.plan, text, services, event.id)
-            if self._space.bridge.edit("Add lesson", plan):
+            if self._space.bridge.edit(mark("Add lesson"), plan):
                 self.line.clear()
 
 

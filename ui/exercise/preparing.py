@@ -22,16 +22,17 @@ from bcp_planner.exercises import preparation
 from bcp_planner.exercises.msel import clock_text
 from ui import words
 from ui.exercise.grid import Grid
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 _SHORT = {
     "at": "T+",
-    "sender": "From",
-    "receiver": "To",
-    "delivery": "Delivery",
-    "reference": "Plan reference",
+    "sender": mark("From"),
+    "receiver": mark("To"),
+    "delivery": mark("Delivery"),
+    "reference": mark("Plan reference"),
 }
-_LONG = {"text": "Inject", "expected": "Expected action"}
+_LONG = {"text": mark("Inject"), "expected": mark("Expected action")}
 
 
 class Prose(QPlainTextEdit):
@@ -51,7 +52,9 @@ class PreparingTab(QWidget):
         super().__init__()
         self._space = space
         self._event: Event | None = None
-        self.list = Grid("Injects", ("No.", "T+", "Type", "Inject", "To"), wide=3)
+        self.list = Grid(
+            tr("Injects"), (tr("No."), "T+", tr("Type"), tr("Inject"), tr("To")), wide=3
+        )
         self.list.currentCellChanged.connect(lambda *_: self._show_inject())
         self.short = {name: QLineEdit() for name in _SHORT}
         self.long = {name: Prose() for name in _LONG}
@@ -68,18 +71,30 @@ class PreparingTab(QWidget):
         self.said.setProperty("muted", "true")
         row = QHBoxLayout()
         for text, tip, action in (
-            ("&Add", "Adds an inject of your own after the chosen one", self._add),
-            ("&Remove", "Removes the chosen inject; it is not proposed again", self._remove),
-            ("&Up", "Moves the chosen inject up; it keeps its number", lambda: self._move(-1)),
-            ("&Down", "Moves the chosen inject down; it keeps its number", lambda: self._move(1)),
-            ("What has &changed?", "What the plan of today says otherwise", self.compare),
+            (tr("&Add"), tr("Adds an inject of your own after the chosen one"), self._add),
+            (
+                tr("&Remove"),
+                tr("Removes the chosen inject; it is not proposed again"),
+                self._remove,
+            ),
+            (
+                tr("&Up"),
+                tr("Moves the chosen inject up; it keeps its number"),
+                lambda: self._move(-1),
+            ),
+            (
+                tr("&Down"),
+                tr("Moves the chosen inject down; it keeps its number"),
+                lambda: self._move(1),
+            ),
+            (tr("What has &changed?"), tr("What the plan of today says otherwise"), self.compare),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
             button.clicked.connect(action)
             row.addWidget(button)
-        self.accept_button = QPushButton("Take o&ver")
-        self.accept_button.setToolTip("Takes over what nobody has edited by hand")
+        self.accept_button = QPushButton(tr("Take o&ver"))
+        self.accept_button.setToolTip(tr("Takes over what nobody has edited by hand"))
         self.accept_button.clicked.connect(self._accept)
         self.accept_button.hide()
         row.addWidget(self.accept_button)
@@ -152,7 +167,7 @@ class PreparingTab(QWidget):
         event = self._event
         if event is not None:
             self._space.bridge.try_edit(
-                f"Edit inject {inject.key}",
+                mark("Edit inject {key}", key=inject.key),
                 lambda plan: preparation.edit_inject(plan, event.id, inject.key, **values),
             )
 
@@ -162,10 +177,12 @@ class PreparingTab(QWidget):
             return
         at = after.at if after else 0
         module = after.module if after else (event.modules[0] if event.modules else "")
-        own = Inject(key="", at=at, text="New inject", module=module, controller="Exercise control")
+        own = Inject(
+            key="", at=at, text=tr("New inject"), module=module, controller=tr("Exercise control")
+        )
         key = preparation.next_key(event)
         self._space.bridge.try_edit(
-            "Add inject", lambda plan: preparation.add_inject(plan, event.id, own)
+            mark("Add inject"), lambda plan: preparation.add_inject(plan, event.id, own)
         )
         self.list.choose(key)
         self.long["text"].setFocus()
@@ -175,7 +192,7 @@ class PreparingTab(QWidget):
         event, inject = self._event, self.chosen()
         if event is not None and inject is not None:
             self._space.bridge.try_edit(
-                f"Remove inject {inject.key}",
+                mark("Remove inject {key}", key=inject.key),
                 lambda plan: preparation.remove_inject(plan, event.id, inject.key),
             )
 
@@ -184,7 +201,7 @@ class PreparingTab(QWidget):
         if event is not None and inject is not None:
             place = event.injects.index(inject) + by
             self._space.bridge.try_edit(
-                f"Move inject {inject.key}",
+                mark("Move inject {key}", key=inject.key),
                 lambda plan: preparation.move_inject(plan, event.id, inject.key, place),
             )
 
@@ -198,7 +215,7 @@ class PreparingTab(QWidget):
         by_hand = sum(one.by_hand for one in found)
         self.accept_button.setVisible(len(found) > by_hand)
         if not found:
-            self.said.setText("The exercise is in step with the plan.")
+            self.said.setText(tr("The exercise is in step with the plan."))
             return
         lines = [
             f"{one.what} {one.before.key if one.before else 'new'}"
@@ -206,10 +223,14 @@ class PreparingTab(QWidget):
             f"{', edited by hand: left alone' if one.by_hand else ''}"
             for one in found[:8]
         ]
-        more = f"; and {len(found) - 8} more" if len(found) > 8 else ""
+        more = tr("; and {value} more", value=len(found) - 8) if len(found) > 8 else ""
         self.said.setText(
-            f"{words.count(len(found), 'difference')}: {'; '.join(lines)}{more}. "
-            "Nothing is changed until you take it over."
+            tr(
+                "{found}: {lines}{more}. Nothing is changed until you take it over.",
+                found=words.count(len(found), "difference"),
+                lines="; ".join(lines),
+                more=more,
+            )
         )
 
     def _accept(self) -> None:
@@ -219,6 +240,6 @@ class PreparingTab(QWidget):
         plan = self._space.bridge.plan
         wanted = [one for one in preparation.refresh(plan, event.id) if not one.by_hand]
         self._space.bridge.edit(
-            "Bring the exercise in step", preparation.accept(plan, event.id, wanted)
+            mark("Bring the exercise in step"), preparation.accept(plan, event.id, wanted)
         )
         self.compare()

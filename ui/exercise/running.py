@@ -37,6 +37,7 @@ from ui import words
 from ui.exercise.clock import SPEEDS, PlayClock
 from ui.exercise.entry_form import EntryForm
 from ui.exercise.grid import Grid
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 _TICK = 1000
@@ -63,14 +64,18 @@ class RunningTab(QWidget):
         self.forecast: Forecast | None = None
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
-        self.injects = Grid("Injects due and to come", ("No.", "T+", "Inject", "To"), wide=2)
-        self.tasks = Grid(
-            "Tasks of the runbook", ("No.", "State", "Task", "Service", "Expected", "Team"), wide=2
+        self.injects = Grid(
+            tr("Injects due and to come"), (tr("No."), "T+", tr("Inject"), tr("To")), wide=2
         )
-        self.entries = Grid("Log", ("T+", "Kind", "What", "By"), wide=2)
+        self.tasks = Grid(
+            tr("Tasks of the runbook"),
+            (tr("No."), tr("State"), tr("Task"), tr("Service"), tr("Expected"), tr("Team")),
+            wide=2,
+        )
+        self.entries = Grid(tr("Log"), ("T+", tr("Kind"), tr("What"), tr("By")), wide=2)
         self.outlook = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.outlook.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.outlook.setAccessibleName("Forecast")
+        self.outlook.setAccessibleName(tr("Forecast"))
         self.outlook.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.addLayout(self._build_clock())
@@ -87,26 +92,32 @@ class RunningTab(QWidget):
         font.setPointSize(font.pointSize() + 12)
         font.setBold(True)
         self.time.setFont(font)
-        self.time.setAccessibleName("Clock of the story")
+        self.time.setAccessibleName(tr("Clock of the story"))
         self.state = QLabel()
-        self.go = self._button("&Start the clock", "Starts or pauses the clock", self.toggle_clock)
+        self.go = self._button(
+            tr("&Start the clock"), tr("Starts or pauses the clock"), self.toggle_clock
+        )
         self.speed = QComboBox()
-        self.speed.setAccessibleName("Speed of the clock")
+        self.speed.setAccessibleName(tr("Speed of the clock"))
         for speed in SPEEDS:
             self.speed.addItem(f"{speed}×", speed)
         self.speed.currentIndexChanged.connect(self._on_speed)
-        self.to = QLineEdit(placeholderText="Jump to, e.g. 4 h")
-        self.to.setAccessibleName("Jump the clock to")
+        self.to = QLineEdit(placeholderText=tr("Jump to, e.g. 4 h"))
+        self.to.setAccessibleName(tr("Jump the clock to"))
         self.to.setMaximumWidth(130)
         self.to.returnPressed.connect(self._on_jump)
-        self.next = self._button("&Next inject", "Moves the clock to the next inject", self.to_next)
-        self.declare = self._button("&Declare", "Logs that the scenario is declared", self.declared)
+        self.next = self._button(
+            tr("&Next inject"), tr("Moves the clock to the next inject"), self.to_next
+        )
+        self.declare = self._button(
+            tr("&Declare"), tr("Logs that the scenario is declared"), self.declared
+        )
         self.report = self._button(
-            "Situation re&port", "Copies a report made from the state", self.copy_report
+            tr("Situation re&port"), tr("Copies a report made from the state"), self.copy_report
         )
         self.instead = self._button(
-            "&What if this first?",
-            "Compares: the service of the chosen task as early as possible",
+            tr("&What if this first?"),
+            tr("Compares: the service of the chosen task as early as possible"),
             self.compare,
         )
         row = QHBoxLayout()
@@ -128,13 +139,13 @@ class RunningTab(QWidget):
     def _build_parts(self) -> QSplitter:
         parts = QSplitter()
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(_titled("Injects (Return: given)", self.injects))
-        left.addWidget(_titled("Tasks (Space: start, then finish)", self.tasks))
+        left.addWidget(_titled(tr("Injects (Return: given)"), self.injects))
+        left.addWidget(_titled(tr("Tasks (Space: start, then finish)"), self.tasks))
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(self.outlook)
-        scroll.setAccessibleName("Outlook")
-        right.addWidget(_titled("Outlook", scroll))
-        right.addWidget(_titled("Log (added to, never changed; Delete: correct)", self.entries))
+        scroll.setAccessibleName(tr("Outlook"))
+        right.addWidget(_titled(tr("Outlook"), scroll))
+        right.addWidget(_titled(tr("Log (added to, never changed; Delete: correct)"), self.entries))
         for part in (left, right):
             parts.addWidget(part)
             part.setSizes([1000, 1000])
@@ -238,10 +249,12 @@ class RunningTab(QWidget):
             return
         self.time.setText(clock_text(at.now))
         declared = (
-            f"Declared {clock_text(at.declared)}" if at.declared is not None else "Undeclared"
+            tr("Declared {declared}", declared=clock_text(at.declared))
+            if at.declared is not None
+            else tr("Undeclared")
         )
         self.state.setText(f"{declared} · {at.event.status}")
-        self.go.setText("&Pause the clock" if self.clock.running else "&Start the clock")
+        self.go.setText(tr("&Pause the clock") if self.clock.running else tr("&Start the clock"))
         self.declare.setEnabled(at.declared is None and at.event.status != "closed")
 
     def _show_injects(self) -> None:
@@ -253,8 +266,8 @@ class RunningTab(QWidget):
         for one in at.event.injects:
             if one.key in at.given:
                 continue
-            mark = "due" if one.key in due else "if needed" if one.kind == "contingency" else ""
-            moment = f"{clock_text(one.at)} {mark}".strip()
+            note = "due" if one.key in due else tr("if needed") if one.kind == "contingency" else ""
+            moment = f"{clock_text(one.at)} {note}".strip()
             rows.append((one.key, (one.key, moment, one.text, one.receiver)))
         self.injects.show_rows(sorted(rows, key=lambda row: row[0] not in due))
 
@@ -282,10 +295,10 @@ class RunningTab(QWidget):
         if at is None:
             return ""
         if task.number in at.finished:
-            return f"done {clock_text(at.finished[task.number])}"
+            return tr("done {finished}", finished=clock_text(at.finished[task.number]))
         if task.number in at.started:
-            return f"under way since {clock_text(at.started[task.number])}"
-        return "to do"
+            return tr("under way since {started}", started=clock_text(at.started[task.number]))
+        return tr("to do")
 
     def _show_outlook(self) -> None:
         at, found = self.at, self.forecast
@@ -293,19 +306,35 @@ class RunningTab(QWidget):
             return
         plan = at.case.plan
         back = found.recovery.makespan
-        lines = [f"All back: {clock_text(back) if back is not None else 'never'}"]
+        lines = [tr("All back: {value}", value=clock_text(back) if back is not None else "never")]
         if found.outside:
-            lines.append(f"ABORT: outside the limit: {words.titles(plan, list(found.outside))}")
-        for one in found.misses[:5]:
-            verb = "missed" if one.passed else "will be missed"
             lines.append(
-                f"{one.target} of {words.title(plan, one.service)} {verb},"
-                f" due {clock_text(one.due)}"
+                tr(
+                    "ABORT: outside the limit: {outside}",
+                    outside=words.titles(plan, list(found.outside)),
+                )
+            )
+        for one in found.misses[:5]:
+            verb = "missed" if one.passed else tr("will be missed")
+            lines.append(
+                tr(
+                    "{target} of {service} {verb}, due {due}",
+                    target=one.target,
+                    service=words.title(plan, one.service),
+                    verb=verb,
+                    due=clock_text(one.due),
+                )
             )
         lines += decisions_in_words(at, found)[:4]
         for key, moment in found.next_down[:3]:
-            lines.append(f"{clock_text(moment)}: {words.title(plan, key)} goes down")
-        lines += [f"Tell {text}" for text in messages_in_words(at)[:4]]
+            lines.append(
+                tr(
+                    "{moment}: {key} goes down",
+                    moment=clock_text(moment),
+                    key=words.title(plan, key),
+                )
+            )
+        lines += [tr("Tell {text}", text=text) for text in messages_in_words(at)[:4]]
         self.outlook.setText("\n".join(lines))
 
     # --------------------------------------------------------------------------------- clock
@@ -317,9 +346,11 @@ class RunningTab(QWidget):
         if self.clock.running:
             self.clock.pause()
             self._timer.stop()
-            self._log("clock", "Clock paused")
+            self._log("clock", mark("Clock paused"))
         else:
-            self._log("clock", "Clock started" if self.clock.at() == 0 else "Clock goes on")
+            self._log(
+                "clock", mark("Clock started") if self.clock.at() == 0 else mark("Clock goes on")
+            )
             self.clock.start()
             self._timer.start()
         self._show_time()
@@ -340,7 +371,7 @@ class RunningTab(QWidget):
         """Move the clock on."""
         if to > self.clock.at():
             self.clock.jump(to)
-            self._log("clock", f"Clock moved on to {clock_text(to)}")
+            self._log("clock", mark("Clock moved on to {to}", to=clock_text(to)))
             self.refresh()
 
     def to_next(self) -> None:
@@ -395,11 +426,11 @@ class RunningTab(QWidget):
                 plan = plan.put("events", replace(current, status="running", starts=starts))
             return log.append(plan, event.id, made)
 
-        return self._space.bridge.try_edit(f"Log {kind}", change)
+        return self._space.bridge.try_edit(mark("Log {kind}", kind=kind), change)
 
     def declared(self) -> None:
         """Log the declaration."""
-        self._log("declared", "Scenario declared")
+        self._log("declared", mark("Scenario declared"))
 
     def give_inject(self) -> None:
         """Log that the chosen inject was given."""
@@ -423,13 +454,13 @@ class RunningTab(QWidget):
         if not key:
             return
         said = self._space.messages.ask_for_text(
-            "Correct an entry",
-            "What is right? The entry itself stays. “Void” and why: it does not count.",
+            tr("Correct an entry"),
+            tr("What is right? The entry itself stays. “Void” and why: it does not count."),
         )
         if said:
             now = datetime.datetime.now().astimezone()
             self._space.bridge.try_edit(
-                "Log correction",
+                mark("Log correction"),
                 lambda plan: log.correct(
                     plan,
                     key,
@@ -450,13 +481,27 @@ class RunningTab(QWidget):
             return
         found = what_if(at, sooner(at, task.service))
         plan = at.case.plan
-        lines = [f"If {words.title(plan, task.service)} came first:"]
+        lines = [tr("If {service} came first:", service=words.title(plan, task.service))]
         lines += [
             f"{words.title(plan, key)}: {_moment(before)} → {_moment(after)}"
             for key, before, after in found.changes[:8]
-        ] or ["nothing would change"]
-        lines += [f"{one.target} of {words.title(plan, one.service)} met" for one in found.spared]
-        lines += [f"{one.target} of {words.title(plan, one.service)} MISSED" for one in found.added]
+        ] or [tr("nothing would change")]
+        lines += [
+            tr(
+                "{target} of {service} met",
+                target=one.target,
+                service=words.title(plan, one.service),
+            )
+            for one in found.spared
+        ]
+        lines += [
+            tr(
+                "{target} of {service} MISSED",
+                target=one.target,
+                service=words.title(plan, one.service),
+            )
+            for one in found.added
+        ]
         self._space.messages.tell("\n".join(lines))
 
     def copy_report(self) -> None:
@@ -467,7 +512,7 @@ class RunningTab(QWidget):
         text = situation_report(self.at, self.forecast, number=number)
         QApplication.clipboard().setText(text)
         if self.at.event.status != "closed":
-            self._log("communication", f"Situation report {number} made")
+            self._log("communication", mark("Situation report {number} made", number=number))
         self._space.messages.tell(text)
 
 
@@ -477,7 +522,11 @@ def _moment(at: Duration | None) -> str:
 
 def _entry_text(plan: Plan, one: LogEntry) -> str:
     service = words.title(plan, one.service) if one.service else ""
-    parts = [one.subject if one.kind != "correction" else f"on {one.subject}", service, one.text]
+    parts = [
+        one.subject if one.kind != "correction" else tr("on {subject}", subject=one.subject),
+        service,
+        one.text,
+    ]
     details = [f"options: {one.options}" if one.options else "", one.reason]
     return " · ".join(part for part in (*parts, *details) if part)
 

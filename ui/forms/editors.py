@@ -24,6 +24,7 @@ from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.text import WrongText, estimate, from_text, name_in, to_text
+from ui.language import mark, tr
 
 PlanNow = Callable[[], Plan]
 """Gives the plan as it is now, to turn ids into names and back."""
@@ -196,7 +197,7 @@ class LongTextEditor(Editor):
 class LinesEditor(LongTextEditor):
     """Several entries, one a line."""
 
-    hint = "one on each line"
+    hint = mark("one on each line")
 
     def text_of(self, value: object) -> str:
         return "\n".join(cast("tuple[str, ...]", value))
@@ -213,7 +214,11 @@ class EstimateEditor(Editor):
         row = QHBoxLayout()
         row.setSpacing(4)
         self.lines: list[TypedLine] = []
-        for part, hint in (("best case", "best"), ("likely", "likely"), ("worst case", "worst")):
+        for part, hint in (
+            (tr("best case"), "best"),
+            ("likely", "likely"),
+            (tr("worst case"), "worst"),
+        ):
             line = TypedLine()
             line.setPlaceholderText(hint)
             line.editingFinished.connect(self._on_finished)
@@ -222,7 +227,7 @@ class EstimateEditor(Editor):
             self.lines.append(line)
         self.column.addLayout(row)
         self._end_with_wrong(self.lines[1])
-        self.lines[1].setAccessibleName(f"{field.about.label} likely")
+        self.lines[1].setAccessibleName(tr("{label} likely", label=field.about.label))
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         texts = ["", "", ""]
@@ -257,7 +262,7 @@ class EstimateEditor(Editor):
         if "/" in likely:
             return cast("Estimate", from_text(self.field, likely, self.plan()))
         if not likely:
-            raise WrongText("Type the likely time as well.")
+            raise WrongText(tr("Type the likely time as well."))
         middle = self._time(likely)
         return estimate(
             self._time(best) if best else middle, middle, self._time(worst) if worst else middle
@@ -355,7 +360,10 @@ def _wheel_guard() -> _WheelGuard:
 
 def placeholder(field: FieldOf) -> str:
     """Return what an empty field says: unknown is unknown, not nothing and not zero."""
-    hints: Mapping[Kind, str] = {Kind.TAGS: "words, separated by commas", Kind.DATE: "2026-03-31"}
+    hints: Mapping[Kind, str] = {
+        Kind.TAGS: tr("words, separated by commas"),
+        Kind.DATE: "2026-03-31",
+    }
     meaning = _EMPTY_MEANS.search(field.about.help)
     if meaning is not None:
         return meaning.group(1)

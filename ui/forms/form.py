@@ -23,6 +23,7 @@ from ui.forms.editors import (
 )
 from ui.forms.impacts import ImpactsEditor
 from ui.forms.lists import CountsEditor, RecordsEditor, ReferencesEditor
+from ui.language import tr
 from ui.workspace import Workspace
 
 _SKIPPED = (Kind.POINT,)
@@ -201,14 +202,14 @@ class RecordForm(QWidget):
 
     def _section(self, title: str) -> Section:
         if title not in self.sections:
-            section = Section(title or "Fields", self._space)
+            section = Section(title or tr("Fields"), self._space)
             section.head.setVisible(bool(title))
             self.sections[title] = section
             self._column.addWidget(section)
             for number, text in enumerate(self._titles.get(title, ())):
                 section.grid.addWidget(_small(text), 0, 2 + number)
             if self._titles.get(title):
-                section.grid.addWidget(_small("Declared"), 0, 1)
+                section.grid.addWidget(_small(tr("Declared")), 0, 1)
         return self.sections[title]
 
     def _editor(self, field: FieldOf) -> Editor:

@@ -25,9 +25,16 @@ from ui import words
 from ui.bridge import PlanBridge
 from ui.forms.editors import quiet_combo
 from ui.forms.lists import RecordsEditor
+from ui.language import mark, tr
 from ui.theme import ThemeStore
 
-CATEGORIES = ("Financial", "Customer", "Legal", "People", "Reputation")
+CATEGORIES = (
+    mark("Financial"),
+    mark("Customer"),
+    mark("Legal"),
+    mark("People"),
+    mark("Reputation"),
+)
 TIMES: tuple[tuple[str, Duration], ...] = (
     ("15m", 15 * MINUTE),
     ("1h", HOUR),
@@ -61,10 +68,12 @@ class ImpactCurve(QWidget):
         self.column = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Impact over time")
+        self.setAccessibleName(tr("Impact over time"))
         self.setToolTip(
-            "Click how severe it is from a time on.\n"
-            "With the keyboard: left and right choose the time, up and down the severity."
+            tr(
+                "Click how severe it is from a time on.\nWith the keyboard: left and right "
+                "choose the time, up and down the severity."
+            )
         )
         themes.changed.connect(self.update)
 
@@ -106,7 +115,9 @@ class ImpactCurve(QWidget):
     def _describe(self) -> None:
         said = IMPACT_LEVELS[self.level(self.column, self._category)]
         after = format_human(TIMES[self.column][1])
-        self.setAccessibleDescription(f"{self._category} after {after}: {said}")
+        self.setAccessibleDescription(
+            tr("{category} after {after}: {said}", category=self._category, after=after, said=said)
+        )
 
     # ---------------------------------------------------------------------------- Qt's names
 
@@ -201,11 +212,11 @@ class ImpactsEditor(RecordsEditor):
         self.category = quiet_combo()
         self.curve = ImpactCurve(themes)
         self.suggestion = QLabel(wordWrap=True)
-        self.take = QPushButton("Use as MTPD")
+        self.take = QPushButton(tr("Use as MTPD"))
         super().__init__(field, bridge, themes)
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.category.setAccessibleName("Category of the impact")
+        self.category.setAccessibleName(tr("Category of the impact"))
         self.category.addItems(CATEGORIES)
         self.category.currentTextChanged.connect(lambda _: self._follow())
         self.curve.changed.connect(self._on_curve)
@@ -236,9 +247,17 @@ class ImpactsEditor(RecordsEditor):
         found = suggested_mtpd(self.points)
         self.take.setVisible(found is not None)
         if found is None:
-            self.suggestion.setText("Say when it becomes intolerable to have an MTPD suggested.")
+            self.suggestion.setText(
+                tr("Say when it becomes intolerable to have an MTPD suggested.")
+            )
         else:
-            self.suggestion.setText(f"Suggested MTPD: {format_human(found[0])} ({found[1]})")
+            self.suggestion.setText(
+                tr(
+                    "Suggested MTPD: {found} ({found2})",
+                    found=format_human(found[0]),
+                    found2=found[1],
+                )
+            )
 
     def _on_curve(self, after: Duration, level: str) -> None:
         category = self.category.currentText().strip()

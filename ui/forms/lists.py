@@ -25,6 +25,7 @@ from ui.bridge import PlanBridge
 from ui.forms.cells import CellDelegate
 from ui.forms.editors import Editor, PlanNow, quiet_combo
 from ui.forms.text import name_in
+from ui.language import tr
 from ui.models.records import RecordsModel, new_record
 from ui.theme import ThemeStore
 
@@ -45,7 +46,7 @@ class NamedRows(Editor):
         self.adder.activated.connect(self._on_added)
         self.column.addWidget(self.adder)
         self._end_with_wrong(self.adder)
-        self.adder.setAccessibleName(f"Add to {field.about.label}")
+        self.adder.setAccessibleName(tr("Add to {label}", label=field.about.label))
 
     def ids(self) -> list[str]:
         """Return the ids that are shown."""
@@ -65,7 +66,7 @@ class NamedRows(Editor):
             self._rows.addWidget(row)
         plan, target = self.plan(), self.field.about.target
         self.adder.clear()
-        self.adder.addItem("Add …", None)
+        self.adder.addItem(tr("Add …"), None)
         for key in plan.table(target):
             if key not in self.ids():
                 self.adder.addItem(name_in(plan, target, key), key)
@@ -87,9 +88,9 @@ class NamedRows(Editor):
         line.addWidget(label, 1)
         if extra is not None:
             line.addWidget(extra)
-        button = QPushButton("Remove")
+        button = QPushButton(tr("Remove"))
         button.setProperty("link", "true")
-        button.setAccessibleName(f"Remove {name}")
+        button.setAccessibleName(tr("Remove {name}", name=name))
         button.clicked.connect(remove)
         line.addWidget(button)
         return row
@@ -113,7 +114,7 @@ class CountsEditor(NamedRows):
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         self._counts = {} if mixed else dict(cast("Mapping[str, int]", value))
         self.fill([self.row(key, self._remover(key), self._spin(key)) for key in self._counts])
-        self.say_wrong("These differ between the selected services." if mixed else "")
+        self.say_wrong(tr("These differ between the selected services.") if mixed else "")
 
     def add(self, record_id: str) -> None:
         self._commit({**self._counts, record_id: 1})
@@ -123,7 +124,9 @@ class CountsEditor(NamedRows):
 
     def _spin(self, key: str) -> QSpinBox:
         spin = QSpinBox(minimum=1, maximum=_MOST_PEOPLE, value=self._counts[key])
-        spin.setAccessibleName(f"People of {name_in(self.plan(), self.field.about.target, key)}")
+        spin.setAccessibleName(
+            tr("People of {plan}", plan=name_in(self.plan(), self.field.about.target, key))
+        )
         spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         spin.editingFinished.connect(lambda: self._commit({**self._counts, key: spin.value()}))
         return spin
@@ -147,7 +150,7 @@ class ReferencesEditor(NamedRows):
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         self._ids = () if mixed else cast("tuple[str, ...]", value)
         self.fill([self.row(key, self._remover(key)) for key in self._ids])
-        self.say_wrong("These differ between what is selected." if mixed else "")
+        self.say_wrong(tr("These differ between what is selected.") if mixed else "")
 
     def add(self, record_id: str) -> None:
         self._commit((*self._ids, record_id))
@@ -157,7 +160,7 @@ class ReferencesEditor(NamedRows):
 
     def _commit(self, ids: tuple[str, ...]) -> None:
         if len(ids) < (self.field.about.minimum or 0):
-            self.say_wrong(f"{self.field.about.label}: at least one is needed.")
+            self.say_wrong(tr("{label}: at least one is needed.", label=self.field.about.label))
             return
         self.show_value(ids)
         self.committed.emit(ids)
@@ -193,7 +196,7 @@ class RecordsEditor(Editor):
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         self.model.show(() if mixed else cast("tuple[Any, ...]", value))
-        self.say_wrong("These differ between the selected services." if mixed else "")
+        self.say_wrong(tr("These differ between the selected services.") if mixed else "")
         self._fit()
 
     def add_row(self) -> None:
@@ -201,7 +204,7 @@ class RecordsEditor(Editor):
         made = new_record(self.model.record, self._bridge.plan, self.model.records)
         if made is None:
             target = next(iter(self.model.fields)).about.target
-            self.say_wrong(f"There is nothing left to add; first add {target}.")
+            self.say_wrong(tr("There is nothing left to add; first add {target}.", target=target))
             return
         self.model.replace_all((*self.model.records, made))
         self._fit()
@@ -234,13 +237,13 @@ class RecordsEditor(Editor):
         row = QHBoxLayout()
         row.setSpacing(2)
         commands: list[tuple[str, Callable[[], object]]] = [
-            ("Add", self.add_row),
-            ("Remove", self.remove_rows),
-            ("Up", lambda: self.move_row(-1)),
-            ("Down", lambda: self.move_row(1)),
+            (tr("Add"), self.add_row),
+            (tr("Remove"), self.remove_rows),
+            (tr("Up"), lambda: self.move_row(-1)),
+            (tr("Down"), lambda: self.move_row(1)),
         ]
         if not large:
-            commands.append(("Enlarge…", self._enlarge))
+            commands.append((tr("Enlarge…"), self._enlarge))
         for text, do in commands:
             button = QPushButton(text)
             button.setProperty("link", "true")

@@ -14,6 +14,7 @@ from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.language import tr
 
 LINE_BREAK = " | "
 """Stands between the lines of a text where there is room for one line only."""
@@ -141,7 +142,7 @@ def _read_text(field: FieldOf, text: str, plan: Plan) -> str:
 
 def _read_id(field: FieldOf, text: str, plan: Plan) -> str:
     if not text or not text.isprintable():
-        raise WrongText("An ID needs at least one character.")
+        raise WrongText(tr("An ID needs at least one character."))
     return text
 
 
@@ -157,7 +158,7 @@ def _read_duration(field: FieldOf, text: str, plan: Plan) -> int:
 def _read_estimate(field: FieldOf, text: str, plan: Plan) -> Estimate:
     parts = [part for part in re.split(r"\s*[/;|]\s*|\s+-\s+|\s*–\s*", text) if part]
     if len(parts) not in (1, 3):
-        raise WrongText("Type one duration, or three with slashes: 1 h / 2 h / 5 h.")
+        raise WrongText(tr("Type one duration, or three with slashes: 1 h / 2 h / 5 h."))
     values = [_read_duration(field, part, plan) for part in parts]
     return estimate(values[0], values[len(values) // 2], values[-1])
 
@@ -169,7 +170,9 @@ def estimate(optimistic: int, likely: int, pessimistic: int) -> Estimate:
         WrongText: if the values do not rise.
     """
     if not optimistic <= likely <= pessimistic:
-        raise WrongText("The best case must not exceed the likely one, nor that the worst case.")
+        raise WrongText(
+            tr("The best case must not exceed the likely one, nor that the worst case.")
+        )
     return Estimate(optimistic, likely, pessimistic)
 
 
@@ -177,27 +180,31 @@ def _read_number(field: FieldOf, text: str, plan: Plan) -> float:
     try:
         number = float(text.replace(" ", "").replace("\u202f", "").replace(",", "."))
     except ValueError:
-        raise WrongText(f"“{text[:40]}” is not a number.") from None
+        raise WrongText(tr("“{text}” is not a number.", text=text[:40])) from None
     low, high = field.about.minimum, field.about.maximum
     if (low is not None and number < low) or (high is not None and number > high):
-        limit = f"at least {low:g}" if low is not None and number < low else f"at most {high:g}"
-        raise WrongText(f"{field.about.label} must be {limit}.")
+        limit = (
+            tr("at least {low:g}", low=low)
+            if low is not None and number < low
+            else tr("at most {high:g}", high=high)
+        )
+        raise WrongText(tr("{label} must be {limit}.", label=field.about.label, limit=limit))
     if not abs(number) <= 1e15:  # also refuses not-a-number
-        raise WrongText(f"“{text[:40]}” is too large.")
+        raise WrongText(tr("“{text}” is too large.", text=text[:40]))
     return number
 
 
 def _read_integer(field: FieldOf, text: str, plan: Plan) -> int:
     number = _read_number(field, text, plan)
     if number != int(number):
-        raise WrongText(f"{field.about.label} must be a whole number.")
+        raise WrongText(tr("{label} must be a whole number.", label=field.about.label))
     return int(number)
 
 
 def _read_flag(field: FieldOf, text: str, plan: Plan) -> bool:
     word = text.casefold()
     if word not in _YES | _NO:
-        raise WrongText("Type yes or no.")
+        raise WrongText(tr("Type yes or no."))
     return word in _YES
 
 
@@ -206,7 +213,7 @@ def _read_choice(field: FieldOf, text: str, plan: Plan) -> str:
         if text.casefold() in (option.casefold(), words.choice(option).casefold()):
             return option
     offered = ", ".join(words.choice(option) for option in field.about.choices)
-    raise WrongText(f"“{text[:40]}” is none of: {offered}.")
+    raise WrongText(tr("“{text}” is none of: {offered}.", text=text[:40], offered=offered))
 
 
 def _read_date(field: FieldOf, text: str, plan: Plan) -> str:
@@ -215,7 +222,7 @@ def _read_date(field: FieldOf, text: str, plan: Plan) -> str:
     if german := _GERMAN_DATE.fullmatch(text):
         day, month, year = german.groups()
         return _read_date(field, f"{year}-{int(month):02d}-{int(day):02d}", plan)
-    raise WrongText(f"“{text[:40]}” is not a date; type for example 2026-03-31.")
+    raise WrongText(tr("“{text}” is not a date; type for example 2026-03-31.", text=text[:40]))
 
 
 def _read_tags(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
@@ -229,14 +236,16 @@ def _read_lines(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
 def _read_reference(field: FieldOf, text: str, plan: Plan) -> str:
     found = find(plan, field.about.target, text)
     if found is None:
-        raise WrongText(f"“{text[:40]}” is not among the {field.about.target}.")
+        raise WrongText(
+            tr("“{text}” is not among the {target}.", text=text[:40], target=field.about.target)
+        )
     return found
 
 
 def _read_references(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(_read_reference(field, part, plan) for part in _parts(text)))
     if len(found) < (field.about.minimum or 0):
-        raise WrongText(f"{field.about.label} must name at least one.")
+        raise WrongText(tr("{label} must name at least one.", label=field.about.label))
     return found
 
 
@@ -252,12 +261,12 @@ def _counted(part: str) -> tuple[int, str]:
     match = re.fullmatch(r"(\d{1,4})\s*[×x*]\s*(.+)", part)
     number, name = (int(match.group(1)), match.group(2)) if match else (1, part)
     if number < 1:
-        raise WrongText(f"“{part[:40]}”: the number of people must be at least 1.")
+        raise WrongText(tr("“{part}”: the number of people must be at least 1.", part=part[:40]))
     return number, name
 
 
 def _read_records(field: FieldOf, text: str, plan: Plan) -> Sequence[object]:
-    raise WrongText(f"{field.about.label} are edited in the inspector.")
+    raise WrongText(tr("{label} are edited in the inspector.", label=field.about.label))
 
 
 def _parts(text: str) -> list[str]:

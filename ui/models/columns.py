@@ -13,6 +13,7 @@ from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.text import to_text
+from ui.language import tr
 from ui.workspace import Workspace
 
 SortKey = tuple[int, float, str]
@@ -138,7 +139,7 @@ def _figures(space: Workspace) -> list[Figure]:  # noqa: C901 - a list of small 
     def outage_words(key: str) -> str:
         outage = recovery(key, "outage")
         if recovery(key, "rides_through"):
-            return "rides through"
+            return tr("rides through")
         if outage is None:
             return ""
         return words.at_least(outage, bool(recovery(key, "time_lower_bound")))
@@ -147,7 +148,7 @@ def _figures(space: Workspace) -> list[Figure]:  # noqa: C901 - a list of small 
         slack, unsure = recovery(key, "slack"), recovery(key, "time_lower_bound")
         if slack is None:
             return ""
-        least = "at most " if unsure and slack >= 0 else ""
+        least = tr("at most ") if unsure and slack >= 0 else ""
         return f"{least}{words.signed(slack)}"
 
     def data_loss_words(key: str) -> str:
@@ -163,91 +164,93 @@ def _figures(space: Workspace) -> list[Figure]:  # noqa: C901 - a list of small 
 
     def room_words(key: str) -> str:
         found = hub.room.get(key)
-        return "" if found is None else words.duration(found.growth, "any amount")
+        return "" if found is None else words.duration(found.growth, tr("any amount"))
 
     return [
         Figure(
             "required_rto",
-            "Required RTO",
-            "What everything that depends on it needs it to achieve.",
+            tr("Required RTO"),
+            tr("What everything that depends on it needs it to achieve."),
             required,
             lambda key: words.duration(required(key), ""),
         ),
         Figure(
             "blast",
-            "Blast radius",
-            "How many services go down if this one fails alone, sooner or later.",
+            tr("Blast radius"),
+            tr("How many services go down if this one fails alone, sooner or later."),
             lambda key: hub.blast.get(key),  # noqa: PLW0108 - the mapping is replaced
             lambda key: _number(hub.blast.get(key)),
         ),
         Figure(
             "blast_at_once",
-            "Blast at once",
-            "How many services go down immediately if this one fails alone.",
+            tr("Blast at once"),
+            tr("How many services go down immediately if this one fails alone."),
             lambda key: hub.blast_at_once.get(key),  # noqa: PLW0108 - the mapping is replaced
             lambda key: _number(hub.blast_at_once.get(key)),
         ),
         Figure(
             "blast_within",
-            "Blast in horizon",
-            "How many services go down within the horizon, set above, if this one fails alone.",
+            tr("Blast in horizon"),
+            tr("How many services go down within the horizon, set above, if this one fails alone."),
             lambda key: hub.blast_within.get(key),  # noqa: PLW0108 - the mapping is replaced
             lambda key: _number(hub.blast_within.get(key)),
         ),
         Figure(
             "state",
-            "State",
-            "The worst that the scenario does to it.",
+            tr("State"),
+            tr("The worst that the scenario does to it."),
             lambda key: None if (found := state(key)) is None else -float(_STATES.index(found)),
             lambda key: words.STATE_WORDS[found] if (found := state(key)) else "",
         ),
         Figure(
             "down_at",
-            "Down at",
-            "When it goes down in the scenario, without any recovery.",
+            tr("Down at"),
+            tr("When it goes down in the scenario, without any recovery."),
             lambda key: impact(key, "down_at"),
             lambda key: words.moment(impact(key, "down_at"), ""),
         ),
         Figure(
             "outage",
-            "Outage",
-            "From its loss to its return, following the recovery order.",
+            tr("Outage"),
+            tr("From its loss to its return, following the recovery order."),
             lambda key: recovery(key, "outage"),
             outage_words,
         ),
         Figure(
             "verdict",
-            "Verdict",
-            "Whether the recovery order keeps its objectives.",
+            tr("Verdict"),
+            tr("Whether the recovery order keeps its objectives."),
             lambda key: {False: 0.0, True: 1.0}.get(recovery(key, "rto_met")),
             lambda key: verdict_words(hub.recovery.services.get(key) if hub.recovery else None),
         ),
         Figure(
             "slack",
-            "Slack",
-            "How much of its RTO is left when it is back; negative when the RTO is missed.",
+            tr("Slack"),
+            tr("How much of its RTO is left when it is back; negative when the RTO is missed."),
             lambda key: recovery(key, "slack"),
             slack_words,
         ),
         Figure(
             "latest_finish",
-            "Latest finish",
-            "When its work must end so that no target that is met now is missed.",
+            tr("Latest finish"),
+            tr("When its work must end so that no target that is met now is missed."),
             lambda key: recovery(key, "latest_finish"),
             lambda key: words.moment(recovery(key, "latest_finish"), ""),
         ),
         Figure(
             "room",
-            "Room to grow",
-            "How much longer its work alone may take before a target that is met now is missed. "
-            "In very long recovery orders only for services of the critical path.",
+            tr("Room to grow"),
+            tr(
+                "How much longer its work alone may take before a target that is met now is "
+                "missed. In very long recovery orders only for services of the critical path."
+            ),
             room,
             room_words,
         ),
         Figure(
             "data_loss",
-            "Data loss",
-            "Data lost in the scenario, measured in time.",
+            tr("Data loss"),
+            tr("Data lost in the scenario, measured in time."),
             lambda key: recovery(key, "data_loss"),
             data_loss_words,
         ),
@@ -262,8 +265,8 @@ def verdict_words(result: Any) -> str:  # noqa: ANN401 - a ServiceRecovery or No
     """Return which objectives a service misses, `Met` when it meets what it has, else nothing."""
     if result is None:
         return ""
-    checks = (("RTO", result.rto_met), ("MTPD", result.mtpd_met), ("RPO", result.rpo_met))
+    checks = (("RTO", result.rto_met), (tr("MTPD"), result.mtpd_met), ("RPO", result.rpo_met))
     missed = [name for name, met in checks if met is False]
     if missed:
-        return f"Misses {', '.join(missed)}"
-    return "Met" if any(met for _, met in checks) else ""
+        return tr("Misses {missed}", missed=", ".join(missed))
+    return tr("Met") if any(met for _, met in checks) else ""

@@ -12,16 +12,17 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import Plan, Record
 from ui import words
 from ui.forms.text import to_text
+from ui.language import mark, tr
 
 _FIGURES = {
-    "state": "State",
-    "down_at": "Down at",
-    "outage": "Outage",
-    "data_loss": "Data lost",
+    "state": mark("State"),
+    "down_at": mark("Down at"),
+    "outage": mark("Outage"),
+    "data_loss": mark("Data lost"),
     "rto_met": "RTO met",
     "mtpd_met": "MTPD met",
     "rpo_met": "RPO met",
-    "cost": "Cost",
+    "cost": mark("Cost"),
 }
 _VERDICTS = {
     Verdict.BETTER: "better",
@@ -58,7 +59,7 @@ def of_fields(before: Plan, after: Plan) -> list[Difference]:
     found = diff(before, after)
     rows: list[Difference] = []
     if found.info is not None:
-        rows += _fields("Plan", *found.info, before, after, ())
+        rows += _fields(tr("Plan"), *found.info, before, after, ())
     for table, change in found.tables.items():
         rows += _of_table(table, change, before, after)
     return rows
@@ -83,7 +84,7 @@ def _of_table(table: str, change: TableChange, before: Plan, after: Plan) -> Ite
         record = new or old
         if record is None:
             continue
-        what = _name(table, record, after if new is not None else before)
+        what = name_of(table, record, after if new is not None else before)
         services = _services(record)
         if old is None or new is None:
             yield Difference(
@@ -97,7 +98,7 @@ def _of_table(table: str, change: TableChange, before: Plan, after: Plan) -> Ite
         else:
             yield from _fields(what, old, new, before, after, services)
     if change.reordered:
-        yield Difference(words.choice(table), "Order", "", "another order")
+        yield Difference(words.choice(table), tr("Order"), "", tr("another order"))
 
 
 def _fields(
@@ -115,10 +116,15 @@ def _fields(
             yield Difference(what, field.about.label, *texts, "", services)
 
 
-def _name(table: str, record: Record, plan: Plan) -> str:
+def name_of(table: str, record: Record, plan: Plan) -> str:
+    """Return what a record is called, with its kind where that is not plain."""
     if isinstance(record, Requirement):
         needed = words.titles(plan, list(record.providers))
-        return f"{words.title(plan, record.dependant)} needs {needed}"
+        return tr(
+            "{dependant} needs {needed}",
+            dependant=words.title(plan, record.dependant),
+            needed=needed,
+        )
     kind = "" if table == "services" else f"{words.choice(table)}: "
     return f"{kind}{getattr(record, 'title', '') or getattr(record, 'text', '') or record.id}"
 
@@ -133,7 +139,7 @@ def _makespan(name: str, before: int | None, after: int | None) -> Difference:
     texts = words.moment(before), words.moment(after)
     slow = float("inf")
     later = (slow if after is None else after) > (slow if before is None else before)
-    return Difference(name, "Everything is back", *texts, "worse" if later else "better")
+    return Difference(name, tr("Everything is back"), *texts, "worse" if later else "better")
 
 
 def _figure(what: str, key: str, change: FigureChange) -> Difference:
@@ -159,4 +165,6 @@ def _value(name: str, value: object) -> str:
 def _finding(found: Finding, verdict: str) -> Difference:
     solved = verdict == "solved"
     texts = (found.text, "") if solved else ("", found.text)
-    return Difference("Findings", "Solved" if solved else "New", *texts, verdict, found.services)
+    return Difference(
+        tr("Findings"), tr("Solved") if solved else tr("New"), *texts, verdict, found.services
+    )

@@ -8,6 +8,7 @@ from bcp_planner.analysis.results import Recovery, ServiceRecovery
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ def gantt_rows(plan: Plan, recovery: Recovery) -> list[GanttRow]:
     for number, wave in enumerate(recovery.waves, start=1):
         working = [key for key in wave if not recovery.services[key].rides_through]
         if working:
-            heading = f"Wave {number} · {words.count(len(working), 'service')}"
+            heading = tr(
+                "Wave {number} · {working}",
+                number=number,
+                working=words.count(len(working), "service"),
+            )
             rows.append(GanttRow("", heading, number))
             working.sort(key=lambda key: _start(recovery.services[key]))
             rows.extend(
@@ -56,7 +61,11 @@ def gantt_rows(plan: Plan, recovery: Recovery) -> list[GanttRow]:
             )
     riding = [key for key, result in recovery.services.items() if result.rides_through]
     if riding:
-        rows.append(GanttRow("", f"Ride through · {words.count(len(riding), 'service')}", 0))
+        rows.append(
+            GanttRow(
+                "", tr("Ride through · {riding}", riding=words.count(len(riding), "service")), 0
+            )
+        )
         rows.extend(_row(plan, recovery.services[key], key, 0, critical) for key in riding)
     return rows
 
@@ -97,12 +106,18 @@ def sentence(plan: Plan, row: GanttRow) -> str:
     if result is None:
         return row.name
     if result.rides_through:
-        return f"{row.name} rides through: what it needs is back before its tolerance ends."
+        return tr(
+            "{name} rides through: what it needs is back before its tolerance ends.", name=row.name
+        )
     parts = [
-        f"{row.name}: lost at {words.moment(result.down_at)}",
-        f"work starts at {words.moment(result.start)} ({why_not_sooner(plan, row)})",
-        f"back at {words.moment(result.up_at)}",
-        f"outage {words.at_least(result.outage, result.time_lower_bound)}",
+        tr("{name}: lost at {down_at}", name=row.name, down_at=words.moment(result.down_at)),
+        tr(
+            "work starts at {start} ({why_not_sooner})",
+            start=words.moment(result.start),
+            why_not_sooner=why_not_sooner(plan, row),
+        ),
+        tr("back at {up_at}", up_at=words.moment(result.up_at)),
+        tr("outage {at_least}", at_least=words.at_least(result.outage, result.time_lower_bound)),
     ]
     if row.teams:
         parts.append(f"bound: {row.teams}")
@@ -120,7 +135,11 @@ def verdicts(plan: Plan, row: GanttRow) -> list[str]:
         late = words.duration(abs(result.slack or 0))
         found.append(
             f"RTO {words.duration(service.rto)} "
-            + (f"met with {late} to spare" if result.rto_met else f"missed by {late}")
+            + (
+                tr("met with {late} to spare", late=late)
+                if result.rto_met
+                else tr("missed by {late}", late=late)
+            )
         )
     if result.mtpd_met is not None:
         met = "kept" if result.mtpd_met else "exceeded"
@@ -139,13 +158,13 @@ def why_not_sooner(plan: Plan, row: GanttRow) -> str:
         return ""
     ids = result.reason_ids
     if result.reason == "requirement" and ids:
-        return f"waits for {words.title(plan, ids[0])}"
+        return tr("waits for {ids}", ids=words.title(plan, ids[0]))
     if result.reason == "team" and ids:
         team = plan.teams.get(ids[-1])
         name = team.title if team else ids[-1]
-        busy = f", busy with {words.title(plan, ids[0])}" if len(ids) > 1 else ""
-        return f"waits for {name}{busy}"
+        busy = tr(", busy with {ids}", ids=words.title(plan, ids[0])) if len(ids) > 1 else ""
+        return tr("waits for {name}{busy}", name=name, busy=busy)
     return {
-        "declaration": "waits for the declaration",
-        "loss": "not lost before",
+        "declaration": tr("waits for the declaration"),
+        "loss": tr("not lost before"),
     }.get(result.reason, "")

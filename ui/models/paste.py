@@ -9,6 +9,7 @@ from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.text import WrongText
+from ui.language import mark, tr
 from ui.models.columns import FieldColumn
 from ui.models.services import with_texts
 
@@ -35,7 +36,7 @@ def pasted(
     """
     rows = [row for row in cells_of(text) if any(cell.strip() for cell in row)]
     if not rows or not fields:
-        raise WrongText("The clipboard holds no cells to paste here.")
+        raise WrongText(tr("The clipboard holds no cells to paste here."))
     added = 0
     for number, row in enumerate(rows):
         if number < len(ids):
@@ -46,12 +47,12 @@ def pasted(
         pairs = zip(fields, row, strict=False)
         cells = [(service_id, column.field, cell) for column, cell in pairs if column.editable]
         plan = with_texts(plan, cells)
-    label = f"Paste {words.count(len(rows), 'row')}"
+    label = mark("Paste {rows}", rows=words.count(len(rows), "row"))
     return plan, f"{label}, {words.count(added, 'new service')}" if added else label
 
 
 def _with_new(plan: Plan, row: Sequence[str], fields: Sequence[FieldColumn]) -> tuple[Plan, str]:
     named = dict(zip((column.name for column in fields), row, strict=False))
-    title = named.get("name", "").strip() or row[0].strip() or "New service"
+    title = named.get("name", "").strip() or row[0].strip() or tr("New service")
     service_id = edits.free_id(plan.services, title)
     return edits.add(plan, "services", Service(id=service_id, name=title)), service_id

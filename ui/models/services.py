@@ -22,6 +22,7 @@ from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import icons, why, words
 from ui.forms.text import WrongText, from_text
+from ui.language import mark, tr
 from ui.models.columns import FieldColumn, Figure, SortKey, columns
 from ui.models.roles import FIELD_ROLE, SORT_ROLE
 from ui.workspace import Workspace
@@ -194,10 +195,10 @@ class ServicesModel(QAbstractTableModel):
         named = words.title(plan, edited[0])
         if len(edited) > 1:
             named = words.count(len(edited), "service")
-        label = f"Set {column.label} of {named}"
+        label = mark("Set {label} of {named}", label=column.label, named=named)
         done = self.set_texts([(key, column.field, str(value)) for key in edited], label)
         if done and len(edited) > 1 and self._space.bridge.plan is not plan:
-            self._space.messages.notice(f"{label}, all that are selected.")
+            self._space.messages.notice(tr("{label}, all that are selected.", label=label))
         return done
 
     def edited_with(self, service_id: str, field: FieldOf) -> list[str]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bcp_planner.analysis.results import Bar, Percentiles
 from bcp_planner.domain.durations import Duration
 from ui import words
+from ui.language import tr
 from ui.panels.time_axis import TimeScale
 from ui.workspace import Workspace
 
@@ -42,7 +43,7 @@ class Histogram(QWidget):
         self._end: Duration = 1
         self.setMinimumSize(220, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Histogram of when everything is back")
+        self.setAccessibleName(tr("Histogram of when everything is back"))
         space.themes.changed.connect(self.update)
 
     def show_times(self, times: Sequence[Duration | None], marks: Percentiles | None) -> None:
@@ -67,12 +68,15 @@ class Histogram(QWidget):
 
     def _in_words(self) -> str:
         if self._marks is None or not self._times:
-            return "No outcome yet."
+            return tr("No outcome yet.")
         marks = self._marks
-        return (
-            f"From {words.moment(min(self._times))} to {words.moment(max(self._times))}; "
-            f"P50 {words.moment(marks.p50)}, P80 {words.moment(marks.p80)}, "
-            f"P95 {words.moment(marks.p95)}."
+        return tr(
+            "From {min} to {max}; P50 {p50}, P80 {p80}, P95 {p95}.",
+            min=words.moment(min(self._times)),
+            max=words.moment(max(self._times)),
+            p50=words.moment(marks.p50),
+            p80=words.moment(marks.p80),
+            p95=words.moment(marks.p95),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,8 +146,12 @@ class Histogram(QWidget):
         high = self._first + self._end * (place + 1) // len(self._bins)
         total = len(self._times) + self._never
         share = f"{100 * self._bins[place] / total:.1f} %"
-        return (
-            f"{self._bins[place]:,} trials ({share}): {words.moment(low)} to {words.moment(high)}"
+        return tr(
+            "{bins:,} trials ({share}): {low} to {high}",
+            bins=self._bins[place],
+            share=share,
+            low=words.moment(low),
+            high=words.moment(high),
         )
 
 
@@ -163,7 +171,7 @@ class Tornado(QWidget):
         self._likely: Duration = 0
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Which estimate moves the result most")
+        self.setAccessibleName(tr("Which estimate moves the result most"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         space.themes.changed.connect(self.update)
 
@@ -173,7 +181,7 @@ class Tornado(QWidget):
         self._likely = likely or 0
         self._current = 0
         said = "; ".join(self._in_words(bar) for bar in self._bars[:5])
-        self.setAccessibleDescription(said or "No uncertain estimate moves it.")
+        self.setAccessibleDescription(said or tr("No uncertain estimate moves it."))
         self.setMinimumHeight(round(_HEAD + len(self._bars) * _TORNADO_ROW + 6))
         self.update()
 
@@ -182,7 +190,12 @@ class Tornado(QWidget):
 
     def _in_words(self, bar: Bar) -> str:
         name = words.title(self._space.bridge.plan, bar.service)
-        return f"{name}: {words.duration(bar.low, 'never')} to {words.duration(bar.high, 'never')}"
+        return tr(
+            "{name}: {low} to {high}",
+            name=name,
+            low=words.duration(bar.low, "never"),
+            high=words.duration(bar.high, "never"),
+        )
 
     def _range(self) -> tuple[Duration, Duration]:
         ends = [end for bar in self._bars for end in (bar.low, bar.high) if end is not None]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -45,16 +46,16 @@ class Place:
 
 
 PLACES = (
-    Place("outline", "Outline", _LEFT),
-    Place("inspector", "Inspector", _RIGHT),
-    Place("findings", "Findings", _BOTTOM),
-    Place("impact", "Impact", _BOTTOM),
-    Place("recovery", "Recovery", _BOTTOM),
-    Place("table", "Table", _BOTTOM),
-    Place("weak", "Weak points", _BOTTOM),
-    Place("simulation", "Simulation", _BOTTOM),
-    Place("history", "History", _BOTTOM),
-    Place("why", "Why?", _RIGHT),
+    Place("outline", mark("Outline"), _LEFT),
+    Place("inspector", mark("Inspector"), _RIGHT),
+    Place("findings", mark("Findings"), _BOTTOM),
+    Place("impact", mark("Impact"), _BOTTOM),
+    Place("recovery", mark("Recovery"), _BOTTOM),
+    Place("table", mark("Table"), _BOTTOM),
+    Place("weak", mark("Weak points"), _BOTTOM),
+    Place("simulation", mark("Simulation"), _BOTTOM),
+    Place("history", mark("History"), _BOTTOM),
+    Place("why", mark("Why?"), _RIGHT),
 )
 
 
@@ -68,8 +69,8 @@ class DockTitle(QWidget):
         self._label = QLabel(dock.windowTitle())
         self._label.setProperty("heading", "true")
         self._close = QToolButton()
-        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
-        self._close.setToolTip("Close this panel; the View menu brings it back")
+        self._close.setAccessibleName(tr("Close {windowtitle}", windowtitle=dock.windowTitle()))
+        self._close.setToolTip(tr("Close this panel; the View menu brings it back"))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(dock.close)
         row = self._row = QHBoxLayout(self)

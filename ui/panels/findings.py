@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QTreeView, QV
 
 from bcp_planner.analysis.results import Finding, Severity
 from ui import icons, words
+from ui.language import mark, tr
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.panels.two_lines import TwoLines
 from ui.workspace import Workspace
 
 _TITLES = {
-    Severity.ERROR: "Errors",
-    Severity.WARNING: "Warnings",
-    Severity.NOTE: "Notes",
+    Severity.ERROR: mark("Errors"),
+    Severity.WARNING: mark("Warnings"),
+    Severity.NOTE: mark("Notes"),
 }
 
 
@@ -35,9 +36,9 @@ class FindingsPanel(QWidget):
         self._space = space
         self._shown: dict[str, Finding] = {}
         self.setProperty("panel", "true")
-        self.filter = QLineEdit(placeholderText="Filter the findings")
+        self.filter = QLineEdit(placeholderText=tr("Filter the findings"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter the findings")
+        self.filter.setAccessibleName(tr("Filter the findings"))
         self.filter.textChanged.connect(self.refresh)
         self._severities = {severity: self._switch(severity) for severity in Severity}
         self.model = GroupsModel(self)
@@ -45,7 +46,7 @@ class FindingsPanel(QWidget):
         self.view.setModel(self.model)
         self.view.setHeaderHidden(True)
         self.view.setItemDelegate(TwoLines(space))
-        self.view.setAccessibleName("Findings")
+        self.view.setAccessibleName(tr("Findings"))
         self.view.setRootIsDecorated(False)
         self.view.setIndentation(14)
         self.view.setUniformRowHeights(False)
@@ -95,10 +96,10 @@ class FindingsPanel(QWidget):
         if self._shown:
             return ""
         if not self._space.bridge.plan.services:
-            return "Findings about the plan appear here once it has services."
+            return tr("Findings about the plan appear here once it has services.")
         if self._space.hub.findings:
-            return "No finding fits the filter."
-        return "Nothing found: no conflicts, no gaps."
+            return tr("No finding fits the filter.")
+        return tr("Nothing found: no conflicts, no gaps.")
 
     def _switch(self, severity: Severity) -> QToolButton:
         switch = QToolButton()
@@ -106,7 +107,7 @@ class FindingsPanel(QWidget):
         switch.setChecked(True)
         switch.setIconSize(QSize(14, 14))
         switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        switch.setToolTip(f"Show or hide {_TITLES[severity].lower()}")
+        switch.setToolTip(tr("Show or hide {lower}", lower=_TITLES[severity].lower()))
         switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         switch.toggled.connect(self.refresh)
         return switch

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from bcp_planner.analysis.results import Recovery, State
 from bcp_planner.domain.durations import Duration
 from ui import icons, why, words
+from ui.language import tr
 from ui.models.gantt_rows import GanttRow, end_of, sentence
 from ui.panels.time_axis import TimeScale
 from ui.workspace import Workspace
@@ -52,7 +53,7 @@ class GanttChart(QAbstractScrollArea):
         self._zoom = 1.0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Recovery as a chart")
+        self.setAccessibleName(tr("Recovery as a chart"))
         self.viewport().setMouseTracking(True)
         for signal in (space.situation.moment_changed, space.selection.changed):
             signal.connect(self.viewport().update)
@@ -206,7 +207,9 @@ class GanttChart(QAbstractScrollArea):
         painter.setPen(theme.muted)
         painter.setFont(theme.font(-1))
         if result.rto_met is False and result.slack is not None:
-            text = f"{words.duration(-result.slack)} late" + (f" · {text}" if text else "")
+            text = tr("{value} late", value=words.duration(-result.slack)) + (
+                f" · {text}" if text else ""
+            )
             painter.setPen(theme.error)
         box = QRectF(scale.x(result.up_at) + 11, y, 320, ROW)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
+from ui.language import mark, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _MOST = 2000
 """Entries shown; older ones stay in the file."""
 
-_KINDS = {"edit": "", "undo": "Undo: ", "redo": "Redo: ", "import": ""}
+_KINDS = {"edit": "", "undo": mark("Undo: "), "redo": mark("Redo: "), "import": ""}
 
 
 class HistoryPanel(QWidget):
@@ -49,33 +50,37 @@ class HistoryPanel(QWidget):
         self.setProperty("panel", "true")
         self.model: RowsModel[HistoryEntry] = RowsModel(
             (
-                RowColumn("When", lambda row: row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
-                RowColumn("What", lambda row: _KINDS.get(row.kind, "") + row.label),
-                RowColumn("Who", lambda row: row.who),
+                RowColumn(
+                    tr("When"), lambda row: row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+                ),
+                RowColumn(tr("What"), lambda row: _KINDS.get(row.kind, "") + row.label),
+                RowColumn(tr("Who"), lambda row: row.who),
             ),
             self,
         )
         self._sorter = RowsSorter(self.model, self)
         self.view = QTableView()
         self._dress_view()
-        self.filter = QLineEdit(placeholderText="Filter the history")
+        self.filter = QLineEdit(placeholderText=tr("Filter the history"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter the history")
+        self.filter.setAccessibleName(tr("Filter the history"))
         self.filter.textChanged.connect(self._sorter.set_filter)
-        self.back = QPushButton("Go back to here")
-        self.back.setToolTip("Brings back the plan as it was after this change; undo takes it back")
+        self.back = QPushButton(tr("Go back to here"))
+        self.back.setToolTip(
+            tr("Brings back the plan as it was after this change; undo takes it back")
+        )
         self.back.clicked.connect(self.go_back)
-        self.keep = QPushButton("Name this version…")
-        self.keep.setToolTip("Keeps the plan as it is now under a name")
+        self.keep = QPushButton(tr("Name this version…"))
+        self.keep.setToolTip(tr("Keeps the plan as it is now under a name"))
         self.keep.clicked.connect(self._name_version)
-        self.compare_button = QPushButton("Compare…")
+        self.compare_button = QPushButton(tr("Compare…"))
         self.compare_button.setToolTip(
-            "Shows what differs between two versions: fields, and what follows from them"
+            tr("Shows what differs between two versions: fields, and what follows from them")
         )
         self.compare_button.clicked.connect(self.compare)
         self.versions = QComboBox()
-        self.versions.setAccessibleName("Named versions")
-        self.versions.setToolTip("Finds the change after which a version was named")
+        self.versions.setAccessibleName(tr("Named versions"))
+        self.versions.setToolTip(tr("Finds the change after which a version was named"))
         self.versions.activated.connect(self._find_version)
         self._or_empty = OrEmpty(self.view)
         self._lay_out()
@@ -91,7 +96,7 @@ class HistoryPanel(QWidget):
         entries = list(self._space.bridge.history(_MOST))
         self.model.show(entries)
         self._read_versions()
-        self._or_empty.say("" if entries else "Every change of the plan is listed here.")
+        self._or_empty.say("" if entries else tr("Every change of the plan is listed here."))
         self._enable()
 
     def go_back(self) -> None:
@@ -104,7 +109,7 @@ class HistoryPanel(QWidget):
         except PlannerError as problem:
             self._space.messages.problem(f"{problem}.")
             return
-        self._space.bridge.edit(f"Go back to “{entry.label}”", plan)
+        self._space.bridge.edit(mark("Go back to “{label}”", label=entry.label), plan)
 
     def compare(self) -> None:
         """Compare the plan with how it was after the chosen change, or with any other."""
@@ -120,7 +125,7 @@ class HistoryPanel(QWidget):
         session = self._space.bridge.session
         named = session.versions() if session is not None else ()
         self.versions.clear()
-        self.versions.addItem("Versions")
+        self.versions.addItem(tr("Versions"))
         for version in reversed(named):
             self.versions.addItem(version.name, version.entry)
         self.versions.setVisible(bool(named))
@@ -136,7 +141,7 @@ class HistoryPanel(QWidget):
     def _dress_view(self) -> None:
         view = self.view
         view.setModel(self._sorter)
-        view.setAccessibleName("History")
+        view.setAccessibleName(tr("History"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setShowGrid(False)
@@ -180,7 +185,7 @@ class HistoryPanel(QWidget):
 
     def _name_version(self) -> None:
         session = self._space.bridge.session
-        name = self._space.messages.ask_for_text("Name this version", "Name of the version")
+        name = self._space.messages.ask_for_text(tr("Name this version"), tr("Name of the version"))
         if session is None or not name:
             return
         try:
@@ -188,7 +193,7 @@ class HistoryPanel(QWidget):
         except PlannerError as problem:
             self._space.messages.notice(f"{problem}.")
         else:
-            self._space.messages.notice(f"This version is kept as “{name}”.")
+            self._space.messages.notice(tr("This version is kept as “{name}”.", name=name))
             self._read_versions()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bcp_planner.domain.durations import DurationError, parse_human
 from ui import words
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
-_HELP = (
-    "Losses are counted that come within this time after a failure: "
-    "0 counts what goes down at once."
+_HELP = mark(
+    "Losses are counted that come within this time after a failure: 0 counts what "
+    "goes down at once."
 )
 
 
@@ -20,12 +21,12 @@ class HorizonField(QWidget):
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
-        label = QLabel("&Horizon")
+        label = QLabel(mark("&Horizon"))
         label.setProperty("muted", "true")
         self.line = QLineEdit()
         self.line.setFixedWidth(84)
         self.line.setToolTip(_HELP)
-        self.line.setAccessibleName("Horizon")
+        self.line.setAccessibleName(tr("Horizon"))
         self.line.setAccessibleDescription(_HELP)
         self.line.editingFinished.connect(self._on_typed)
         label.setBuddy(self.line)

@@ -12,6 +12,7 @@ from bcp_planner.analysis.results import Impact, ServiceImpact, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
 from ui import icons, why, words
+from ui.language import mark, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
@@ -20,9 +21,9 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QIcon
 
-_NO_SCENARIO = (
-    "Choose a scenario above, or select services and press B, "
-    "to see what goes down with them, when, and why."
+_NO_SCENARIO = mark(
+    "Choose a scenario above, or select services and press B, to see what goes "
+    "down with them, when, and why."
 )
 
 
@@ -59,22 +60,25 @@ class ImpactPanel(QWidget):
         self.model: RowsModel[Effect] = RowsModel(
             (
                 RowColumn(
-                    "When",
+                    tr("When"),
                     lambda row: words.moment(row.at),
-                    help="Time after the loss.",
+                    help=tr("Time after the loss."),
                     tip=self._tip,
                 ),
-                RowColumn("Service", lambda row: row.name, self._kind),
+                RowColumn(tr("Service"), lambda row: row.name, self._kind),
                 RowColumn(
-                    "Becomes", lambda row: words.STATE_WORDS[row.state], self._mark, tip=self._tip
+                    tr("Becomes"),
+                    lambda row: words.STATE_WORDS[row.state],
+                    self._mark,
+                    tip=self._tip,
                 ),
-                RowColumn("Because", self._why, tip=self._tip),
+                RowColumn(tr("Because"), self._why, tip=self._tip),
             ),
             self,
         )
         self.model.colour = self._colour
         self.view = QTableView()
-        _tidy(self.view, self.model, "What goes down, when and why")
+        _tidy(self.view, self.model, tr("What goes down, when and why"))
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
         self._or_empty = OrEmpty(self.view)
@@ -94,7 +98,7 @@ class ImpactPanel(QWidget):
         if impact is None:
             self._or_empty.say(_NO_SCENARIO)
         else:
-            self._or_empty.say("" if self.model.rows else "Nothing happens to any service.")
+            self._or_empty.say("" if self.model.rows else tr("Nothing happens to any service."))
         self._on_moment()
 
     def _on_moment(self) -> None:
@@ -173,19 +177,19 @@ def reason(plan: Plan, impact: Impact, service_id: str) -> str:
     """Return why a service is in its state, in words, with the chain back to what failed."""
     effect = impact.services[service_id]
     if effect.fails_itself and effect.state is State.DOWN:
-        return "Fails in this scenario"
+        return tr("Fails in this scenario")
     if effect.state is State.AT_RISK:
-        return "A spare of what it needs is gone"
+        return tr("A spare of what it needs is gone")
     if effect.cause is None:
         return ""
     carries_on = (
-        f" and carries on for {words.duration(effect.cause.tolerance)}"
+        tr(" and carries on for {tolerance}", tolerance=words.duration(effect.cause.tolerance))
         if effect.cause.tolerance
         else ""
     )
     chain = impact.chain(service_id)
     if effect.state is not State.DOWN or len(chain) < 2:
-        verb = "Needs" if effect.state is State.DOWN else "Relies on"
+        verb = tr("Needs") if effect.state is State.DOWN else tr("Relies on")
         return f"{verb} {words.title(plan, effect.cause.provider)}{carries_on}"
     path = " → ".join(words.title(plan, link.service) for link in chain)
     return f"{path}{carries_on}"

@@ -15,13 +15,14 @@ from bcp_planner.domain.plan import Plan
 from ui import icons, words
 from ui.forms.form import RecordForm
 from ui.forms.impacts import ImpactsEditor
+from ui.language import mark, tr
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
 
 _NARROWEST = 356
 """Pixels that targets with what is required and achieved beside them need."""
-_NOTHING = (
+_NOTHING = mark(
     "Select a service or a requirement to see and edit everything about it.\n\n"
     "Several selected services are edited together."
 )
@@ -88,7 +89,7 @@ class ServicePage(Page):
     """The selected services."""
 
     def __init__(self, space: Workspace) -> None:
-        form = RecordForm(Service, space, asides={"Targets": ("Required", "Achieved")})
+        form = RecordForm(Service, space, asides={tr("Targets"): (tr("Required"), tr("Achieved"))})
         self.relations = Relations(space)
         super().__init__(space, form, self.relations)
         form.edited.connect(self._on_edited)
@@ -130,7 +131,7 @@ class ServicePage(Page):
 
     def _rename(self, ids: Sequence[str], new: str, label: str) -> None:
         if len(ids) != 1:
-            self.space.messages.notice("An ID belongs to one service; select a single one.")
+            self.space.messages.notice(tr("An ID belongs to one service; select a single one."))
             self.refresh()
             return
         self.edit(label, lambda plan: edits.rename_id(plan, "services", ids[0], new))
@@ -268,10 +269,23 @@ def _requirement_title(plan: Plan, chosen: list[Requirement]) -> str:
         return words.count(len(chosen), "requirement")
     one = chosen[0]
     names = words.titles(plan, one.providers)
-    some = f"{one.needed} of {len(one.providers)}: " if one.is_redundant else ""
-    return f"{words.title(plan, one.dependant)} needs {some}{names}"
+    some = (
+        tr("{needed} of {providers}: ", needed=one.needed, providers=len(one.providers))
+        if one.is_redundant
+        else ""
+    )
+    return tr(
+        "{dependant} needs {some}{names}",
+        dependant=words.title(plan, one.dependant),
+        some=some,
+        names=names,
+    )
 
 
 def _label(record: type[object], field: str, names: list[str], many: str) -> str:
     what = fields_of(record)[field].about.label
-    return f"Set {what} of {names[0] if len(names) == 1 else f'{len(names)} {many}'}"
+    return tr(
+        "Set {what} of {value}",
+        what=what,
+        value=names[0] if len(names) == 1 else f"{len(names)} {many}",
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ui import icons
 from ui.canvas.states import WORDS, Moment, Status
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 _ORDER = (
@@ -21,13 +22,13 @@ _ORDER = (
     Status.UP,
 )
 _MEANING = {
-    Status.FAILED: "It is what the scenario takes away.",
-    Status.DOWN: "It does not work, because of what it needs.",
-    Status.WORKING: "Its team is bringing it back.",
-    Status.DEGRADED: "It works slowly, in part, or on its tolerance.",
-    Status.AT_RISK: "It works, but a spare of what it needs is gone.",
-    Status.BACK: "It was down and works again.",
-    Status.UP: "It works as usual.",
+    Status.FAILED: mark("It is what the scenario takes away."),
+    Status.DOWN: mark("It does not work, because of what it needs."),
+    Status.WORKING: mark("Its team is bringing it back."),
+    Status.DEGRADED: mark("It works slowly, in part, or on its tolerance."),
+    Status.AT_RISK: mark("It works, but a spare of what it needs is gone."),
+    Status.BACK: mark("It was down and works again."),
+    Status.UP: mark("It works as usual."),
 }
 _MARGIN = 12
 
@@ -40,7 +41,7 @@ class Legend(QFrame):
         self._over, self._space = over, space
         self._rows: dict[Status, tuple[QLabel, QLabel, QLabel]] = {}
         self.setObjectName("legend")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 12, 8)
         grid.setHorizontalSpacing(7)
@@ -61,9 +62,9 @@ class Legend(QFrame):
         """Count the marks that the canvas shows now."""
         shown = self._space.hub.shown
         counts = _counts(shown, self._space) if shown is not None else Counter[Status]()
-        for status, (mark, word, number) in self._rows.items():
+        for status, (badge, word, number) in self._rows.items():
             seen = bool(counts[status]) or status is Status.UP
-            for label in (mark, word, number):
+            for label in (badge, word, number):
                 label.setVisible(seen)
             number.setText(f"{counts[status]:,}")
             word.setAccessibleName(f"{WORDS[status]}: {counts[status]}")
@@ -76,8 +77,8 @@ class Legend(QFrame):
             f"#legend {{ background: {theme.surface.name()}; border-radius: 8px;"
             f" border: 1px solid {theme.border.name()}; }}"
         )
-        for status, (mark, _, _) in self._rows.items():
-            mark.setPixmap(icons.status_icon(status, theme).pixmap(QSize(16, 16), ratio))
+        for status, (badge, _, _) in self._rows.items():
+            badge.setPixmap(icons.status_icon(status, theme).pixmap(QSize(16, 16), ratio))
 
     def _place(self) -> None:
         over = self._over

@@ -21,6 +21,7 @@ from bcp_planner.domain.entities import SERVICE_KINDS, Service
 from bcp_planner.domain.plan import Record
 from ui import icons, words
 from ui.canvas.states import Status
+from ui.language import mark, tr
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.panels.lists import runs
@@ -34,7 +35,7 @@ def _by_kind(service: Service) -> tuple[str, ...]:
 
 
 def _by_tier(service: Service) -> tuple[str, ...]:
-    return (_NONE if service.tier is None else f"Tier {service.tier}",)
+    return (_NONE if service.tier is None else tr("Tier {tier}", tier=service.tier),)
 
 
 def _by_owner(service: Service) -> tuple[str, ...]:
@@ -46,10 +47,10 @@ def _by_tag(service: Service) -> tuple[str, ...]:
 
 
 GROUPINGS: Mapping[str, Callable[[Service], tuple[str, ...]]] = {
-    "By kind": _by_kind,
-    "By tier": _by_tier,
-    "By owner": _by_owner,
-    "By tag": _by_tag,
+    mark("By kind"): _by_kind,
+    mark("By tier"): _by_tier,
+    mark("By owner"): _by_owner,
+    mark("By tag"): _by_tag,
 }
 
 
@@ -89,11 +90,11 @@ class OutlinePanel(QWidget):
         self.setMinimumWidth(200)
         self.grouping = QComboBox()
         self.grouping.addItems(list(GROUPINGS))
-        self.grouping.setAccessibleName("Group the outline")
+        self.grouping.setAccessibleName(tr("Group the outline"))
         self.grouping.activated.connect(self.refresh)
-        self.filter = QLineEdit(placeholderText="Filter")
+        self.filter = QLineEdit(placeholderText=tr("Filter"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter the outline")
+        self.filter.setAccessibleName(tr("Filter the outline"))
         self.filter.textChanged.connect(self.refresh)
         self.model = GroupsModel(self)
         self.model.mark = self._mark
@@ -115,8 +116,8 @@ class OutlinePanel(QWidget):
             self.view.setExpanded(self.model.index(row, 0), heading.key not in self._folded)
         self.view.verticalScrollBar().setValue(top)
         self._following = False
-        empty = "" if self.model.headings else "Services appear here as you add them."
-        self._or_empty.say("No service fits." if empty and self.filter.text() else empty)
+        empty = "" if self.model.headings else tr("Services appear here as you add them.")
+        self._or_empty.say(tr("No service fits.") if empty and self.filter.text() else empty)
         self._follow_selection()
 
     # ------------------------------------------------------------------------------- inside
@@ -154,7 +155,7 @@ class OutlinePanel(QWidget):
         view.setIndentation(16)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName("Outline of the plan")
+        view.setAccessibleName(tr("Outline of the plan"))
         view.activated.connect(self._on_activated)
         view.doubleClicked.connect(self._on_activated)
         view.expanded.connect(lambda index: self._fold(index, folded=False))

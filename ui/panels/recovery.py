@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.analysis.results import AimValue, Recovery
 from ui import why, words
+from ui.language import mark, tr
 from ui.models.columns import verdict_words
 from ui.models.gantt_rows import GanttRow, gantt_rows, why_not_sooner
 from ui.models.roles import ROW_ROLE
@@ -32,7 +33,9 @@ from ui.workspace import Workspace
 _MEASURED = 300
 """Rows up to which columns are made as wide as what is in them."""
 
-_NO_SCENARIO = "Choose a scenario above to see who brings back what, when, and what comes late."
+_NO_SCENARIO = mark(
+    "Choose a scenario above to see who brings back what, when, and what comes late."
+)
 
 
 class OrderView(QTableView):
@@ -100,9 +103,9 @@ class RecoveryPanel(QWidget):
         self._space = space
         self.setProperty("panel", "true")
         self.summary = QLabel()
-        self.summary.setAccessibleName("How good this recovery order is")
+        self.summary.setAccessibleName(tr("How good this recovery order is"))
         self.summary.setWordWrap(True)
-        self.search = QPushButton("Look longer")
+        self.search = QPushButton(tr("Look longer"))
         self.search.clicked.connect(self._on_search)
         self.chart = GanttChart(space)
         self.chart.chosen.connect(lambda key: self.jumped.emit((key,)))
@@ -134,11 +137,13 @@ class RecoveryPanel(QWidget):
             self.list.resizeColumnsToContents()
         self._show_search()
         if recovery is not None:
-            self._or_empty.say("" if rows else "No service goes down, so nothing is to be done.")
+            self._or_empty.say(
+                "" if rows else tr("No service goes down, so nothing is to be done.")
+            )
         elif self._space.situation.scenario is None:
             self._or_empty.say(_NO_SCENARIO)
         else:
-            self._or_empty.say("Looking for a recovery order …")
+            self._or_empty.say(tr("Looking for a recovery order …"))
 
     def move(self, row: int, before: int) -> None:
         """Bring one service back earlier or later: its row is put before another row."""
@@ -163,10 +168,13 @@ class RecoveryPanel(QWidget):
         said = summary(recovery, searching=busy and not own, own=own) if recovery else ""
         if said != self.summary.text():
             self.summary.setText(said)
-        texts = {True: ("Stop", "Ends the search; the best order found so far stays.")}
-        longer = ("Look longer", "Looks half a minute for a better order.")
+        texts = {True: (tr("Stop"), tr("Ends the search; the best order found so far stays."))}
+        longer = (tr("Look longer"), tr("Looks half a minute for a better order."))
         if own:
-            longer = ("Best order again", "Gives up your own order and looks for the best one.")
+            longer = (
+                tr("Best order again"),
+                tr("Gives up your own order and looks for the best one."),
+            )
         text, tip = texts.get(busy and not own, longer)
         self.search.setText(text)
         self.search.setToolTip(tip)
@@ -189,31 +197,36 @@ class RecoveryPanel(QWidget):
             return lambda row: why.tip(self._space, row.service, figure)
 
         def moment(name: str) -> RowColumn[GanttRow]:
-            titles = {"down_at": "Lost", "start": "Start", "finish": "Finish", "up_at": "Back"}
+            titles = {
+                "down_at": tr("Lost"),
+                "start": tr("Start"),
+                "finish": tr("Finish"),
+                "up_at": tr("Back"),
+            }
             return RowColumn(
                 titles[name], lambda row: _moment(row, name), right=True, tip=because(name)
             )
 
         return (
-            RowColumn("Wave", lambda row: str(row.wave or "–"), right=True),
-            RowColumn("Service", lambda row: row.name),
-            RowColumn("People", lambda row: row.teams),
+            RowColumn(tr("Wave"), lambda row: str(row.wave or "–"), right=True),
+            RowColumn(tr("Service"), lambda row: row.name),
+            RowColumn(tr("People"), lambda row: row.teams),
             moment("down_at"),
             moment("start"),
             moment("finish"),
             moment("up_at"),
-            RowColumn("Outage", _outage, right=True, tip=because("outage")),
-            RowColumn("Verdict", lambda row: verdict_words(row.result), tip=because("slack")),
+            RowColumn(tr("Outage"), _outage, right=True, tip=because("outage")),
+            RowColumn(tr("Verdict"), lambda row: verdict_words(row.result), tip=because("slack")),
             RowColumn(
-                "Starts when", lambda row: why_not_sooner(plan.plan, row), tip=because("start")
+                tr("Starts when"), lambda row: why_not_sooner(plan.plan, row), tip=because("start")
             ),
         )
 
     def _dress_list(self) -> None:
         view = self.list
         view.setModel(self.model)
-        view.setAccessibleName("Recovery as a list of tasks")
-        view.setToolTip("Drag a row, or press Alt and an arrow key, to follow your own order.")
+        view.setAccessibleName(tr("Recovery as a list of tasks"))
+        view.setToolTip(tr("Drag a row, or press Alt and an arrow key, to follow your own order."))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -236,7 +249,7 @@ class RecoveryPanel(QWidget):
         row.addWidget(self.summary, 1)
         row.addWidget(self.search)
         group = QButtonGroup(self)
-        for page, text in enumerate(("Chart", "List")):
+        for page, text in enumerate((tr("Chart"), tr("List"))):
             button = QPushButton(text)
             button.setCheckable(True)
             button.setChecked(page == 0)
@@ -266,7 +279,7 @@ def _moment(row: GanttRow, name: str) -> str:
 def _outage(row: GanttRow) -> str:
     result = row.result
     if result is None or result.rides_through:
-        return "rides through"
+        return tr("rides through")
     return words.at_least(result.outage, result.time_lower_bound)
 
 
@@ -274,41 +287,53 @@ def quality(aim: AimValue, *, searching: bool = False) -> str:
     """Return how good an order is, in words: its value, and how far it may be from the best."""
     value = aim.value[0]
     if aim.proven:
-        return "proven best"
+        return tr("proven best")
     said = _value_words(aim.name, value)
     if aim.bound > 0 and value < inf:
         gap = 100 * (value - aim.bound) / aim.bound
         said += f", within {max(gap, 0.1):.{0 if gap >= 10 else 1}f} % of the best possible"
     elif value < inf:
-        said += f", {_value_words('', aim.bound)} at best"
-    return f"{said}, looking for better …" if searching else said
+        said += tr(", {value_words} at best", value_words=_value_words("", aim.bound))
+    return tr("{said}, looking for better …", said=said) if searching else said
 
 
 def _value_words(aim: str, value: float) -> str:
     if value == inf:
-        return "something never comes back"
+        return tr("something never comes back")
     if aim == "cost":
-        return f"cost {value:,.0f}"
+        return tr("cost {value:,.0f}", value=value)
     text = words.rounded(round(value))
-    return {"lateness": f"weighted lateness {text}", "makespan": f"all back in {text}"}.get(
-        aim, text
-    )
+    return {
+        "lateness": tr("weighted lateness {text}", text=text),
+        "makespan": tr("all back in {text}", text=text),
+    }.get(aim, text)
 
 
 def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -> str:
     """Return one sentence on a recovery order: when all is back, what is late, how sure it is."""
     late = sum(result.rto_met is False for result in recovery.services.values())
     judged = sum(result.rto_met is not None for result in recovery.services.values())
-    parts = [f"Everything is back at {words.moment(recovery.makespan)}"]
+    parts = [tr("Everything is back at {makespan}", makespan=words.moment(recovery.makespan))]
     if judged:
-        parts.append(f"{late} of {words.count(judged, 'RTO')} missed" if late else "every RTO met")
+        parts.append(
+            tr("{late} of {judged} missed", late=late, judged=words.count(judged, "RTO"))
+            if late
+            else "every RTO met"
+        )
     if recovery.latest_declaration is not None:
-        parts.append(f"declare by {words.moment(recovery.latest_declaration)} to keep them")
+        parts.append(
+            tr(
+                "declare by {latest_declaration} to keep them",
+                latest_declaration=words.moment(recovery.latest_declaration),
+            )
+        )
     if own:
-        parts.append("your own order")
+        parts.append(tr("your own order"))
     parts.append(quality(recovery.aim, searching=searching))
     if recovery.relaxed:
-        parts.append(f"{words.count(len(recovery.relaxed), 'requirement')} relaxed")
+        parts.append(
+            tr("{relaxed} relaxed", relaxed=words.count(len(recovery.relaxed), "requirement"))
+        )
     if recovery.time_lower_bound:
-        parts.append("times are at least")
+        parts.append(tr("times are at least"))
     return "  ·  ".join(parts)

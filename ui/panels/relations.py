@@ -21,6 +21,7 @@ from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.editors import quiet_combo
+from ui.language import mark, tr
 from ui.workspace import Workspace
 
 _MOST = 40
@@ -42,9 +43,9 @@ class Relations(QWidget):
         self.adder = quiet_combo()
         self.adder.setEditable(True)
         self.adder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.adder.setAccessibleName("Add something that this service needs")
+        self.adder.setAccessibleName(tr("Add something that this service needs"))
         line, completer = QLineEdit(), QCompleter(self.adder.model(), self.adder)
-        line.setPlaceholderText("It also needs …")
+        line.setPlaceholderText(tr("It also needs …"))
         self.adder.setLineEdit(line)
         self.adder.setCompleter(completer)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -65,8 +66,10 @@ class Relations(QWidget):
             return
         plan = self._space.bridge.plan
         every = plan.requirements.values()
-        self._list("Needs", (r for r in every if r.dependant == service.id), plan, down=True)
-        self._list("Needed by", (r for r in every if service.id in r.providers), plan, down=False)
+        self._list(tr("Needs"), (r for r in every if r.dependant == service.id), plan, down=True)
+        self._list(
+            tr("Needed by"), (r for r in every if service.id in r.providers), plan, down=False
+        )
         self._offer(plan, service)
 
     def _list(
@@ -81,14 +84,14 @@ class Relations(QWidget):
             text = need_words(plan, requirement) if down else needed_by_words(plan, requirement)
             button = QPushButton(text)
             button.setProperty("link", "true")
-            button.setToolTip(f"{text}\nA click shows and edits this requirement")
+            button.setToolTip(tr("{text}\nA click shows and edits this requirement", text=text))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(
                 lambda _, key=requirement.id: self._space.selection.set((), [key])
             )
             self._rows.addWidget(button)
         if len(found) > _MOST:
-            self._rows.addWidget(QLabel(f"and {len(found) - _MOST} more"))
+            self._rows.addWidget(QLabel(tr("and {value} more", value=len(found) - _MOST)))
 
     def _offer(self, plan: Plan, service: Service) -> None:
         self.adder.clear()
@@ -104,7 +107,7 @@ class Relations(QWidget):
             return
         named = words.title(self._space.bridge.plan, provider)
         self._space.bridge.try_edit(
-            f"Connect {service.title} to {named}",
+            mark("Connect {title} to {named}", title=service.title, named=named),
             lambda plan: edits.connect(plan, service.id, [provider]),
         )
 
@@ -113,7 +116,11 @@ def need_words(plan: Plan, requirement: Requirement) -> str:
     """Return what a requirement asks for: `2 of 3: A, B, C · soft · carries on 5 min`."""
     names = words.titles(plan, requirement.providers)
     some = (
-        f"{requirement.needed} of {len(requirement.providers)}: "
+        tr(
+            "{needed} of {providers}: ",
+            needed=requirement.needed,
+            providers=len(requirement.providers),
+        )
         if requirement.is_redundant
         else ""
     )
@@ -122,13 +129,15 @@ def need_words(plan: Plan, requirement: Requirement) -> str:
 
 def needed_by_words(plan: Plan, requirement: Requirement) -> str:
     """Return who needs it and how."""
-    spare = " · one of several" if requirement.is_redundant else ""
+    spare = tr(" · one of several") if requirement.is_redundant else ""
     return f"{words.title(plan, requirement.dependant)}{spare}{_manner(requirement)}"
 
 
 def _manner(requirement: Requirement) -> str:
     soft = " · soft" if requirement.strength == "soft" else ""
     carries_on = (
-        f" · carries on {words.duration(requirement.tolerance)}" if requirement.tolerance else ""
+        tr(" · carries on {tolerance}", tolerance=words.duration(requirement.tolerance))
+        if requirement.tolerance
+        else ""
     )
     return f"{soft}{carries_on}"

@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import words
+from ui.language import mark, tr
 from ui.situation import AIMS
 from ui.workspace import Workspace
 
-_NONE = "No scenario – the plan as it is"
+_NONE = mark("No scenario – the plan as it is")
 
 _MIDDLE, _NARROW = 540, 400
 """Widths in pixels from which on the aim, and the word beside the scenarios, have room."""
@@ -25,19 +26,19 @@ class ScenarioBar(QWidget):
         self.setProperty("bar", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Scenario")
-        self.choice.setToolTip("A scenario says what is lost, and when.")
+        self.choice.setAccessibleName(tr("Scenario"))
+        self.choice.setToolTip(tr("A scenario says what is lost, and when."))
         self.choice.setMinimumContentsLength(26)
         self.choice.setMinimumWidth(120)
         self.choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._on_chosen)
-        self.new = QPushButton("New…")
-        self.new.setAccessibleName("New scenario")
-        self.edit = QPushButton("Edit…")
-        self.edit.setAccessibleName("Edit this scenario")
+        self.new = QPushButton(tr("New…"))
+        self.new.setAccessibleName(tr("New scenario"))
+        self.edit = QPushButton(tr("Edit…"))
+        self.edit.setAccessibleName(tr("Edit this scenario"))
         self.aim = QComboBox()
-        self.aim.setAccessibleName("Aim of the recovery order")
+        self.aim.setAccessibleName(tr("Aim of the recovery order"))
         self.aim.setMinimumWidth(90)
         self._labels: dict[QComboBox, QLabel] = {}
         for aim in AIMS:
@@ -67,7 +68,7 @@ class ScenarioBar(QWidget):
             self.choice.addItem(situation.scenario.title, "")
             chosen = self.choice.count() - 1
         self.choice.setCurrentIndex(chosen)
-        self.edit.setText("Keep…" if situation.is_what_if else "Edit…")
+        self.edit.setText(tr("Keep…") if situation.is_what_if else tr("Edit…"))
         self.edit.setEnabled(situation.scenario is not None)
         self.aim.setEnabled(situation.scenario is not None)
 
@@ -75,7 +76,7 @@ class ScenarioBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
-        for label, field in (("&Scenario", self.choice), ("&Aim", self.aim)):
+        for label, field in ((tr("&Scenario"), self.choice), (tr("&Aim"), self.aim)):
             name = QLabel(label)
             name.setProperty("muted", "true")
             name.setBuddy(field)

@@ -10,6 +10,7 @@ from bcp_planner.domain.plan import Plan
 from ui import why, words
 from ui.canvas.states import WORDS
 from ui.forms.form import RecordForm
+from ui.language import tr
 from ui.models.gantt_rows import GanttRow, why_not_sooner
 from ui.panels.impact import reason
 from ui.workspace import Workspace
@@ -47,7 +48,7 @@ def _show_achieved(
     if result.rides_through:
         for name in ("rto", "mtpd"):
             tip = why.tip(space, service.id, "outage")
-            form.set_aside(name, _ACHIEVED, "rides through", "good", tip)
+            form.set_aside(name, _ACHIEVED, tr("rides through"), "good", tip)
         return
     outage = words.at_least(result.outage, result.time_lower_bound)
     tip = why.tip(space, service.id, "outage")
@@ -73,14 +74,18 @@ def situation_text(space: Workspace, service: Service) -> str:
     if impact is None or found is None:
         return _alone(space, service)
     look = space.theme.state(found.state)
-    lines = [f"<b style='color:{look.ink.name()}'>{look.label}</b>"]
+    lines = [tr("<b style='color:{name}'>{label}</b>", name=look.ink.name(), label=look.label)]
     at, shown = space.situation.moment, space.hub.shown
     if at is not None and shown is not None:
-        lines.insert(0, f"<b>{WORDS[shown.of(service.id)]}</b> at {words.moment(at)}")
+        lines.insert(
+            0, tr("<b>{words}</b> at {at}", words=WORDS[shown.of(service.id)], at=words.moment(at))
+        )
     if found.state is State.DOWN:
-        lines[-1] += f" from {words.moment(found.down_at)} unless recovered before"
+        lines[-1] += tr(
+            " from {down_at} unless recovered before", down_at=words.moment(found.down_at)
+        )
     elif found.state is State.DEGRADED:
-        lines[-1] += f" from {words.moment(found.degraded_at)}"
+        lines[-1] += tr(" from {degraded_at}", degraded_at=words.moment(found.degraded_at))
     if found.state is not State.UP:
         lines.append(escape(reason(plan, impact, service.id)))
     lines.extend(_recovery_lines(space, plan, service))
@@ -92,8 +97,10 @@ def _alone(space: Workspace, service: Service) -> str:
     if size is None:
         return ""
     if size == 0:
-        return "If it fails alone, nothing else goes down."
-    return f"If it fails alone, <b>{words.count(size, 'other service')}</b> go down with it."
+        return tr("If it fails alone, nothing else goes down.")
+    return tr(
+        "If it fails alone, <b>{size}</b> go down with it.", size=words.count(size, "other service")
+    )
 
 
 def _recovery_lines(space: Workspace, plan: Plan, service: Service) -> list[str]:
@@ -102,7 +109,9 @@ def _recovery_lines(space: Workspace, plan: Plan, service: Service) -> list[str]
     if result is None:
         return []
     if result.rides_through:
-        return ["<b>Rides through</b>: this recovery brings back what it needs in time."]
+        return [tr("<b>Rides through</b>: this recovery brings back what it needs in time.")]
     why = why_not_sooner(plan, GanttRow(service.id, service.title, 0, result))
-    start = f"Work from {words.moment(result.start)}" + (f" ({escape(why)})" if why else "")
-    return [f"{start}, back at <b>{words.moment(result.up_at)}</b>"]
+    start = tr("Work from {start}", start=words.moment(result.start)) + (
+        f" ({escape(why)})" if why else ""
+    )
+    return [tr("{start}, back at <b>{up_at}</b>", start=start, up_at=words.moment(result.up_at))]

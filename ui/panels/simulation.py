@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.durations import Duration
 from ui import words
 from ui.jobs import Ticket
+from ui.language import mark, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.charts import Histogram, Tornado
@@ -46,8 +47,10 @@ if TYPE_CHECKING:
 
 _TRIALS = (1_000, 10_000, 100_000)
 _SEARCH_SECONDS = 2.0
-_NO_SCENARIO = "Choose a scenario above to see how long its outages may really last."
-_READY = "Run the simulation: each trial draws every working time anew and follows the same order."
+_NO_SCENARIO = mark("Choose a scenario above to see how long its outages may really last.")
+_READY = mark(
+    "Run the simulation: each trial draws every working time anew and follows the same order."
+)
 _NONE = float("inf")
 
 
@@ -83,9 +86,9 @@ class SimulationPanel(QWidget):
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
-        self._job = space.hub.channel_for("Simulation", self._on_ready)
+        self._job = space.hub.channel_for(tr("Simulation"), self._on_ready)
         self.trials, self.seed, self.against = QComboBox(), QSpinBox(), QComboBox()
-        self.run = QPushButton("Run")
+        self.run = QPushButton(tr("Run"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self.said = QLabel()
         self.said.setWordWrap(True)
@@ -139,22 +142,29 @@ class SimulationPanel(QWidget):
                 label,
                 lambda row: share_words(getattr(row.result, name)),
                 key=lambda row: _share_key(getattr(row.result, name)),
-                help=f"{help_} The figure after ± is the standard error: more trials, smaller.",
+                help=tr(
+                    "{help} The figure after ± is the standard error: more trials, smaller.",
+                    help=help_,
+                ),
                 right=True,
             )
 
         return (
-            RowColumn("Service", lambda row: row.name),
-            percentile("p50", "Half of all trials have an outage no longer than this."),
-            percentile("p80", "80 of 100 trials have an outage no longer than this."),
-            percentile("p95", "95 of 100 trials have an outage no longer than this."),
-            share("RTO met", "rto_met", "Share of trials that keep the RTO."),
-            share("MTPD met", "mtpd_met", "Share of trials that keep the MTPD."),
-            share("Critical", "criticality", "Share of trials in which it decides the end."),
+            RowColumn(tr("Service"), lambda row: row.name),
+            percentile("p50", tr("Half of all trials have an outage no longer than this.")),
+            percentile("p80", tr("80 of 100 trials have an outage no longer than this.")),
+            percentile("p95", tr("95 of 100 trials have an outage no longer than this.")),
+            share("RTO met", "rto_met", tr("Share of trials that keep the RTO.")),
+            share("MTPD met", "mtpd_met", tr("Share of trials that keep the MTPD.")),
+            share(
+                tr("Critical"), "criticality", tr("Share of trials in which it decides the end.")
+            ),
         )
 
     def _dress(self) -> None:
-        dress(self.view, self._sorter, "Outages over all trials", (190, 84, 84, 84, 104, 104, 104))
+        dress(
+            self.view, self._sorter, tr("Outages over all trials"), (190, 84, 84, 84, 104, 104, 104)
+        )
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicatorClearable(True)
         self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -162,19 +172,19 @@ class SimulationPanel(QWidget):
         self.view.activated.connect(self._on_chosen)
         self.tornado.chosen.connect(self._jump)
         for trials in _TRIALS:
-            self.trials.addItem(f"{trials:,} trials", trials)
+            self.trials.addItem(tr("{trials:,} trials", trials=trials), trials)
         self.trials.setCurrentIndex(1)
-        self.trials.setAccessibleName("Number of trials")
+        self.trials.setAccessibleName(tr("Number of trials"))
         self.seed.setRange(0, 999_999)
         self.seed.setPrefix("seed ")
         self.seed.setFixedWidth(124)
-        self.seed.setAccessibleName("Seed: the same one draws the same times again")
-        self.seed.setToolTip("The same seed draws the same times again.")
-        self.against.addItem("without comparison", "")
+        self.seed.setAccessibleName(tr("Seed: the same one draws the same times again"))
+        self.seed.setToolTip(tr("The same seed draws the same times again."))
+        self.against.addItem(tr("without comparison"), "")
         for aim in AIMS:
             self.against.addItem(f"against: {words.AIM_WORDS[aim].lower()}", aim)
-        self.against.setAccessibleName("Compare with the order for another aim")
-        self.against.setToolTip("Follows the order for another aim through the same trials.")
+        self.against.setAccessibleName(tr("Compare with the order for another aim"))
+        self.against.setToolTip(tr("Follows the order for another aim through the same trials."))
         self.run.setProperty("primary", "true")
         self.run.clicked.connect(self.start)
         self.progress.setFixedWidth(110)
@@ -189,13 +199,13 @@ class SimulationPanel(QWidget):
         row.addStretch(1)
         charts = QTabWidget()
         charts.setDocumentMode(True)
-        charts.addTab(self.histogram, "All back")
+        charts.addTab(self.histogram, tr("All back"))
         holder = QScrollArea()
         holder.setWidgetResizable(True)
         holder.setFrameShape(QScrollArea.Shape.NoFrame)
         holder.setWidget(self.tornado)
         self.tornado.setProperty("panel", "true")
-        charts.addTab(holder, "What moves it")
+        charts.addTab(holder, tr("What moves it"))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.view)
         split.addWidget(charts)
@@ -226,7 +236,7 @@ class SimulationPanel(QWidget):
 
     def _mark_old(self) -> None:
         if self.model.rows and not self.said.text().startswith("Before the last edits"):
-            self.said.setText(f"Before the last edits: {self.said.text()}")
+            self.said.setText(tr("Before the last edits: {text}", text=self.said.text()))
 
     def _on_ready(self, found: Simulated) -> None:
         plan, result = self._space.bridge.plan, found.result
@@ -239,10 +249,10 @@ class SimulationPanel(QWidget):
         if found.against is not None:
             lines.append(comparison(found.against, found.other_aim))
         self.said.setText("\n".join(lines))
-        self._or_empty.say("" if result.services else "No service goes down in this scenario.")
+        self._or_empty.say("" if result.services else tr("No service goes down in this scenario."))
 
     def _on_busy(self, busy: bool) -> None:
-        self.run.setText("Stop" if busy else "Run")
+        self.run.setText(tr("Stop") if busy else tr("Run"))
         self.progress.setValue(0)
         self.progress.setVisible(busy)
 
@@ -274,24 +284,37 @@ def summary(result: Simulation) -> str:
     half, most, nearly = (
         "never" if at is None else f"T+{words.rounded(at)}" for at in (made.p50, made.p80, made.p95)
     )
-    return (
-        f"Everything is back by {half} in half of {result.trials:,} trials, "
-        f"by {most} in 80 %, by {nearly} in 95 %."
+    return tr(
+        "Everything is back by {half} in half of {trials:,} trials, by {most} in 80 %, "
+        "by {nearly} in 95 %.",
+        half=half,
+        trials=result.trials,
+        most=most,
+        nearly=nearly,
     )
 
 
 def comparison(found: SimulationComparison, aim: str) -> str:
     """Return one sentence on how the order for another aim does in the same trials."""
-    text = (
-        f"With the order for “{words.AIM_WORDS[aim].lower()}” everything is back sooner in "
-        f"{share_words(found.sooner)} of the same trials, later in {share_words(found.later)}"
+    text = tr(
+        "With the order for “{lower}” everything is back sooner in {share_words} of "
+        "the same trials, later in {share_words2}",
+        lower=words.AIM_WORDS[aim].lower(),
+        share_words=share_words(found.sooner),
+        share_words2=share_words(found.later),
     )
     if found.mean_gain is None:
         return f"{text}."
     gain, error = found.mean_gain
     way = "sooner" if gain >= 0 else "later"
     mean, spread = words.rounded(round(abs(gain))), words.rounded(round(error))
-    return f"{text}; on average {mean} {way} (± {spread})."
+    return tr(
+        "{text}; on average {mean} {way} (± {spread}).",
+        text=text,
+        mean=mean,
+        way=way,
+        spread=spread,
+    )
 
 
 def run(  # noqa: PLR0913, PLR0917 - each a question of its own

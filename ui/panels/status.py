@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from ui import icons, words
 from ui.jobs import Channel
+from ui.language import tr
 from ui.workspace import Workspace
 
 _BEFORE_SHOWN_MS = 250
@@ -26,10 +27,10 @@ class StatusLine(QStatusBar):
         self._counts, self._doing = QLabel(), QLabel()
         self._progress = QProgressBar(maximum=100, textVisible=False)
         self._progress.setFixedWidth(110)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._stop = QToolButton()
-        self._stop.setToolTip("Stop this computation")
-        self._stop.setAccessibleName("Stop this computation")
+        self._stop.setToolTip(tr("Stop this computation"))
+        self._stop.setAccessibleName(tr("Stop this computation"))
         self._stop.setIconSize(QSize(12, 12))
         self._stop.clicked.connect(self._on_stop)
         self._shown, self._hidden_links = len(space.bridge.plan.services), 0
@@ -61,10 +62,18 @@ class StatusLine(QStatusBar):
         parts = [words.count(total, "service"), words.count(len(plan.requirements), "requirement")]
         if self._shown < total:
             links = words.count(self._hidden_links, "requirement")
-            hidden = f", {links} hidden" if self._hidden_links else ""
-            parts.insert(0, f"showing {self._shown:,} of {total:,}{hidden}")
+            hidden = tr(", {links} hidden", links=links) if self._hidden_links else ""
+            parts.insert(
+                0,
+                tr(
+                    "showing {shown:,} of {total:,}{hidden}",
+                    shown=self._shown,
+                    total=total,
+                    hidden=hidden,
+                ),
+            )
         if chosen := len(selection.services) + len(selection.requirements):
-            parts.insert(0, f"{chosen:,} selected")
+            parts.insert(0, tr("{chosen:,} selected", chosen=chosen))
         self._counts.setText("   ·   ".join(parts))
 
     def _on_busy(self) -> None:

@@ -20,6 +20,7 @@ from bcp_planner.domain.errors import EditRefused
 from ui import words
 from ui.forms.cells import CellDelegate
 from ui.forms.text import WrongText
+from ui.language import tr
 from ui.models.columns import FieldColumn
 from ui.models.paste import pasted
 from ui.models.services import ServicesFilter, ServicesModel
@@ -84,9 +85,9 @@ class TablePanel(QWidget):
         self.model = ServicesModel(space, self)
         self.sorted = ServicesFilter(self.model, self)
         self.view = ServicesView()
-        self.filter = QLineEdit(placeholderText="Filter the table: any words in any column")
+        self.filter = QLineEdit(placeholderText=tr("Filter the table: any words in any column"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter the table")
+        self.filter.setAccessibleName(tr("Filter the table"))
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self.apply_filter)
         self.filter.textChanged.connect(self._on_filter_typed)
@@ -94,7 +95,7 @@ class TablePanel(QWidget):
         self.horizon = HorizonField(space)
         self.counted = QLabel()
         self.counted.setProperty("muted", "true")
-        self.chooser = QPushButton("Columns")
+        self.chooser = QPushButton(tr("Columns"))
         self.chooser.setMenu(QMenu(self.chooser))
         self.chooser.menu().aboutToShow.connect(self._offer_columns)
         self._dress_view()
@@ -143,7 +144,7 @@ class TablePanel(QWidget):
         view = self.view
         view.setModel(self.sorted)
         view.setItemDelegate(CellDelegate(self._space.bridge, view))
-        view.setAccessibleName("Table of services")
+        view.setAccessibleName(tr("Table of services"))
         view.setSortingEnabled(True)
         view.setWordWrap(False)
         view.setAlternatingRowColors(True)
@@ -237,10 +238,14 @@ class TablePanel(QWidget):
     def _count(self) -> None:
         shown, total = self.sorted.rowCount(), self.model.rowCount()
         self.counted.setText(
-            words.count(total, "service") if shown == total else f"{shown:,} of {total:,} services"
+            words.count(total, "service")
+            if shown == total
+            else tr("{shown:,} of {total:,} services", shown=shown, total=total)
         )
-        empty = "" if total else "Services appear here as rows, to be edited like a spreadsheet."
-        self._or_empty.say("No service fits the filter." if total and not shown else empty)
+        empty = (
+            "" if total else tr("Services appear here as rows, to be edited like a spreadsheet.")
+        )
+        self._or_empty.say(tr("No service fits the filter.") if total and not shown else empty)
 
     def _on_selected(self) -> None:
         if self._following:

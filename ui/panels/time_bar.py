@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.analysis.results import Impact, Recovery
 from bcp_planner.domain.durations import HOUR, Duration
 from ui import icons, words
+from ui.language import tr
 from ui.workspace import Workspace
 
 _STEPS = 1000
@@ -38,7 +39,7 @@ class TimeSlider(QSlider):
         self._returns: list[float] = []
         self.setRange(0, _STEPS)
         self.setPageStep(_STEPS // 20)
-        self.setAccessibleName("Time after the disruption")
+        self.setAccessibleName(tr("Time after the disruption"))
         self.setMinimumHeight(30)
 
     def show_ticks(self, losses: list[float], returns: list[float]) -> None:
@@ -72,13 +73,13 @@ class TimeBar(QWidget):
         self._end: Duration = HOUR
         self.setProperty("footer", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.play = self._button("Play through time (Ctrl+Space)")
-        self.back = self._button("Back to the disruption")
-        self.step = self._button("On to the next event")
+        self.play = self._button(tr("Play through time (Ctrl+Space)"))
+        self.back = self._button(tr("Back to the disruption"))
+        self.step = self._button(tr("On to the next event"))
         self.slider = TimeSlider(space)
-        self.outcome = QPushButton("Outcome")
+        self.outcome = QPushButton(tr("Outcome"))
         self.outcome.setCheckable(True)
-        self.outcome.setToolTip("Shows the worst that happens to each service, at any time.")
+        self.outcome.setToolTip(tr("Shows the worst that happens to each service, at any time."))
         self.label = QLabel()
         self.label.setMinimumWidth(210)
         self._timer = QTimer(self, interval=_FRAME_MS)
@@ -168,8 +169,8 @@ class TimeBar(QWidget):
 
     def _caption(self, moment: Duration | None) -> str:
         if moment is None:
-            return "Worst that happens"
-        phase = "recovery" if self._declared() <= moment else "not yet declared"
+            return tr("Worst that happens")
+        phase = "recovery" if self._declared() <= moment else tr("not yet declared")
         return f"<b>{words.moment(moment)}</b> · {phase}"
 
     def _declared(self) -> Duration:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.entities import SERVICE_KINDS
 from ui import icons, words
 from ui.jobs import Ticket
+from ui.language import tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
@@ -84,12 +85,12 @@ class WeakPointsPanel(QWidget):
         self.sets: RowsModel[SharedCutSet] = RowsModel(self._set_columns(), self)
         self.singles_view, self.sets_view = QTableView(), QTableView()
         self._sorter = RowsSorter(self.singles, self)
-        self._singles_job = space.hub.channel_for("Single points of failure", self._on_singles)
-        self._sets_job = space.hub.channel_for("Cut sets", self._on_sets)
+        self._singles_job = space.hub.channel_for(tr("Single points of failure"), self._on_singles)
+        self._sets_job = space.hub.channel_for(tr("Cut sets"), self._on_sets)
         self.said, self.found = QLabel(), QLabel()
         self.of, self.order, self.among = QComboBox(), QComboBox(), QComboBox()
         self.horizon = HorizonField(space)
-        self.search = QPushButton("Find cut sets")
+        self.search = QPushButton(tr("Find cut sets"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self._dress()
         self._lay_out()
@@ -111,16 +112,18 @@ class WeakPointsPanel(QWidget):
         """Find the cut sets that are asked for, or stop looking for them."""
         if self._sets_job.busy:
             self._sets_job.cancel()
-            self._sets_empty.say("Stopped. A smaller order or fewer kinds are found sooner.")
+            self._sets_empty.say(tr("Stopped. A smaller order or fewer kinds are found sooner."))
             return
         plan, horizon = self._space.bridge.plan, self._space.situation.horizon
         wanted, about = self._wanted()
         if not wanted:
-            self._space.messages.notice("Select a service, or choose a tier, to find its cut sets.")
+            self._space.messages.notice(
+                tr("Select a service, or choose a tier, to find its cut sets.")
+            )
             return
         order, among = int(self.order.currentData()), str(self.among.currentData())
         until = horizon if self.within.isChecked() else None
-        self._sets_empty.say(f"Looking for what takes {about} down …")
+        self._sets_empty.say(tr("Looking for what takes {about} down …", about=about))
         self._sets_job.ask(
             lambda ticket: cut_sets_of(plan, wanted, about, order, among, until, ticket)
         )
@@ -129,24 +132,24 @@ class WeakPointsPanel(QWidget):
 
     def _single_columns(self) -> tuple[RowColumn[Single], ...]:
         return (
-            RowColumn("Fails alone", lambda row: row.name, self._icon),
-            RowColumn("Kind", lambda row: words.choice(row.kind)),
+            RowColumn(tr("Fails alone"), lambda row: row.name, self._icon),
+            RowColumn(tr("Kind"), lambda row: words.choice(row.kind)),
             RowColumn(
-                "Services",
+                tr("Services"),
                 lambda row: f"{row.services:,}",
                 key=lambda row: row.services,
-                help="How many services go down with it.",
+                help=tr("How many services go down with it."),
                 right=True,
             ),
             RowColumn(
-                "Targets",
+                tr("Targets"),
                 lambda row: "–" if row.targets is None else f"{row.targets:,}",
                 key=lambda row: -1 if row.targets is None else row.targets,
-                help="How many of them have an RTO or an MTPD.",
+                help=tr("How many of them have an RTO or an MTPD."),
                 right=True,
             ),
             RowColumn(
-                "Threatens",
+                tr("Threatens"),
                 lambda row: words.titles(self._space.bridge.plan, row.threatened, 6),
                 tip=lambda row: words.titles(self._space.bridge.plan, row.threatened, 40),
             ),
@@ -155,19 +158,20 @@ class WeakPointsPanel(QWidget):
     def _set_columns(self) -> tuple[RowColumn[SharedCutSet], ...]:
         plan = self._space.bridge
         return (
-            RowColumn("Order", lambda row: str(len(row.members)), right=True),
+            RowColumn(tr("Order"), lambda row: str(len(row.members)), right=True),
             RowColumn(
-                "Fail together", lambda row: words.titles(plan.plan, row.members, len(row.members))
+                tr("Fail together"),
+                lambda row: words.titles(plan.plan, row.members, len(row.members)),
             ),
-            RowColumn("Threatens", lambda row: words.titles(plan.plan, row.threatens, 6)),
+            RowColumn(tr("Threatens"), lambda row: words.titles(plan.plan, row.threatens, 6)),
         )
 
     def _icon(self, row: Single) -> QIcon | None:
         return icons.kind_icon(row.kind, self._space.theme)
 
     def _dress(self) -> None:
-        dress(self.singles_view, self._sorter, "Single points of failure", (180, 96, 72, 68))
-        dress(self.sets_view, self.sets, "Cut sets", (54, 330))
+        dress(self.singles_view, self._sorter, tr("Single points of failure"), (180, 96, 72, 68))
+        dress(self.sets_view, self.sets, tr("Cut sets"), (54, 330))
         self.singles_view.setSortingEnabled(True)
         self.singles_view.horizontalHeader().setSortIndicatorClearable(True)
         self.singles_view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -175,16 +179,16 @@ class WeakPointsPanel(QWidget):
             view.clicked.connect(self._on_chosen)
             view.activated.connect(self._on_chosen)
         for order in (1, 2, 3, 4):
-            self.order.addItem(f"up to {order}", order)
+            self.order.addItem(tr("up to {order}", order=order), order)
         self.order.setCurrentIndex(1)
         for combo, name in (
-            (self.of, "Cut sets of"),
-            (self.order, "Largest number of failures"),
-            (self.among, "What may fail"),
+            (self.of, tr("Cut sets of")),
+            (self.order, tr("Largest number of failures")),
+            (self.among, tr("What may fail")),
         ):
             combo.setAccessibleName(name)
-        self.among.addItem("any service", "all")
-        self.among.addItem("leaves only", "leaves")
+        self.among.addItem(tr("any service"), "all")
+        self.among.addItem(tr("leaves only"), "leaves")
         for kind in SERVICE_KINDS:
             self.among.addItem(f"kind: {words.choice(kind).lower()}", kind)
         self.search.setProperty("primary", "true")
@@ -195,7 +199,7 @@ class WeakPointsPanel(QWidget):
 
     def _lay_out(self) -> None:  # noqa: PLR0915 - two halves of one picture
         self.within = QCheckBox("within")
-        self.within.setToolTip("Only sets that take it down within the horizon")
+        self.within.setToolTip(tr("Only sets that take it down within the horizon"))
         left, right = QWidget(), QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 8, 4)
@@ -231,8 +235,10 @@ class WeakPointsPanel(QWidget):
         column.addWidget(self.found)
         self._sets_empty = OrEmpty(self.sets_view)
         self._sets_empty.say(
-            "A cut set is a smallest group of failures that together take a service down. "
-            "Select a service and find its cut sets."
+            tr(
+                "A cut set is a smallest group of failures that together take a service down. "
+                "Select a service and find its cut sets."
+            )
         )
         column.addWidget(self._sets_empty, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -253,13 +259,15 @@ class WeakPointsPanel(QWidget):
         self.of.addItem("", None)
         tiers = {service.tier for service in self._space.bridge.plan.services.values()}
         for tier in sorted(tier for tier in tiers if tier is not None):
-            self.of.addItem(f"Tier {tier}", tier)
+            self.of.addItem(tr("Tier {tier}", tier=tier), tier)
         self.of.setCurrentIndex(max(0, self.of.findData(chosen)))
         self._name_service()
 
     def _name_service(self) -> None:
         current = self._space.selection.current
-        name = words.title(self._space.bridge.plan, current) if current else "The selected service"
+        name = (
+            words.title(self._space.bridge.plan, current) if current else tr("The selected service")
+        )
         if self.of.count():
             self.of.setItemText(0, name if len(name) < 30 else f"{name[:28]}…")
 
@@ -267,7 +275,7 @@ class WeakPointsPanel(QWidget):
         plan, tier = self._space.bridge.plan, self.of.currentData()
         if tier is not None:
             found = tuple(key for key, service in plan.services.items() if service.tier == tier)
-            return found, f"a service of tier {tier}"
+            return found, tr("a service of tier {tier}", tier=tier)
         current = self._space.selection.current
         if current is None or current not in plan.services:
             return (), ""
@@ -281,25 +289,49 @@ class WeakPointsPanel(QWidget):
     def _on_singles(self, rows: list[Single]) -> None:
         self.singles.show(rows)
         harmful = sum(bool(row.targets) for row in rows)
-        least = "at least " if any(row.targets is None for row in rows) else ""
-        text = words.count(len(rows), "single point", "single points") + " of failure"
-        self.said.setText(f"{text}, {least}{harmful:,} with a target at stake")
-        self._singles_empty.say("" if rows else "No service takes another down by failing alone.")
+        least = tr("at least ") if any(row.targets is None for row in rows) else ""
+        text = words.count(len(rows), "single point", "single points") + tr(" of failure")
+        self.said.setText(
+            tr(
+                "{text}, {least}{harmful:,} with a target at stake",
+                text=text,
+                least=least,
+                harmful=harmful,
+            )
+        )
+        self._singles_empty.say(
+            "" if rows else tr("No service takes another down by failing alone.")
+        )
 
     def _on_sets(self, found: CutSets) -> None:
         self.sets.show(found.shown)
-        more = f", the first {len(found.shown):,} listed" if found.total > len(found.shown) else ""
+        more = (
+            tr(", the first {shown:,} listed", shown=len(found.shown))
+            if found.total > len(found.shown)
+            else ""
+        )
         counts = ", ".join(
-            f"{number:,} of order {order}" for order, number in _by_order(found.shown).items()
+            tr("{number:,} of order {order}", number=number, order=order)
+            for order, number in _by_order(found.shown).items()
         )
         text = words.count(found.total, "cut set")
-        self.found.setText(f"{text} of {found.about}{more}: {counts}")
+        self.found.setText(
+            tr(
+                "{text} of {about}{more}: {counts}",
+                text=text,
+                about=found.about,
+                more=more,
+                counts=counts,
+            )
+        )
         self.found.setVisible(bool(found.shown))
-        nothing = f"Nothing of what may fail takes {found.about} down up to this order."
+        nothing = tr(
+            "Nothing of what may fail takes {about} down up to this order.", about=found.about
+        )
         self._sets_empty.say("" if found.shown else nothing)
 
     def _on_busy(self, busy: bool) -> None:
-        self.search.setText("Stop" if busy else "Find cut sets")
+        self.search.setText(tr("Stop") if busy else tr("Find cut sets"))
         self.progress.setValue(0)
         self.progress.setVisible(busy)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons
+from ui.language import tr
 from ui.workspace import Workspace
 
 
@@ -38,15 +39,17 @@ class Welcome(QFrame):
         self._over, self._space = over, space
         self._pictures: list[tuple[QLabel, str]] = []
         self.setObjectName("welcome")
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(6)
-        title = QLabel("What does your organisation depend on?")
+        title = QLabel(tr("What does your organisation depend on?"))
         title.setFont(space.theme.font(5, bold=True))
         said = QLabel(
-            "Draw the services that can be lost and what each of them needs. The plan then shows "
-            "what goes down with what, and in which order to bring it back."
+            tr(
+                "Draw the services that can be lost and what each of them needs. The plan then "
+                "shows what goes down with what, and in which order to bring it back."
+            )
         )
         said.setWordWrap(True)
         said.setProperty("muted", "true")
@@ -54,7 +57,7 @@ class Welcome(QFrame):
         column.addWidget(said)
         column.addSpacing(12)
         column.addLayout(self._grid(offers))
-        hint = QLabel("Or double-click the canvas, or drop a plan file on it.")
+        hint = QLabel(tr("Or double-click the canvas, or drop a plan file on it."))
         hint.setProperty("muted", "true")
         column.addSpacing(8)
         column.addWidget(hint)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ui import why, words
+from ui.language import mark, tr
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
-_NOTHING = "Select a service to see why its figures are what they are."
-_NO_FIGURE = "There is no such figure for this service now."
-_NO_SCENARIO = "There is no such figure without a scenario; choose one above."
-_CHAIN = "How it comes to that"
+_NOTHING = mark("Select a service to see why its figures are what they are.")
+_NO_FIGURE = mark("There is no such figure for this service now.")
+_NO_SCENARIO = mark("There is no such figure without a scenario; choose one above.")
+_CHAIN = mark("How it comes to that")
 
 
 class WhyPanel(QWidget):
@@ -33,14 +34,14 @@ class WhyPanel(QWidget):
         self._space = space
         self.setMinimumWidth(280)
         self.figure = QComboBox()
-        self.figure.setAccessibleName("Figure to explain")
+        self.figure.setAccessibleName(tr("Figure to explain"))
         for name, label in why.FIGURES.items():
             self.figure.addItem(label, name)
         self.figure.currentIndexChanged.connect(self.refresh)
         self.answer = QTextBrowser()
         self.answer.setOpenLinks(False)
         self.answer.setStyleSheet("QTextBrowser { border: none; }")
-        self.answer.setAccessibleName("Why this figure has its value")
+        self.answer.setAccessibleName(tr("Why this figure has its value"))
         self.answer.anchorClicked.connect(self._on_link)
         self._or_empty = OrEmpty(self.answer)
         self._lay_out()
@@ -98,7 +99,7 @@ class WhyPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 10, 4)
         row.setSpacing(8)
-        label = QLabel("&Why is this the")
+        label = QLabel(mark("&Why is this the"))
         label.setProperty("muted", "true")
         label.setBuddy(self.figure)
         row.addWidget(label)
@@ -156,4 +157,4 @@ class WhyPanel(QWidget):
 def _added(number: int, step: why.ChainStep) -> str:
     if not number:
         return "fails"
-    return f"+ {words.duration(step.added)}" if step.added else "at once"
+    return f"+ {words.duration(step.added)}" if step.added else tr("at once")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.canvas.hit import items_in
+from ui.language import mark
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class BandGesture:
     """Drag over empty canvas selects what is touched; with Shift it adds."""
 
-    hint = "Select what the frame touches; hold Shift to add to the selection"
+    hint = mark("Select what the frame touches; hold Shift to add to the selection")
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(self, canvas: CanvasView, at: QPointF, *, adds: bool) -> None:

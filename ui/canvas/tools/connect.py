@@ -13,6 +13,7 @@ from ui.canvas.hit import Hit, Part, hit
 from ui.canvas.links import small_font
 from ui.canvas.routes import arrow
 from ui.canvas.scene import JUNCTION_H
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -25,7 +26,7 @@ class ConnectGesture:
     that requirement: this is how a redundant pair is drawn.
     """
 
-    hint = "Drop on a service to connect, on empty ground to add one · Esc: cancel"
+    hint = mark("Drop on a service to connect, on empty ground to add one · Esc: cancel")
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(self, canvas: CanvasView, start: QPointF, tie: Tie) -> None:
@@ -91,13 +92,26 @@ class ConnectGesture:
             names = [services[p].title for p in (*self.joined.providers, self.tie.provider or "")]
             needed = 1 if len(self.joined.providers) == 1 else self.joined.needed
             dependant = services[self.joined.dependant].title
-            return f"{dependant} needs {needed} of: {', '.join(names)}"
+            return tr(
+                "{dependant} needs {needed} of: {names}",
+                dependant=dependant,
+                needed=needed,
+                names=", ".join(names),
+            )
         if self.tie.requirement is not None:
             requirement = self.canvas.plan.requirements[self.tie.requirement]
-            return f"{services[requirement.dependant].title} can also use {other}"
+            return tr(
+                "{title} can also use {other}",
+                title=services[requirement.dependant].title,
+                other=other,
+            )
         if self.tie.dependant is not None:
-            return f"{services[self.tie.dependant].title} needs {other}"
-        return f"{other} needs {services[self.tie.provider or ''].title}"
+            return tr(
+                "{title} needs {other}", title=services[self.tie.dependant].title, other=other
+            )
+        return tr(
+            "{other} needs {title}", other=other, title=services[self.tie.provider or ""].title
+        )
 
     def paint(self, painter: QPainter) -> None:
         theme, camera = self.canvas.theme, self.canvas.camera

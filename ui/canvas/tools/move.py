@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from ui.canvas.painter import items_in_view
 from ui.canvas.scene import Point
 from ui.canvas.snap import snap
+from ui.language import mark, tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -22,7 +23,7 @@ _SNAP = 7.0
 class MoveGesture:
     """Drag of the selected cards. One edit on release; Esc puts them back."""
 
-    hint = "Alt: no snapping · Esc: put back"
+    hint = mark("Alt: no snapping · Esc: put back")
     cursor = Qt.CursorShape.SizeAllCursor
 
     def __init__(self, canvas: CanvasView, at: QPointF, items: list[int], *, copies: bool) -> None:
@@ -36,7 +37,7 @@ class MoveGesture:
         others = np.setdiff1d(items_in_view(self.scene, view), np.array(items))
         self.centres, self.halves = self.scene.xy[others], self.scene.half[others]
         if copies:
-            self.hint = "Drop to make a copy · Esc: cancel"
+            self.hint = tr("Drop to make a copy · Esc: cancel")
         else:
             canvas.hide_items(frozenset(items))
 

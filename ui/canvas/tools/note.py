@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from bcp_planner.domain.notes import Note
 from ui.canvas import notes
 from ui.canvas.note_desk import resized
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -27,9 +28,9 @@ class NoteGesture:
         self.larger = notes.is_corner(note, canvas.camera, at)
         self.inside = [] if self.larger else canvas.notes.inside(note)
         self.here = self.start
-        self.hint = "Esc: put back"
+        self.hint = tr("Esc: put back")
         if self.inside:
-            self.hint = "What is inside moves along; Alt: the frame alone · Esc: put back"
+            self.hint = tr("What is inside moves along; Alt: the frame alone · Esc: put back")
         self.alone = False
 
     def move(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:

@@ -1,0 +1,205 @@
+"""The language of the window: texts, numbers and terms as its user reads them.
+
+Three words mark a text for translation; `tools/texts.py` finds them in the code:
+
+* `tr("Find {name}", name=...)` is shown now, in the language of the window.
+* `mark("Add {name}", name=...)` stays English, because it is kept (the label of an edit goes into
+  the plan file) or because no language is chosen yet where it stands (tables of commands).
+* `translated(text)` shows what was marked, and what the rooms below say. They speak English only, so
+  that plan files, exports and the command line are the same in every language.
+
+Values have names in a text, because their order differs between languages. `counted` chooses the
+form of a noun by its number.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import resources
+
+CONTEXT = "planner"
+CHOICES = {"system": "As the system", "en": "English", "de": "Deutsch"}
+"""Each language in its own words, so that its readers find it."""
+
+TERMS = ("MTPD", "MTD", "MAO")
+"""What organisations call the time after which an outage is intolerable."""
+
+_LONG_TERMS = {
+    "MTPD": "maximum tolerable period of disruption",
+    "MTD": "maximum tolerable downtime",
+    "MAO": "maximum acceptable outage",
+}
+
+
+class _Language:
+    """What is chosen now; one for the program, as there is one reader."""
+
+    def __init__(self) -> None:
+        self.code = "en"
+        self.locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        self.term = TERMS[0]
+        self.translators: list[QTranslator] = []
+        self.read_back: Callable[[str], str] | None = None
+
+
+_now = _Language()
+
+
+def use(choice: str) -> None:
+    """Show texts in a language from now on; what is on the screen already stays.
+
+    Args:
+        choice: `system`, `en` or `de`; anything else means English.
+    """
+    app = QCoreApplication.instance()
+    for old in _now.translators:
+        QCoreApplication.removeTranslator(old)
+    _now.translators = []
+    _now.code, _now.locale = _chosen(choice)
+    QLocale.setDefault(_now.locale)
+    if _now.code == "en" or app is None:
+        return
+    _install(str(resources.path(f"translations/{_now.code}.qm")))
+    _install(
+        f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{_now.code}.qm"
+    )
+
+
+def use_term(term: str) -> None:
+    """Say MTPD, MTD or MAO from now on."""
+    _now.term = term if term in TERMS else TERMS[0]
+
+
+def code() -> str:
+    """Return the language of the window: `en` or `de`."""
+    return _now.code
+
+
+def locale() -> QLocale:
+    """Return how numbers and dates are written."""
+    return _now.locale
+
+
+def term() -> str:
+    """Return what the longest tolerable outage is called."""
+    return _now.term
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return a text in the language of the window, with its values put in.
+
+    Numbers are written as the locale writes them; a value that is a text is put in as it is.
+    """
+    return _filled(_translated(text), values)
+
+
+def mark(text: str, /, **values: object) -> str:
+    """Return an English text with its values put in, for `translated` to translate later."""
+    return text.format(**values) if values else text
+
+
+def translated(text: str) -> str:
+    """Return an English text of the program in the language of the window.
+
+    Sentences that hold names and figures are read back: their pattern is found, translated, and
+    the names are put in again. What the program did not write is returned as it is.
+    """
+    if not text or (_now.code == "en" and _now.term == TERMS[0]):
+        return text
+    from ui.sentences import read_back
+
+    return read_back(text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: `1 service`, `3 services`.
+
+    Args:
+        number: How many there are.
+        one: The English noun for one.
+        many: The English noun for several; the catalogue knows the forms of each language by it.
+    """
+    said = _translated(f"%n {many}", number) if _now.code != "en" else ""
+    if not said or said == f"%n {many}":
+        said = f"%n {one if number == 1 else many}"
+    return said.replace("%n", whole(number), 1)
+
+
+def whole(number: int) -> str:
+    """Return a whole number with the locale's separators of thousands."""
+    return _localised(f"{number:,}")
+
+
+def dated(iso: str) -> str:
+    """Return a date of the plan, `2026-03-31`, as the locale writes it."""
+    from PySide6.QtCore import QDate
+
+    date = QDate.fromString(iso[:10], "yyyy-MM-dd")
+    if not date.isValid() or _now.code == "en":
+        return iso
+    return date.toString("dd.MM.yyyy") + iso[10:]
+
+
+def looked_up(text: str) -> str:
+    """Return the translation of one text of the catalogue, its term exchanged; no values put in."""
+    return _translated(text)
+
+
+def _chosen(choice: str) -> tuple[str, QLocale]:
+    system = QLocale.system()
+    wanted = {"de": QLocale.Language.German, "en": QLocale.Language.English}
+    if choice == "system":
+        choice = "de" if system.language() == QLocale.Language.German else "en"
+    language = wanted.get(choice, QLocale.Language.English)
+    if system.language() == language:
+        return choice, system
+    return choice if choice in wanted else "en", QLocale(language)
+
+
+def _install(path: str) -> None:
+    translator = QTranslator()
+    if translator.load(path):
+        QCoreApplication.installTranslator(translator)
+        _now.translators.append(translator)
+
+
+def _translated(text: str, number: int = -1) -> str:
+    if _now.code != "en":
+        text = (
+            QCoreApplication.translate(CONTEXT, text, "", number)
+            if number >= 0
+            else (QCoreApplication.translate(CONTEXT, text))
+        )
+    return _with_term(text) if _now.term != TERMS[0] else text
+
+
+def _with_term(text: str) -> str:
+    long = _LONG_TERMS[TERMS[0]]
+    text = text.replace(TERMS[0], _now.term).replace(long, _LONG_TERMS[_now.term])
+    return text.replace(long.capitalize(), _LONG_TERMS[_now.term].capitalize())
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    return _FORMATTER.vformat(text, (), values) if values else text
+
+
+class _Formatter(string.Formatter):
+    """Puts values into a text, numbers as the locale writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        said = format(value, format_spec)
+        return _localised(said) if isinstance(value, int | float) else said
+
+
+_FORMATTER = _Formatter()
+_SIGNS = {"de": str.maketrans({",": ".", ".": ","})}
+
+
+def _localised(number: str) -> str:
+    """Return a number that Python wrote as the language of the window writes it."""
+    signs = _SIGNS.get(_now.code)
+    return number.translate(signs) if signs else number

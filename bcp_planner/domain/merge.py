@@ -6,7 +6,7 @@ values, mine is taken and the field is reported; nothing that somebody still nee
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, TypeAlias, cast
@@ -18,6 +18,8 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan, Record
 
 _Version: TypeAlias = Record | None
+_Place: TypeAlias = tuple[str, str]
+"""A list of the plan and the id of a record in it."""
 
 
 class Clash(Enum):
@@ -73,14 +75,33 @@ def merge(base: Plan, mine: Plan, theirs: Plan) -> Merged:
         mine: One of them, which wins where both changed the same field.
         theirs: The other.
     """
+    needed: frozenset[_Place] = frozenset()
+    while True:
+        merged = _merged(base, mine, theirs, needed)
+        missing = {(name, key) for name, key in _missing(merged.plan) if key in base.table(name)}
+        if missing <= needed:
+            return _made_whole(merged, base, mine, theirs)
+        needed |= missing
+
+
+def _merged(base: Plan, mine: Plan, theirs: Plan, needed: Collection[_Place]) -> Merged:
+    """Return the plans joined, perhaps with references that lead nowhere."""
     conflicts: list[Conflict] = []
     theirs = _with_own_ids(base, mine, theirs, conflicts)
+    kept_mine = _without_removals(base, mine, theirs, needed)
+    kept_theirs = _without_removals(base, theirs, mine, needed)
     info = _merged_record("plan", "", (base.info, mine.info, theirs.info), conflicts)
     plan = Plan(info=info)
     for name in LISTS:
-        tables = (base.table(name), mine.table(name), theirs.table(name))
+        tables = (base.table(name), kept_mine.table(name), kept_theirs.table(name))
         plan = plan.with_table(name, _merged_table(name, *tables, conflicts))
-    plan = _with_what_is_needed(plan, (mine, theirs, base), conflicts)
+    _tell_of_removals((base, mine, theirs), needed, conflicts)
+    return Merged(plan, conflicts)
+
+
+def _made_whole(merged: Merged, base: Plan, mine: Plan, theirs: Plan) -> Merged:
+    conflicts = list(merged.conflicts)
+    plan = _with_what_is_needed(merged.plan, (mine, theirs, base), conflicts)
     return Merged(_without_contradictions(plan, base, mine, theirs, conflicts), conflicts)
 
 
@@ -174,12 +195,8 @@ def _merged_side(
         return mine
     if mine == base:
         return theirs
-    if mine is None:
-        conflicts.append(Conflict(Clash.REMOVED_BY_ME, name, key, "", base, None, theirs))
-        return theirs
-    if theirs is None:
-        conflicts.append(Conflict(Clash.REMOVED_BY_THEM, name, key, "", base, mine, None))
-        return mine
+    if mine is None or theirs is None:
+        return mine or theirs
     return cast("Record", _merged_record(name, key, (base, mine, theirs), conflicts))
 
 
@@ -234,6 +251,58 @@ def _followed(order: Mapping[str | None, str | None]) -> Iterator[str]:
     while key is not None:
         yield key
         key = order[key]
+
+
+# ----------------------------------------------------------------------------------- removals
+
+
+def _removed(base: Plan, side: Plan, other: Plan, needed: Collection[_Place]) -> list[_Place]:
+    """Return what a side removed and the other side changed or needs."""
+    return [
+        (name, key)
+        for name in LISTS
+        for key, record in base.table(name).items()
+        if key not in side.table(name)
+        and key in other.table(name)
+        and (other.table(name)[key] != record or (name, key) in needed)
+    ]
+
+
+def _without_removals(base: Plan, side: Plan, other: Plan, needed: Collection[_Place]) -> Plan:
+    """Return a side as if it had never removed what the other side changed or needs.
+
+    What went with a removed record, because it cannot stand without it, comes back with it.
+    """
+    without = base
+    for name, key in _removed(base, side, other, needed):
+        without = edits.remove(without, name, [key])
+    for name in LISTS:
+        old, gone, now = base.table(name), without.table(name), side.table(name)
+        back = {
+            key: record
+            for key, record in old.items()
+            if gone.get(key) != record and now.get(key) == gone.get(key)
+        }
+        if back:
+            order = _merged_order(old, old, now)
+            records = {**now, **back}
+            side = side.with_table(name, {key: records[key] for key in order if key in records})
+    return side
+
+
+def _tell_of_removals(
+    sides: tuple[Plan, Plan, Plan], needed: Collection[_Place], conflicts: list[Conflict]
+) -> None:
+    base, mine, theirs = sides
+    for clash, side, other in (
+        (Clash.REMOVED_BY_ME, mine, theirs),
+        (Clash.REMOVED_BY_THEM, theirs, mine),
+    ):
+        for name, key in _removed(base, side, other, needed):
+            values = [plan.table(name).get(key) for plan in sides]
+            is_needed = other.table(name)[key] == values[0]
+            told = Clash.STILL_NEEDED if is_needed else clash
+            conflicts.append(Conflict(told, name, key, "", *values))
 
 
 # ---------------------------------------------------------------------------- between records

@@ -192,6 +192,18 @@ def test_removed_here_and_changed_there_is_kept() -> None:
     assert decided(merged.plan, [(merged.conflicts[0], Side.THEIRS)]) == removed
 
 
+def test_what_went_with_a_removed_record_comes_back_with_it() -> None:
+    removed = edits.remove(BASE, "services", ["Database"])
+    assert removed.requirements == {}
+    changed = edits.update(BASE, "services", "Database", rto=2)
+    for mine, theirs in ((removed, changed), (changed, removed)):
+        merged = merge(BASE, mine, theirs)
+        assert len(merged.conflicts) == 1
+        assert same(merged.plan, changed)
+        side = Side.MINE if mine is removed else Side.THEIRS
+        assert decided(merged.plan, [(merged.conflicts[0], side)]) == removed
+
+
 def test_removed_here_and_needed_there_comes_back() -> None:
     removed = edits.remove(BASE, "services", ["Power"])
     needed = edits.connect(BASE, "Shop", ["Power"])
@@ -199,6 +211,7 @@ def test_removed_here_and_needed_there_comes_back() -> None:
         merged = merge(BASE, mine, theirs)
         assert clashes(merged) == [(Clash.STILL_NEEDED, "services", "Power", "")]
         assert merged.plan.services["Power"] == BASE.services["Power"]
+        assert same(merged.plan, needed)
         assert not is_open(merged.conflicts[0])
 
 

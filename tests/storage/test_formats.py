@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,7 +177,8 @@ def test_an_older_file_is_migrated_after_a_copy_of_it_was_kept(older: Path) -> N
         assert session.plan == SHOP
         session.edit("Clear", EMPTY)
     (copy,) = older.parent.glob("*.old")
-    assert PlanFile.open(copy, edit=False).load() == SHOP
+    with closing(PlanFile.open(copy, edit=False)) as kept:
+        assert kept.load() == SHOP
     connection = sqlite3.connect(older)
     assert schema.applied_migrations(connection) == ["first tables", "remember"]
     connection.close()

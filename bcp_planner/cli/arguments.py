@@ -93,6 +93,14 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # py
     exporting.add_argument("target", metavar="TARGET", type=Path)
     exporting.add_argument("--as", dest="format", metavar="FORMAT", help="format of the target")
     exporting.add_argument("--scenario", metavar="ID", help="whose recovery order is written")
+    merging = _command(commands, "merge", "join a copy of the plan that went its own way")
+    merging.add_argument("copy", metavar="COPY", type=Path, help="the copy; it is not changed")
+    merging.add_argument(
+        "--keep",
+        choices=("mine", "theirs"),
+        help="which side counts where both changed the same; mine when not given",
+    )
+    merging.add_argument("--dry-run", action="store_true", help="only say what would change")
     _command(commands, "formats", "list the formats that are read and written", plan=False)
     _command(commands, "schema", "print the JSON Schema of plan files", plan=False)
 

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Command] = {
     "actions": _in("exercise_commands", "actions"),
     "diagnose": _in("exercise_commands", "diagnose"),
     "verify-log": _in("exercise_commands", "verify_log"),
+    "merge": _in("merge_commands", "merge"),
     "encrypt": _in("protection_commands", "encrypt"),
     "decrypt": _in("protection_commands", "decrypt"),
     "redact": _in("protection_commands", "redact"),

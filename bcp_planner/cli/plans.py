@@ -42,9 +42,14 @@ def opened(path: Path, *, edit: bool = False) -> Generator[PlanSession]:
 def opened_for_edit(path: Path) -> Generator[PlanSession]:
     """Open a plan file for changing it; refuse when that is not possible."""
     with opened(path, edit=True) as session:
-        if session.read_only:
-            raise FileProblem(f"{path}: {session.read_only}")
+        refuse_read_only(session)
         yield session
+
+
+def refuse_read_only(session: PlanSession) -> None:
+    """Refuse a plan that cannot be changed, before anything is worked out for it."""
+    if session.read_only:
+        raise FileProblem(f"{session.path}: {session.read_only}")
 
 
 def scenario_of(plan: Plan, arguments: argparse.Namespace) -> Scenario:

@@ -115,6 +115,14 @@ class Structure:
         return self.carrying & self.needs_all & (self.relation != NOT_NEEDED)
 
     @cached_property
+    def spare_edges(self) -> tuple[Ints, Ints]:
+        """Providers that requirements can do without, and the dependant of each."""
+        import numpy as np
+
+        edges = np.flatnonzero(~self.needs_all[self.requirement_of_edge])
+        return self.provider[edges], self.dependant[self.requirement_of_edge[edges]]
+
+    @cached_property
     def requirement_of_edge(self) -> Ints:
         """The requirement that each entry of ``provider`` belongs to."""
         import numpy as np
@@ -205,7 +213,7 @@ class Structure:
             return
         take(("size", "requirement_of_edge", "own", "used", "below", "all_cycles"), (), "")
         if alike("needed", "hard"):
-            take(("carrying", "needs_all"), ("hard", "twin", "all needed"), "sweep")
+            take(("carrying", "needs_all", "spare_edges"), ("hard", "twin", "all needed"), "sweep")
             if alike("relation"):
                 take(("passing",), ("waiting", "passing"), "deadlocks")
 
@@ -238,6 +246,8 @@ class Compiled:
         self.requirements = plan.requirements
         self.service_records = service_records
         self.requirement_records = requirement_records
+        self.kept: dict[str, object] = {}
+        """Results that depend on structure and figures, by name."""
 
     @cached_property
     def doubles(self) -> frozenset[str]:

@@ -61,12 +61,24 @@ def _spread(
         number = structure.index.get(failure.service)
         if number is not None:
             begin[number] = min(failure.at, begin[number])
-    down = run(*shared, structure.tolerance, *structure.used, begin, never)
+    down = run(*shared, structure.tolerance, *structure.used, begin, _in_time(begin, never), never)
     begin = down[0].copy()
     soft = np.flatnonzero(structure.hard == 0)
     np.minimum.at(begin, structure.dependant[soft], down[2][soft])
     no_delay = np.zeros_like(structure.tolerance)
-    return down, run(*shared, no_delay, *structure.used, begin, never), never
+    return (
+        down,
+        run(*shared, no_delay, *structure.used, begin, _in_time(begin, never), never),
+        never,
+    )
+
+
+def _in_time(begin: Ints, never: int) -> Ints:
+    """Return the services that are lost by themselves, by time and then by number."""
+    import numpy as np
+
+    failing = np.flatnonzero(begin < never)
+    return failing[np.argsort(begin[failing], kind="stable")]
 
 
 class ServiceImpacts(Mapping[str, ServiceImpact]):
@@ -129,13 +141,9 @@ class ServiceImpacts(Mapping[str, ServiceImpact]):
         """Return when the first spare of each service is gone."""
         import numpy as np
 
-        structure = self._structure
-        lost = np.flatnonzero(self._down_at[structure.provider] < self._never)
-        requirement = structure.requirement_of_edge[lost]
-        spare = structure.needed[requirement] < structure.size[requirement]
-        providers, dependants = structure.provider[lost], structure.dependant[requirement]
-        risk = np.full(len(structure), self._never, np.int64)
-        np.minimum.at(risk, dependants[spare], self._down_at[providers[spare]])
+        providers, dependants = self._structure.spare_edges
+        risk = np.full(len(self._structure), self._never, np.int64)
+        np.minimum.at(risk, dependants, self._down_at[providers])
         return risk
 
     def _make(self, number: int) -> ServiceImpact:

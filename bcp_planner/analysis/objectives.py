@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, Compiled, Structure, compiled
 from bcp_planner.analysis.results import ServiceObjectives
@@ -26,14 +26,30 @@ def objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:
     recovery relation other than none.
     """
     arrays = compiled(plan)
-    return Objectives(arrays, *required(arrays), Achieved(plan, arrays))
+    return Objectives(arrays, *required(arrays), achieved(plan, arrays))
 
 
 def required(arrays: Compiled) -> tuple[Ints, Ints]:
     """Return the required RTO of every service and the requirement that asks it (-1: none).
 
-    ``NEVER`` stands for having no objective.
+    ``NEVER`` stands for having no objective. The answer is kept with the arrays.
     """
+    kept = arrays.kept.get("required")
+    if kept is None:
+        kept = arrays.kept["required"] = _required(arrays)
+    return cast("tuple[Ints, Ints]", kept)
+
+
+def achieved(plan: Plan, arrays: Compiled) -> Achieved:
+    """Return what the plan's estimates can achieve, kept with the arrays."""
+    kept = arrays.kept.get("achieved")
+    if isinstance(kept, Achieved) and kept.fits(plan):
+        return kept
+    made = arrays.kept["achieved"] = Achieved(plan, arrays)
+    return made
+
+
+def _required(arrays: Compiled) -> tuple[Ints, Ints]:
     import numpy as np
 
     from bcp_planner.analysis.kernels.objective import inherit
@@ -75,6 +91,7 @@ class Achieved:
         waits = np.where(structure.hard == 1, structure.relation, NOT_NEEDED)
         self._structure = structure
         self._waits: Ints = waits
+        self._teams, self._declared_after = plan.teams, plan.info.declared_after
         self._unknown = arrays.figure("recovery") < 0
         self.begin = earliest_begin(plan, arrays)
         self._cycles = structure.cycles_of("waiting", waits != NOT_NEEDED)
@@ -90,6 +107,10 @@ class Achieved:
             arrays.known("recovery"),
             NEVER,
         )
+
+    def fits(self, plan: Plan) -> bool:
+        """Return whether a plan with the same arrays also has the same teams and declaration."""
+        return self._teams is plan.teams and self._declared_after == plan.info.declared_after
 
     def chain(self, number: int) -> list[int]:
         """Return the services whose work adds up, in the order of recovery."""

@@ -75,10 +75,14 @@ def patched(plan: Plan, before: Compiled) -> Compiled:
     structure = _patched_structure(plan, before, service_runs, requirement_runs, requirements)
     new = Compiled(structure, figures, plan, services, requirements)
     if structure.ids is before.structure.ids and "doubles" in before.__dict__:
-        pairs = zip(before.service_records, services, strict=True)
-        if all(a is b or a.title == b.title for a, b in pairs):
+        fresh = [place for run in service_runs if run.old is None for place in _places_in(run)]
+        if all(services[n].title == before.service_records[n].title for n in fresh):
             new.__dict__["doubles"] = before.doubles
     return new
+
+
+def _places_in(run: Run) -> range:
+    return range(run.new, run.new + run.length)
 
 
 def _whole(records: Sequence[object]) -> Run:

@@ -66,8 +66,13 @@ class Sweep:
         """Return how many watched services each service takes down, others than itself."""
         import numpy as np
 
-        bits = np.unpackbits(self.rows.view(np.uint8), axis=1, bitorder="little")
-        counts = bits.sum(axis=0, dtype=np.int64)[self.place]
+        counts = np.zeros(self.rows.shape[1] * 64, np.int64)
+        # As many rows at once as a byte can count.
+        for begin in range(0, len(self.rows), 255):
+            some = self.rows[begin : begin + 255].view(np.uint8)
+            bits = np.unpackbits(some, axis=1, bitorder="little")
+            counts += bits.sum(axis=0, dtype=np.uint8)
+        counts = counts[self.place]
         counts[self.watched] -= 1
         return counts
 

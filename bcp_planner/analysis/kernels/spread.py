@@ -22,6 +22,7 @@ def spread(
     used_first: Ints,
     used: Ints,
     begin: Ints,
+    failing: Ints,
     never: int,
 ) -> Spread:
     """Return the least solution of: a loss, or ``missing`` providers lost plus a delay.
@@ -39,6 +40,7 @@ def spread(
         used_first: Where the requirements that a service provides for begin in ``used``.
         used: Requirements that each service provides for.
         begin: When each service is lost by itself, ``never`` if it is not.
+        failing: The services that are lost by themselves, in the order of time and number.
         never: Times from here on never come.
 
     Returns:
@@ -54,8 +56,6 @@ def spread(
     lost = np.full(len(missing), never, np.int64)
     completed_by = np.full(len(missing), -1, np.int64)
     queue = np.empty(count, np.int64)
-    failing = np.flatnonzero(begin < never)
-    failing = failing[np.argsort(begin[failing], kind="mergesort")]
     later = [(np.int64(0), np.int64(0))]
     later.pop()
     coming, waves, start, end = 0, 0, 0, 0

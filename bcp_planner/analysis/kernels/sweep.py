@@ -16,13 +16,17 @@ from bcp_planner.analysis.kernels.jit import helper, kernel
 
 Ints = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
+Bytes = npt.NDArray[np.uint8]
+Needs = tuple[Ints, Ints, Ints, Ints, Ints, Ints, Ints]
+"""What ``_prepare`` returns."""
 
 WORDS_AT_ONCE = 32
 """Words of 64 bits in a block."""
 
-_AT_ONCE = 4
-_COUNTED = 12
-"""Rows that are counted in four small planes, four at a time, before these are emptied."""
+_AT_ONCE = 8
+_SMALL = 8
+_COUNTED = 248
+"""Rows that are counted in the small planes, eight at a time, before these are emptied."""
 
 _ZERO = np.uint64(0)
 _ONE = np.uint64(1)
@@ -48,7 +52,7 @@ def _ones(word: np.uint64) -> np.int64:
 
 @helper
 def _lost(
-    bits: Words, filled: Ints, members: Ints, begin: int, end: int, missing: int, out: Words
+    bits: Words, filled: Bytes, members: Ints, begin: int, end: int, missing: int, out: Words
 ) -> bool:
     """Set in ``out`` the bits with which at least ``missing`` of the members are down.
 
@@ -56,7 +60,7 @@ def _lost(
     """
     there = 0
     for place in range(begin, end):
-        there += filled[members[place]]
+        there += np.int64(filled[members[place]])
     if there < missing:
         return False
     width = len(out)
@@ -115,24 +119,31 @@ def _at_least(planes: Words, least: int, out: Words) -> None:
 
 
 @helper
-def _count_four(small: Words, bits: Words, first: int, second: int, third: int, last: int) -> None:
-    """Count four rows in the small planes: three full adders, then two carries."""
+def _added(a: np.uint64, b: np.uint64, c: np.uint64) -> tuple[np.uint64, np.uint64]:
+    """Add three bits in every place: return the sums and the carries."""
+    differ = a ^ b
+    return differ ^ c, (a & b) | (differ & c)
+
+
+@helper
+def _count_eight(small: Words, bits: Words, rows: Ints) -> None:
+    """Count eight rows in the small planes, then carry what comes to eight or more."""
+    r0, r1, r2, r3 = rows[0], rows[1], rows[2], rows[3]
+    r4, r5, r6, r7 = rows[4], rows[5], rows[6], rows[7]
     for word in range(bits.shape[1]):
-        a, b = bits[first, word], bits[second, word]
-        c, d = bits[third, word], bits[last, word]
-        ones = small[0, word]
-        differ = a ^ b
-        carry = (a & b) | (differ & ones)
-        ones ^= differ
-        differ = c ^ d
-        other = (c & d) | (differ & ones)
-        small[0, word] = ones ^ differ
-        twos, fours = small[1, word], small[2, word]
-        differ = carry ^ other
-        carry = (carry & other) | (differ & twos)
-        small[1, word] = twos ^ differ
-        small[2, word] = fours ^ carry
-        small[3, word] ^= fours & carry
+        ones, twos, fours = small[0, word], small[1, word], small[2, word]
+        ones, a = _added(ones, bits[r0, word], bits[r1, word])
+        ones, b = _added(ones, bits[r2, word], bits[r3, word])
+        twos, c = _added(twos, a, b)
+        ones, a = _added(ones, bits[r4, word], bits[r5, word])
+        ones, b = _added(ones, bits[r6, word], bits[r7, word])
+        twos, d = _added(twos, a, b)
+        fours, carry = _added(fours, c, d)
+        small[0, word], small[1, word], small[2, word] = ones, twos, fours
+        for digit in range(3, _SMALL):
+            kept = small[digit, word] & carry
+            small[digit, word] ^= carry
+            carry = kept
 
 
 @helper
@@ -140,12 +151,11 @@ def _merge(planes: Words, small: Words) -> None:
     """Add the small planes to the large ones and empty them."""
     for word in range(small.shape[1]):
         carry = _ZERO
-        for digit in range(4):
-            total, added = planes[digit, word], small[digit, word]
-            planes[digit, word] = total ^ added ^ carry
-            carry = (total & added) | (carry & (total ^ added))
+        for digit in range(_SMALL):
+            total, carry = _added(planes[digit, word], small[digit, word], carry)
+            planes[digit, word] = total
             small[digit, word] = _ZERO
-        for digit in range(4, len(planes)):
+        for digit in range(_SMALL, len(planes)):
             if carry == _ZERO:
                 break
             kept = planes[digit, word] & carry
@@ -161,7 +171,7 @@ def _read_counts(planes: Words, group: Ints, begin: int, into: Ints) -> None:
         count = 0
         for digit in range(len(planes)):
             count += np.int64((planes[digit, word] >> bit) & _ONE) << digit
-        into[group[place]] = count
+        into[group[place]] += count
 
 
 @helper
@@ -174,47 +184,180 @@ def _prepare(
     own: Ints,
     group: Ints,
     row_of: Ints,
-) -> tuple[Ints, Ints, Ints, Ints, Ints]:
-    """Return requirements by place in ``group``, with the rows of their providers.
+) -> Needs:
+    """Return what takes the service at each place along, with the rows of providers.
 
     Services are taken by place and requirements in the order of use: memory is read forward.
 
     Returns:
-        Where the requirements of each place begin, the requirements, where the rows of each of
-        these begin, the rows, and how many must be lost.
+        Where the providers that each place cannot do without begin, and their rows; where its
+        redundant requirements begin, the requirements, where the rows of each of these begin,
+        the rows, and how many must be lost.
     """
     row_of_service = np.empty(len(group), np.int64)
     for place in range(len(group)):
         row_of_service[group[place]] = row_of[place]
-    need_first = np.zeros(len(group) + 1, np.int64)
-    need = np.empty(len(own), np.int64)
+    sole_first, need_first = np.zeros(len(group) + 1, np.int64), np.zeros(len(group) + 1, np.int64)
+    sole, members = np.empty(len(provider), np.int64), np.empty(len(provider), np.int64)
+    need, lacking = np.empty(len(own), np.int64), np.empty(len(own), np.int64)
     member_first = np.zeros(len(own) + 1, np.int64)
-    members = np.empty(len(provider), np.int64)
-    lacking = np.empty(len(own), np.int64)
-    filling, end = 0, 0
+    alone, filling, end = 0, 0, 0
     for place in range(len(group)):
         for position in range(own_first[group[place]], own_first[group[place] + 1]):
             requirement = own[position]
             if carries[requirement] == 0:
                 continue
-            for edge in range(first[requirement], first[requirement + 1]):
+            low, high = first[requirement], first[requirement + 1]
+            if high - low == needed[requirement]:
+                for edge in range(low, high):
+                    sole[alone] = row_of_service[provider[edge]]
+                    alone += 1
+                continue
+            for edge in range(low, high):
                 members[end] = row_of_service[provider[edge]]
                 end += 1
             need[filling] = requirement
-            lacking[filling] = end - member_first[filling] - needed[requirement] + 1
+            lacking[filling] = high - low - needed[requirement] + 1
             filling += 1
             member_first[filling] = end
-        need_first[place + 1] = filling
-    return need_first, need, member_first, members, lacking
+        sole_first[place + 1], need_first[place + 1] = alone, filling
+    return sole_first, sole, need_first, need, member_first, members, lacking
+
+
+@helper
+def _mark_themselves(bits: Words, filled: Bytes, row_of: Ints, begin: int, column: int) -> None:
+    """Let the services of a block take themselves down; all other rows hold nothing yet.
+
+    A row holds nothing of use until it is marked as filled.
+    """
+    filled[:] = 0
+    for place in range(max(begin, column), min(len(row_of), column + bits.shape[1] * 64)):
+        offset, row = place - column, row_of[place]
+        if filled[row] == 0:
+            filled[row] = 1
+            for word in range(bits.shape[1]):
+                bits[row, word] = _ZERO
+        bits[row, offset >> 6] |= _ONE << np.uint64(offset & 63)
+
+
+@helper
+def _join(bits: Words, filled: Bytes, row: int, lost: Words) -> None:
+    """Add to a row what loses a redundant requirement."""
+    for word in range(bits.shape[1]):
+        kept = bits[row, word] if filled[row] == 1 else _ZERO
+        bits[row, word] = kept | lost[word]
+    filled[row] = 1
+
+
+@helper
+def _total_of(bits: Words, filled: Bytes, row: int) -> np.int64:
+    """Return how many bits of a row are set."""
+    total = np.int64(0)
+    if filled[row] == 1:
+        for word in range(bits.shape[1]):
+            total += _ones(bits[row, word])
+    return total
+
+
+@helper
+def _note(
+    lost: Words,
+    offset: int,
+    column: int,
+    requirement: int,
+    group: Ints,
+    common: Ints,
+    example: Ints,
+) -> None:
+    """Note what loses a redundant requirement, its dependant (at ``offset``) left out."""
+    if 0 <= offset < len(lost) * 64:
+        lost[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
+    total = np.int64(0)
+    for word in range(len(lost)):
+        total += _ones(lost[word])
+    if total > 0 and example[requirement] < 0:
+        example[requirement] = group[column + _first_bit(lost)]
+    common[requirement] += total
+
+
+@helper
+def _note_cycle(
+    bits: Words,
+    filled: Bytes,
+    begin: int,
+    end: int,
+    column: int,
+    group: Ints,
+    needs: Needs,
+    scratch: Words,
+    common: Ints,
+    example: Ints,
+) -> None:
+    """Note what loses the redundant requirements of a cycle whose rows are final."""
+    _, _, need_first, need, member_first, members, lacking = needs
+    for place in range(begin, end):
+        for at in range(need_first[place], need_first[place + 1]):
+            low, high = member_first[at], member_first[at + 1]
+            if _lost(bits, filled, members, low, high, lacking[at], scratch):
+                _note(scratch, place - column, column, need[at], group, common, example)
+
+
+@helper
+def _settle(
+    bits: Words,
+    filled: Bytes,
+    row_of: Ints,
+    cycle: int,
+    column: int,
+    group_first: Ints,
+    group: Ints,
+    needs: Needs,
+    scratch: Words,
+    noted: bool,
+    common: Ints,
+    example: Ints,
+) -> None:
+    """Fill the rows of all dependency cycles from one on, each until it does not grow any more."""
+    sole_first, sole, need_first, need, member_first, members, lacking = needs
+    for number in range(cycle, len(group_first) - 1):
+        begin, end = group_first[number], group_first[number + 1]
+        # Services that share a row bring each other nothing new: one pass is enough.
+        alone = row_of[begin] == row_of[end - 1]
+        growing = True
+        while growing:
+            growing = False
+            for place in range(begin, end):
+                row = row_of[place]
+                before = 0 if alone else _total_of(bits, filled, row)
+                for position in range(sole_first[place], sole_first[place + 1]):
+                    other = sole[position]
+                    if filled[other] == 0:
+                        continue
+                    if filled[row] == 1:
+                        for word in range(bits.shape[1]):
+                            bits[row, word] |= bits[other, word]
+                    else:
+                        filled[row] = 1
+                        for word in range(bits.shape[1]):
+                            bits[row, word] = bits[other, word]
+                for at in range(need_first[place], need_first[place + 1]):
+                    low, high = member_first[at], member_first[at + 1]
+                    if _lost(bits, filled, members, low, high, lacking[at], scratch):
+                        _join(bits, filled, row, scratch)
+                        if noted and end - begin == 1:
+                            _note(scratch, place - column, column, need[at], group, common, example)
+                growing = growing or (not alone and _total_of(bits, filled, row) > before)
+        if noted and end - begin > 1:
+            _note_cycle(bits, filled, begin, end, column, group, needs, scratch, common, example)
 
 
 @helper
 def _count_columns(
-    bits: Words, filled: Ints, row_of: Ints, begin: int, group: Ints, column: int, into: Ints
+    bits: Words, filled: Bytes, row_of: Ints, begin: int, group: Ints, column: int, into: Ints
 ) -> None:
     """Count for every column of a block the places whose row has it, and store the counts."""
-    planes = np.zeros((max(4, _planes(len(group))), bits.shape[1]), np.uint64)
-    small = np.zeros((4, bits.shape[1]), np.uint64)
+    planes = np.zeros((max(_SMALL, _planes(len(group))), bits.shape[1]), np.uint64)
+    small = np.zeros((_SMALL, bits.shape[1]), np.uint64)
     waiting = np.empty(_AT_ONCE, np.int64)
     held, counted = 0, 0
     for place in range(begin, len(group)):
@@ -223,7 +366,7 @@ def _count_columns(
         waiting[held] = row_of[place]
         held += 1
         if held == _AT_ONCE:
-            _count_four(small, bits, waiting[0], waiting[1], waiting[2], waiting[3])
+            _count_eight(small, bits, waiting)
             held = 0
             counted += _AT_ONCE
             if counted == _COUNTED:
@@ -233,37 +376,6 @@ def _count_columns(
     for place in range(held):
         _add_row(planes, bits, waiting[place])
     _read_counts(planes, group, column, into)
-
-
-@helper
-def _row_total(bits: Words, row: int) -> np.int64:
-    """Return how many bits of a row are set."""
-    total = np.int64(0)
-    for word in range(bits.shape[1]):
-        total += _ones(bits[row, word])
-    return total
-
-
-@helper
-def _note(
-    lost: Words,
-    place: int,
-    column: int,
-    requirement: int,
-    group: Ints,
-    common: Ints,
-    example: Ints,
-) -> None:
-    """Note what loses a redundant requirement of the service at a place, itself left out."""
-    offset = place - column
-    if 0 <= offset < len(lost) * 64:
-        lost[offset >> 6] &= ~(_ONE << np.uint64(offset & 63))
-    total = np.int64(0)
-    for word in range(len(lost)):
-        total += _ones(lost[word])
-    if total > 0 and example[requirement] < 0:
-        example[requirement] = group[column + _first_bit(lost)]
-    common[requirement] += total
 
 
 @helper
@@ -315,88 +427,36 @@ def sweep(
         row of bits, in the order of ``group``.
     """
     count = len(group)
-    taken = np.zeros(count, np.int64)
-    singles = np.zeros(count, np.int64)
-    common = np.zeros(len(needed), np.int64)
-    example = np.full(len(needed), -1, np.int64)
+    taken, singles = np.full(count, -1, np.int64), np.full(count, -1, np.int64)
+    common, example = np.zeros(len(needed), np.int64), np.full(len(needed), -1, np.int64)
     words = (count + 63) // 64
     blocks = max(1, (words + WORDS_AT_ONCE - 1) // WORDS_AT_ONCE)
     width = max(1, (words + blocks - 1) // blocks)
     rows = np.zeros((watched.max() + 1 if count else 0, blocks * width), np.uint64)
-    # Services that always go down together share the row of the first of them.
-    row_of = np.arange(count)
-    for place in range(1, count):
-        if twin[group[place]] == twin[group[place - 1]]:
-            row_of[place] = row_of[place - 1]
-    need_first, need, member_first, members, lacking = _prepare(
-        first, provider, needed, carries, own_first, own, group, row_of
-    )
-    bits = np.empty((count, width), np.uint64)
-    filled = np.empty(count, np.int64)
+    row_of = _shared_rows(group, twin)
+    needs = _prepare(first, provider, needed, carries, own_first, own, group, row_of)
+    bits, filled = np.empty((count, width), np.uint64), np.empty(count, np.uint8)
     scratch = np.empty(width, np.uint64)
-    before = np.empty(width, np.uint64)
     cycle = 0
-    for block in range(blocks):
-        column = block * width * 64
-        while cycle + 1 < len(group_first) and group_first[cycle + 1] <= column:
+    for column in range(0, count, width * 64):
+        while group_first[cycle + 1] <= column:
             cycle += 1
-        if cycle + 1 >= len(group_first):
-            break
         start = group_first[cycle]
-        # A row holds nothing of use until it is marked as filled.
-        filled[:] = 0
-        for place in range(max(start, column), min(count, column + width * 64)):
-            offset, row = place - column, row_of[place]
-            if filled[row] == 0:
-                filled[row] = 1
-                for word in range(width):
-                    bits[row, word] = _ZERO
-            bits[row, offset >> 6] |= _ONE << np.uint64(offset & 63)
-        for number in range(cycle, len(group_first) - 1):
-            begin, end = group_first[number], group_first[number + 1]
-            # Services that share a row bring each other nothing new: one pass is enough.
-            alone = row_of[begin] == row_of[end - 1]
-            growing = True
-            while growing:
-                growing = False
-                for place in range(begin, end):
-                    row = row_of[place]
-                    if not alone:
-                        for word in range(width):
-                            before[word] = bits[row, word] if filled[row] == 1 else _ZERO
-                    for at in range(need_first[place], need_first[place + 1]):
-                        low, high, missing = member_first[at], member_first[at + 1], lacking[at]
-                        if missing == 1:
-                            for position in range(low, high):
-                                other = members[position]
-                                if filled[other] == 0 or other == row:
-                                    continue
-                                if filled[row] == 1:
-                                    for word in range(width):
-                                        bits[row, word] |= bits[other, word]
-                                else:
-                                    filled[row] = 1
-                                    for word in range(width):
-                                        bits[row, word] = bits[other, word]
-                        elif _lost(bits, filled, members, low, high, missing, scratch):
-                            for word in range(width):
-                                kept = bits[row, word] if filled[row] == 1 else _ZERO
-                                bits[row, word] = kept | scratch[word]
-                            filled[row] = 1
-                            if end - begin == 1 and details > 0:
-                                _note(scratch, place, column, need[at], group, common, example)
-                    if not alone and filled[row] == 1:
-                        fresh = _ZERO
-                        for word in range(width):
-                            fresh |= before[word] ^ bits[row, word]
-                        growing = growing or fresh != _ZERO
-            if end - begin == 1 or details == 0:
-                continue
-            for place in range(begin, end):
-                for at in range(need_first[place], need_first[place + 1]):
-                    low, high, missing = member_first[at], member_first[at + 1], lacking[at]
-                    if missing > 1 and _lost(bits, filled, members, low, high, missing, scratch):
-                        _note(scratch, place, column, need[at], group, common, example)
+        _mark_themselves(bits, filled, row_of, start, column)
+        _settle(
+            bits,
+            filled,
+            row_of,
+            cycle,
+            column,
+            group_first,
+            group,
+            needs,
+            scratch,
+            details > 0,
+            common,
+            example,
+        )
         _count_columns(bits, filled, row_of, start, group, column, taken)
         if details == 0:
             continue
@@ -405,10 +465,17 @@ def sweep(
             if filled[row] == 0:
                 continue
             if details > 1:
-                singles[service] += _row_total(bits, row)
+                singles[service] += _total_of(bits, filled, row)
             if watched[service] >= 0:
-                rows[watched[service], block * width : (block + 1) * width] = bits[row]
-    for service in range(count):
-        taken[service] -= 1
-        singles[service] -= 1
+                rows[watched[service], column >> 6 : (column >> 6) + width] = bits[row]
     return taken, singles, common, example, rows
+
+
+@helper
+def _shared_rows(group: Ints, twin: Ints) -> Ints:
+    """Return the row of every place: services that always go down together share the first's."""
+    row_of = np.arange(len(group))
+    for place in range(1, len(group)):
+        if twin[group[place]] == twin[group[place - 1]]:
+            row_of[place] = row_of[place - 1]
+    return row_of

@@ -46,7 +46,7 @@ class Look:
     @cached_property
     def achieved(self) -> objectives.Achieved:
         """When every service can be back if all fails."""
-        return objectives.Achieved(self.plan, self.arrays)
+        return objectives.achieved(self.plan, self.arrays)
 
     def service(self, number: int) -> Service:
         """Return a service by its number."""
@@ -72,7 +72,7 @@ class Look:
 
     def ids(self, numbers: Sequence[int]) -> tuple[str, ...]:
         """Return the ids of services."""
-        return tuple(self.structure.ids[number] for number in numbers)
+        return tuple(map(self.structure.ids.__getitem__, numbers))
 
 
 def listed(names: Sequence[str], count: int | None = None, joined: str = "and") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.objectives import Achieved, driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where
@@ -52,12 +53,15 @@ def _broken_links(look: Look) -> tuple[Flags, Flags]:
     structure, arrays = look.structure, look.arrays
     rto, restart = arrays.figure("rto"), arrays.known("restart")
     cycle = structure.cycles_of("passing", structure.passing)[0]
-    requirement = structure.requirement_of_edge
-    dependant, provider = structure.dependant[requirement], structure.provider
-    held = structure.tolerance[requirement]
-    own = np.where(cycle[dependant] == cycle[provider], 0, restart[dependant])
-    asked = np.maximum(held, rto[dependant] + held - own)
-    broken = structure.passing[requirement] & (rto[dependant] >= 0) & (rto[provider] > asked)
+    held, target = structure.tolerance, rto[structure.dependant]
+    least = np.maximum(held, target + held - restart[structure.dependant])
+    least[~structure.passing | (target < 0)] = NEVER
+    # Few links ask for more than their provider aims at; only those are looked at closely.
+    edge = np.flatnonzero(rto[structure.provider] > least[structure.requirement_of_edge])
+    provider, requirement = structure.provider[edge], structure.requirement_of_edge[edge]
+    dependant = structure.dependant[requirement]
+    broken = cycle[dependant] != cycle[provider]
+    broken |= rto[provider] > rto[dependant] + held[requirement]
     direct, plain = np.zeros((2, len(structure)), np.bool_)
     direct[provider[broken]] = True
     plain[provider[broken & (rto[provider] > rto[dependant])]] = True

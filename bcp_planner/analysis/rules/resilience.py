@@ -23,8 +23,10 @@ def _single_points(look: Look, sweep: Sweep) -> Iterator[Finding]:
     import numpy as np
 
     threatened = sweep.threatened()
-    culprits = np.lexsort((-sweep.taken, -threatened))
-    culprits = culprits[: np.count_nonzero(threatened)].tolist()
+    # One key for both: by tier 1 services taken down, then by all, then by place in the plan.
+    number = np.arange(len(threatened))
+    harm = threatened * len(number) + sweep.taken
+    culprits = np.argsort(number - harm * len(number))[: np.count_nonzero(threatened)].tolist()
 
     def each(culprit: int) -> Finding:
         lost = sweep.taken_down_by(culprit)

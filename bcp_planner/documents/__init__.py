@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bcp_planner.documents.kinds import KINDS, Kind
 from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.documents.orders import Orders
 from bcp_planner.documents.rendering import Printed, Progress, compose, render
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "PAPERS",
     "Kind",
     "Options",
+    "Orders",
     "Printed",
     "Progress",
     "compose",

@@ -134,15 +134,24 @@ class _Pages:
         return self.done
 
 
-def paginate(slabs: Iterable[Slab | PageBreak], paper: Paper) -> list[Page]:
+def paginate(
+    slabs: Iterable[Slab | PageBreak], paper: Paper, most: int | None = None
+) -> list[Page]:
     """Return the pages that hold the slabs, in order.
 
     A chain of slabs that keep with the next moves to a new page as a whole when it does not fit; a
     slab higher than a page is split.
+
+    Args:
+        slabs: What to place.
+        paper: Of the first page.
+        most: Stops after so many pages; None places everything.
     """
     pages = _Pages(paper)
     chain: list[Slab] = []
     for slab in slabs:
+        if most is not None and len(pages.done) >= most:
+            return pages.done[:most]
         if isinstance(slab, PageBreak):
             _place_chain(pages, chain)
             chain = []

@@ -31,6 +31,7 @@ def pdf_bytes(
     paper_name: str = "A4",
     progress: Progress | None = None,
     password: str = "",
+    most: int | None = None,
 ) -> tuple[bytes, int]:
     """Return a document as PDF, and its number of pages.
 
@@ -39,15 +40,17 @@ def pdf_bytes(
         paper_name: A name in `sheet.PAPERS`.
         progress: Told the share that is done; may raise `Cancelled`.
         password: Opens the file; empty for an open file.
+        most: Only so many pages, for a first look: they do not know yet how many there will be.
     """
     report = progress or _silent
     setting = Typesetting()
     name = document.paper or paper_name
     layout = Layout(setting, name, document.imprint)
     report(0.0)
-    pages = paginate(layout.slabs(document.blocks), paper(name, landscape=False))
+    pages = paginate(layout.slabs(document.blocks), paper(name, landscape=False), most)
     report(_LAID_OUT)
-    writing = _Writing(document.imprint, setting, pages)
+    is_whole = most is None or len(pages) < most
+    writing = _Writing(document.imprint, setting, pages, is_whole=is_whole)
     writing.draw(report)
     data = writing.finished(layout.listed, open_to_all=not password)
     if password:
@@ -66,9 +69,12 @@ class _Place(NamedTuple):
 class _Writing:
     """Writes one document page by page."""
 
-    def __init__(self, imprint: Imprint, setting: Typesetting, pages: Sequence[Page]) -> None:
+    def __init__(
+        self, imprint: Imprint, setting: Typesetting, pages: Sequence[Page], *, is_whole: bool
+    ) -> None:
         self._imprint, self._setting, self._pages = imprint, setting, pages
         self._count = len(pages)
+        self._total = str(self._count) if is_whole else "…"
         self._file = PdfFile()
         self._structure = Structure()
         self._tree, self._fonts = self._file.reserve(), self._file.reserve()
@@ -89,7 +95,7 @@ class _Writing:
         pen.structure = self._structure
         self._structure.begin_page()
         pen.begin(None)
-        draw_surroundings(pen, page.paper, page.imprint or self._imprint, number, self._count)
+        draw_surroundings(pen, page.paper, page.imprint or self._imprint, number, self._total)
         pen.end()
         for top, slab in page.slabs:
             frame = page.paper.frame

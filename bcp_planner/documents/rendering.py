@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.documents.kinds import KINDS, Kind
 from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.documents.orders import Orders
 from bcp_planner.documents.selection import in_words, named, services_of
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import Scenario
@@ -18,7 +19,6 @@ from bcp_planner.domain.files import write_bytes
 from bcp_planner.domain.plan import Plan
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import Recovery
     from bcp_planner.documents.story import Document
 
 Progress: TypeAlias = Callable[[float], None]
@@ -46,7 +46,7 @@ def render(  # noqa: PLR0913
     scenario: Scenario | None = None,
     options: Options | None = None,
     now: datetime.datetime,
-    recovery: Recovery | None = None,
+    orders: Orders | None = None,
     approved: Plan | None = None,
     progress: Progress | None = None,
 ) -> Printed:
@@ -59,7 +59,7 @@ def render(  # noqa: PLR0913
         scenario: Which scenario the document is about, for kinds that need one.
         options: Paper, copy number, contacts, services, password.
         now: Date and time that is printed; with the same one the bytes are the same.
-        recovery: The recovery order to print; worked out when not given.
+        orders: The recovery orders to print; worked out when not given.
         approved: The plan as it was last approved, for the list of changes since.
         progress: Told the share that is done; may raise `Cancelled`.
 
@@ -81,7 +81,7 @@ def render(  # noqa: PLR0913
         scenario=scenario,
         options=chosen,
         now=now,
-        recovery=recovery,
+        orders=orders,
         approved=approved,
         progress=report,
     )
@@ -111,7 +111,7 @@ def compose(  # noqa: PLR0913
     scenario: Scenario | None = None,
     options: Options | None = None,
     now: datetime.datetime,
-    recovery: Recovery | None = None,
+    orders: Orders | None = None,
     approved: Plan | None = None,
     progress: Progress | None = None,
 ) -> Document:
@@ -135,7 +135,7 @@ def compose(  # noqa: PLR0913
 
     edition = Edition(plan, chosen, now, approved)
     about = scenario if found.needs_scenario or found.takes_scenario else None
-    return found.document(Subject(edition, about, recovery, progress))
+    return found.document(Subject(edition, about, orders, progress))
 
 
 def _narrowed(plan: Plan, kind: Kind, options: Options) -> Options:

@@ -81,7 +81,7 @@ def banner_inks(classification: str) -> tuple[Ink, Ink]:
     return ACCENT, ACCENT_SOFT
 
 
-def draw_surroundings(pen: Pen, page: Paper, imprint: Imprint, number: int, total: int) -> None:
+def draw_surroundings(pen: Pen, page: Paper, imprint: Imprint, number: int, total: str) -> None:
     """Draw head and foot of a page: classification, title, identity, page number."""
     frame = page.frame
     band = frame.top + 9.5 * MM

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from bcp_planner.analysis.results import Finding, Recovery, ServiceObjectives
+from bcp_planner.analysis.results import Finding, ServiceObjectives
 from bcp_planner.documents.case import Case, case
 from bcp_planner.documents.edition import Edition
+from bcp_planner.documents.orders import Orders
 from bcp_planner.documents.selection import in_words
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Contact, Requirement, Scenario, Service
@@ -29,7 +30,7 @@ class Subject:
         self,
         edition: Edition,
         scenario: Scenario | None = None,
-        recovery: Recovery | None = None,
+        orders: Orders | None = None,
         report: Callable[[float], None] | None = None,
     ) -> None:
         """Begin a printing.
@@ -37,20 +38,20 @@ class Subject:
         Args:
             edition: Plan, options and moment.
             scenario: Which scenario it is about, if it is about one.
-            recovery: The order to print; worked out when not given.
+            orders: The recovery orders to print; worked out when not given.
             report: Told now and then while something is worked out; may raise `Cancelled`.
         """
         self.edition = edition
         self.plan: Plan = edition.plan
         self.scenario = scenario
-        self._recovery = recovery
+        self._orders = orders or Orders(self.plan)
         self._report = report or _silent
         self._about: dict[str, Subject] = {}
 
     def about(self, scenario: Scenario) -> Subject:
         """Return the same printing about one scenario of the plan; worked out once."""
         if scenario.id not in self._about:
-            self._about[scenario.id] = Subject(self.edition, scenario, report=self._report)
+            self._about[scenario.id] = Subject(self.edition, scenario, self._orders, self._report)
         return self._about[scenario.id]
 
     # Scenario --------------------------------------------------------------------------------
@@ -59,13 +60,10 @@ class Subject:
     def case(self) -> Case:
         """The scenario worked out; a scenario without failures when none was chosen."""
         from bcp_planner.analysis.impact import impact
-        from bcp_planner.analysis.recovery import recover
 
         scenario = self.scenario or Scenario(id="none")
         self._report(0.0)
-        recovery = self._recovery or recover(
-            self.plan, scenario, on_better=lambda _: self._report(0.0)
-        )
+        recovery = self._orders.of(scenario, self._report)
         return case(self.plan, scenario, impact(self.plan, scenario), recovery)
 
     # Structure -------------------------------------------------------------------------------

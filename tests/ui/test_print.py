@@ -89,7 +89,8 @@ def test_the_password_locks_the_file_and_selected_services_limit_it(
     dialog = person.dialog(PrintDialog)
     assert isinstance(dialog, PrintDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findData("bia"))
-    dialog.some.setChecked(True)
+    assert dialog.services.itemText(1) == "Only the 1 selected service"
+    dialog.services.setCurrentIndex(1)
     dialog.password.setText("secret")
     target = tmp_path / "bia.pdf"
     person.messages.answers.append(target)
@@ -100,3 +101,37 @@ def test_the_password_locks_the_file_and_selected_services_limit_it(
     with pytest.raises(pypdfium2.PdfiumError):
         Pages(target.read_bytes())
     assert len(Pages(target.read_bytes(), "secret")) > 0
+
+
+@pytest.mark.timeout(120)
+def test_a_first_look_comes_before_the_whole_and_orders_are_kept(show: Show) -> None:
+    person = show(PLAN)
+    person.run("print")
+    dialog = person.dialog(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    seen: list[bool] = []
+    dialog._making.ready.connect(lambda preview: seen.append(preview.is_whole))
+    dialog.kind.setCurrentIndex(dialog.kind.findData("runbook"))
+    dialog.preview()
+    person.qtbot.waitUntil(dialog.paper_button.isEnabled, timeout=60_000)
+
+    assert seen[0] is False
+    assert seen[-1] is True
+    assert dialog._orders.knows(PLAN.scenarios["Dark"])
+    dialog.reject()
+
+
+@pytest.mark.timeout(120)
+def test_documents_of_a_team_owner_or_department(show: Show) -> None:
+    found = plan("Two").service("Mail", unit="Office", tags=("core",)).service("Web").build()
+    person = show(found)
+    person.run("print")
+    dialog = person.dialog(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("plan"))
+    offered = [dialog.services.itemText(i) for i in range(dialog.services.count())]
+
+    assert offered == ["All services", "Department: Office", "Tag: core"]
+    dialog.services.setCurrentIndex(1)
+    assert dialog._chosen()[2].groups == (("unit", "Office"),)
+    dialog.reject()

@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (
 
 from bcp_planner import documents
 from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
+from bcp_planner.documents.selection import groups
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from ui import words
+from ui.dialogs.drafting import Drafting, Preview
 from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
 from ui.language import tr
@@ -37,7 +39,6 @@ from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import Recovery
     from bcp_planner.domain.plan import Plan
 
 
@@ -57,7 +58,7 @@ class Printing(Channel[documents.Printed]):
         target: Path,
         scenario: Scenario | None,
         options: Options,
-        recovery: Recovery | None,
+        orders: documents.Orders,
         *,
         open_after: bool,
     ) -> None:
@@ -74,7 +75,7 @@ class Printing(Channel[documents.Printed]):
                 scenario=scenario,
                 options=options,
                 now=now,
-                recovery=recovery,
+                orders=orders,
                 progress=ticket.report,
             )
 
@@ -94,6 +95,9 @@ class Printing(Channel[documents.Printed]):
         self._space.messages.problem(text if text.endswith(".") else f"{text}.")
 
 
+_SELECTED = "selected"
+"""Stands for the services that are selected in the window."""
+
 _PAUSE_MS = 350
 """Rest after a choice before the pages are made again."""
 
@@ -110,7 +114,7 @@ class PrintDialog(QDialog):
         self.about = QLabel(wordWrap=True)
         self.about.setProperty("muted", "true")
         self.occasion = QComboBox()
-        self.some = QCheckBox(tr("Only the selected services"))
+        self.services = QComboBox()
         self.password = QLineEdit(placeholderText="none")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.copy_number = QLineEdit(placeholderText="uncontrolled")
@@ -130,7 +134,8 @@ class PrintDialog(QDialog):
         self.page = QSpinBox(minimum=1, prefix=tr("Page "))
         self.page.setAccessibleName("Page")
         self.progress = QProgressBar(maximum=100, textVisible=False)
-        self._making: Channel[bytes] = Channel(tr("Preparing the preview"), self)
+        self._making: Channel[Preview] = Channel(tr("Preparing the preview"), self)
+        self._orders = documents.Orders(space.bridge.plan)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._lay_out()
@@ -145,10 +150,9 @@ class PrintDialog(QDialog):
         self.word.clicked.connect(lambda: self._on_accepted(word=True))
         self.paper_button.clicked.connect(self._on_paper)
         self._soon.timeout.connect(self.preview)
-        for combo in (self.paper, self.occasion):
+        for combo in (self.paper, self.occasion, self.services):
             combo.currentIndexChanged.connect(self._on_changed)
-        for box in (self.private, self.some):
-            box.toggled.connect(self._on_changed)
+        self.private.toggled.connect(self._on_changed)
         self.copy_number.textEdited.connect(self._on_changed)
         self.page.valueChanged.connect(lambda page: self.view.go_to(page - 1))
         self.view.turned.connect(self._on_turned)
@@ -163,23 +167,14 @@ class PrintDialog(QDialog):
         if not self.write.isEnabled():
             return
         kind, scenario, options = self._chosen()
-        recovery = self._recovery_of(scenario)
-        plan, now = self._space.bridge.plan, datetime.datetime.now().astimezone()
+        orders = self._orders_for(scenario)
+        now = datetime.datetime.now().astimezone()
 
-        def work(ticket: Ticket) -> bytes:
-            from bcp_planner.documents import output
+        drafting = Drafting(kind.id, scenario, options, now)
 
-            ticket.report(0.0)
-            document = documents.compose(
-                kind.id, plan, scenario=scenario, options=options, now=now, recovery=recovery
-            )
-            ticket.report(0.2)
-            data, _ = output.pdf_bytes(
-                document,
-                paper_name=options.paper,
-                progress=lambda share: ticket.report(0.2 + 0.8 * share),
-            )
-            return data
+        def work(ticket: Ticket) -> Preview:
+            ticket.better(drafting.first_look(orders.plan, ticket))
+            return drafting.whole(orders, ticket)
 
         if self.view.pages is None:
             self._or_empty.say(tr("Preparing the preview …"))
@@ -188,13 +183,14 @@ class PrintDialog(QDialog):
     def _on_changed(self) -> None:
         self._soon.start()
 
-    def _on_made(self, data: bytes) -> None:
-        pages = Pages(data)
+    def _on_made(self, preview: Preview) -> None:
+        pages = Pages(preview.data)
         self.view.show_pages(pages)
         self._or_empty.say("")
         self.page.setMaximum(max(1, len(pages)))
-        self.page.setSuffix(tr(" of {pages}", pages=len(pages)))
-        self.paper_button.setEnabled(True)
+        total = str(len(pages)) if preview.is_whole else "…"
+        self.page.setSuffix(tr(" of {pages}", pages=total))
+        self.paper_button.setEnabled(preview.is_whole)
 
     def _on_not_made(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):
@@ -241,8 +237,29 @@ class PrintDialog(QDialog):
         self.paper.addItems((*PAPERS, *LARGE_PAPERS))
         for event in self._space.bridge.plan.events.values():
             self.occasion.addItem(event.title, event.id)
+        self._fill_services()
+
+    def _fill_services(self) -> None:
+        """Offer all services, the selected ones, and those of every unit, team, owner ..."""
+        self.services.addItem(tr("All services"), None)
         chosen = len(self._space.selection.services)
-        self.some.setText(tr("Only the {chosen}", chosen=words.count(chosen, "selected service")))
+        if chosen:
+            title = tr("Only the {chosen}", chosen=words.count(chosen, "selected service"))
+            self.services.addItem(title, _SELECTED)
+        plan = self._space.bridge.plan
+        headings = {
+            "unit": tr("Department"),
+            "team": tr("Team"),
+            "owner": tr("Owner"),
+            "tag": tr("Tag"),
+            "site": tr("Site"),
+        }
+        for by, heading in headings.items():
+            for name in groups(plan, by):
+                self.services.addItem(f"{heading}: {name}", (by, name))
+        self.services.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -252,7 +269,7 @@ class PrintDialog(QDialog):
         form.addRow("", self.about)
         form.addRow(tr("&Scenario"), self.scenario)
         form.addRow(tr("&Event"), self.occasion)
-        form.addRow("", self.some)
+        form.addRow(tr("Ser&vices"), self.services)
         form.addRow(tr("&Paper"), self.paper)
         form.addRow(tr("&Copy number"), self.copy_number)
         form.addRow(tr("Pass&word"), self.password)
@@ -319,8 +336,7 @@ class PrintDialog(QDialog):
         about_one = kind.needs_scenario or kind.takes_scenario
         self._form.setRowVisible(self.scenario, about_one)
         self._form.setRowVisible(self.occasion, kind.needs_event)
-        chosen = kind.takes_services and bool(self._space.selection.services)
-        self._form.setRowVisible(self.some, chosen)
+        self._form.setRowVisible(self.services, kind.takes_services)
         self.scenario.setEnabled(self.scenario.count() > 0)
         self.write.setEnabled(ready)
         self.word.setVisible(kind.word)
@@ -338,12 +354,14 @@ class PrintDialog(QDialog):
         about_one = kind.needs_scenario or kind.takes_scenario
         scenario: Scenario | None = self.scenario.currentData() if about_one else None
         plan, selected = self._space.bridge.plan, self._space.selection.services
-        some = kind.takes_services and self.some.isChecked()
+        wanted = self.services.currentData() if kind.takes_services else None
+        some = wanted == _SELECTED
         options = Options(
             paper=self.paper.currentText(),
             copy_number=self.copy_number.text().strip(),
             contacts=self.private.isChecked(),
             services=tuple(key for key in plan.services if key in selected) if some else (),
+            groups=(tuple(wanted),) if wanted and not some else (),
             event=str(self.occasion.currentData() or "") if kind.needs_event else "",
         )
         return kind, scenario, options
@@ -371,16 +389,23 @@ class PrintDialog(QDialog):
             target,
             scenario,
             options,
-            self._recovery_of(scenario),
+            self._orders_for(scenario),
             open_after=self.open_after.isChecked(),
         )
         self.accept()
 
-    def _recovery_of(self, scenario: Scenario | None) -> Recovery | None:
-        """Return the order on screen when it belongs to this scenario, so that both agree."""
-        hub = self._space.hub
+    def _orders_for(self, scenario: Scenario | None) -> documents.Orders:
+        """Return the recovery orders of the plan: what was worked out once is kept.
+
+        The order on screen is printed when it belongs to the scenario, so that both agree.
+        """
+        plan, hub = self._space.bridge.plan, self._space.hub
+        if self._orders.plan is not plan:
+            self._orders = documents.Orders(plan)
         same = scenario is not None and scenario == self._space.situation.scenario
-        return hub.recovery if same and not hub.busy else None
+        if scenario is not None and same and hub.recovery is not None and not hub.busy:
+            self._orders.know(scenario, hub.recovery)
+        return self._orders
 
 
 def _safe(name: str) -> str:

@@ -30,7 +30,7 @@ def _value(field: FieldOf, known: dict[str, list[str]]) -> st.SearchStrategy[Any
         Kind.LONG_TEXT: texts,
         Kind.DURATION: durations,
         Kind.ESTIMATE: estimates,
-        Kind.INTEGER: st.integers(int(about.minimum or 0), 9),
+        Kind.INTEGER: st.integers(int(about.minimum or 0), int(about.maximum or 9)),
         Kind.NUMBER: st.floats(about.minimum or 0, about.maximum or 1e9),
         Kind.FLAG: st.booleans(),
         Kind.CHOICE: st.sampled_from(about.choices or ("",)),

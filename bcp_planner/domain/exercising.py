@@ -370,3 +370,28 @@ class Lesson:
     event: Annotated[
         str | None, Field(Kind.REFERENCE, "Event", "Where it was learnt.", target="events")
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What an assessment says of one topic."""
+
+    topic: Annotated[str, Field(Kind.TEXT, "Topic", "What is assessed.")]
+    level: Annotated[
+        int | None, Field(Kind.INTEGER, "Level", "0 unaware to 5 optimised.", minimum=0, maximum=5)
+    ] = None
+    note: Annotated[str, Field(Kind.LONG_TEXT, "Evidence", "How it is known, what is missing.")] = (
+        ""
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A self-assessment of how mature the continuity work is, on one day."""
+
+    id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique among the assessments.")]
+    date: Annotated[str, Field(Kind.DATE, "Date", "Day of the assessment.", always=True)] = ""
+    by: Annotated[str, Field(Kind.TEXT, "By", "Who took part.")] = ""
+    answers: Annotated[
+        tuple[Answer, ...], Field(Kind.RECORDS, "Answers", "A level a topic.", record=Answer)
+    ] = ()

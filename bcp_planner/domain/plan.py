@@ -24,7 +24,14 @@ from bcp_planner.domain.entities import (
     Service,
     Team,
 )
-from bcp_planner.domain.exercising import Action, Event, Evidence, Lesson, LogEntry
+from bcp_planner.domain.exercising import (
+    Action,
+    Assessment,
+    Event,
+    Evidence,
+    Lesson,
+    LogEntry,
+)
 from bcp_planner.domain.notes import Note
 
 Record: TypeAlias = (
@@ -45,6 +52,7 @@ Record: TypeAlias = (
     | Evidence
     | Action
     | Lesson
+    | Assessment
     | Note
 )
 
@@ -67,6 +75,7 @@ LISTS: Mapping[str, type[Record]] = MappingProxyType(
         "evidence": Evidence,
         "actions": Action,
         "lessons": Lesson,
+        "assessments": Assessment,
         "notes": Note,
     }
 )
@@ -95,6 +104,7 @@ class Plan:
     evidence: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     actions: Mapping[str, Action] = field(default_factory=dict[str, Action])
     lessons: Mapping[str, Lesson] = field(default_factory=dict[str, Lesson])
+    assessments: Mapping[str, Assessment] = field(default_factory=dict[str, Assessment])
     notes: Mapping[str, Note] = field(default_factory=dict[str, Note])
 
     def table(self, name: str) -> Mapping[str, Record]:

@@ -25,6 +25,7 @@ _PERSONAL = {
     "revisions": ("author", "approver"),
     "events": ("sponsor", "contact", "participants", "log_count", "log_seal"),
     "actions": ("owner", "verified_by"),
+    "assessments": ("by",),
     "roles": (),
 }
 _PERSONAL_INFO = ("owner", "approved_by", "hotline", "bridge")

@@ -149,10 +149,11 @@ class Structure:
     @cached_property
     def below(self) -> tuple[Ints, Ints, Ints]:
         """Providers of every service: row starts, providers, the requirement of each."""
-        edges = self.requirement_of_edge
-        dependant = self.dependant[edges]
-        first, requirement = self._rows(dependant, edges)
-        return first, self._rows(dependant, self.provider)[1], requirement
+        import numpy as np
+
+        dependant = self.dependant[self.requirement_of_edge]
+        first, edge = self._rows(dependant, np.arange(len(dependant), dtype=np.int64))
+        return first, self.provider[edge], self.requirement_of_edge[edge]
 
     def cycles(self, wanted: npt.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
         """Return the dependency cycles that some of the requirements form.

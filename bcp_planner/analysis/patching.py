@@ -30,6 +30,9 @@ T = TypeVar("T")
 
 _HARD = {name: int(name == "hard") for name in STRENGTHS}
 _RELATION = {name: number for number, name in enumerate(RECOVERY_RELATIONS)}
+_PIECE = 256
+"""Records that are compared in one go."""
+
 _MOST_RUNS = 2_000
 """With more runs than this, writing everything again is quicker."""
 
@@ -92,17 +95,27 @@ def _whole(records: Sequence[object]) -> Run:
 def runs(old: Sequence[object], new: Sequence[object]) -> list[Run]:
     """Return the new list as runs that cover it from beginning to end."""
     if len(old) == len(new):
-        changed = list(compress(count(), map(is_not, old, new)))
-        return list(_between(changed, len(new), 0, 0))
-    head = next(compress(count(), map(is_not, old, new)), min(len(old), len(new)))
+        return list(_between(list(_differing(old, new)), len(new), 0, 0))
+    head = next(_differing(old, new), min(len(old), len(new)))
     most = min(len(old), len(new)) - head
-    tail = next(compress(count(), map(is_not, reversed(old), reversed(new))), most)
+    tail = next(_differing(old[::-1], new[::-1]), most)
     tail = min(tail, most)
     found = [Run(0, 0, head)] if head else []
     found.extend(_middle(old, new, head, tail))
     if tail:
         found.append(Run(len(old) - tail, len(new) - tail, tail))
     return found
+
+
+def _differing(old: Sequence[object], new: Sequence[object]) -> Iterator[int]:
+    """Yield the places at which two lists hold different records.
+
+    Lists are compared by pieces first: that is quick where they share their records.
+    """
+    for begin in range(0, min(len(old), len(new)), _PIECE):
+        one, other = old[begin : begin + _PIECE], new[begin : begin + _PIECE]
+        if one != other:
+            yield from compress(count(begin), map(is_not, one, other))
 
 
 def _between(changed: Sequence[int], end: int, old: int, new: int) -> Iterator[Run]:

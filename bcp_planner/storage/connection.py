@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from bcp_planner.domain.errors import FileProblem
+from bcp_planner.storage.companions import refuse_companions
 from bcp_planner.storage.problems import damage, problem, told
 from bcp_planner.storage.schema import APPLICATION_ID
 
@@ -18,6 +19,8 @@ Mode: TypeAlias = Literal["ro", "rw", "rwc"]
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_ROLLBACK_FORM = b"\x01\x01"
+"""Not the form with a write-ahead log, part of which lies in other files."""
 _LARGEST_FILE = 4 << 30
 _READING_SECONDS = 4.0
 _CHECK_SECONDS = 0.08
@@ -78,12 +81,19 @@ def refuse_other_content(path: Path, header: bytes, size: int) -> None:
         raise damage(path, "it ends after its first bytes")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise problem(path, "it is the database of another program; choose a plan file")
+    if header[18:20] != _ROLLBACK_FORM:
+        raise damage(path, "another program changed its form")
     if size > _LARGEST_FILE:
         raise problem(path, "it is larger than 4 GB, which this program does not read")
 
 
 def connect(path: Path, mode: Mode) -> sqlite3.Connection:
-    """Return a hardened connection; the caller has refused other kinds of files and closes it."""
+    """Return a hardened connection; the caller has refused other kinds of files and closes it.
+
+    Raises:
+        FileProblem: if something beside the file could make SQLite reach other files.
+    """
+    refuse_companions(path)
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,

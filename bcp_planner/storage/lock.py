@@ -135,10 +135,13 @@ def _opened(path: Path) -> tuple[int, bool]:
 
     What another user left behind may only be readable, which is enough to see that it is stale.
     """
+    if path.is_symlink():
+        path.unlink()  # whoever put it there wants another file overwritten
+    unfollowed = getattr(os, "O_NOFOLLOW", 0)
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666), True
+        return os.open(path, os.O_RDWR | os.O_CREAT | unfollowed, 0o666), True
     except PermissionError:
-        return os.open(path, os.O_RDONLY), False
+        return os.open(path, os.O_RDONLY | unfollowed), False
 
 
 def _same_file(path: Path, descriptor: int) -> bool:

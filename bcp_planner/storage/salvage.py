@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import LISTS, Plan
 from bcp_planner.storage import copies, schema
+from bcp_planner.storage.companions import refuse_companions
 from bcp_planner.storage.connection import connect, within
 from bcp_planner.storage.plan_file import write_new
 from bcp_planner.storage.problems import problem, told
@@ -67,9 +69,10 @@ def examine(damaged: Path) -> SalvageReport:
     with told(damaged), tempfile.TemporaryDirectory(prefix="bcp-planner-") as folder:
         copy = Path(folder) / "damaged.bcplan"
         shutil.copyfile(damaged, copy)
-        # Changes that were half made when the program stopped are taken back first, as usual.
-        journal = damaged.with_name(f"{damaged.name}-journal")
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, FileProblem):
+            # Changes that were half made when the program stopped are taken back first, as usual.
+            refuse_companions(damaged)
+            journal = damaged.with_name(f"{damaged.name}-journal")
             shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
         return _examine_copy(copy)
 

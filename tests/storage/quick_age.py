@@ -8,7 +8,10 @@ import pyrage
 
 from bcp_planner.storage import sealed
 
-_IDENTITY = pyrage.x25519.Identity.generate()
+# The same in every process of a test; it protects nothing.
+_IDENTITY = pyrage.x25519.Identity.from_str(
+    "AGE-SECRET-KEY-128WD0CRHKLR9KJWST75RJ88XZRY2KZC6HCKTFGZXMWDXGA9D3YPQNC89H0"
+)
 
 
 class QuickAge:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bcp_planner.analysis.case import Case
-from bcp_planner.documents.story import Imprint
+from bcp_planner.documents.lines import Text
+from bcp_planner.documents.story import Cover, Facts, Imprint
 from bcp_planner.documents.subject import Subject
 from bcp_planner.documents.wording import length
 from bcp_planner.domain.errors import InputRefused
@@ -84,3 +85,14 @@ def facts(subject: Subject, event: Event) -> list[tuple[str, str]]:
         ("Sponsor", event.sponsor or subject.plan.info.owner or "–"),
         ("Point of contact", event.contact or subject.plan.info.owner or "–"),
     ]
+
+
+def overview(subject: Subject, event: Event) -> Facts:
+    """Return the overview table of an event."""
+    rows: list[tuple[str, Text]] = [*facts(subject, event)]
+    return Facts(rows)
+
+
+def cover(subject: Subject, event: Event, kind: str, *purpose: tuple[str, Text]) -> Cover:
+    """Return the cover of a document about an event."""
+    return Cover(kind, event.title, event.kind.capitalize(), purpose, subject.edition.control())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bcp_planner.documents.exercise_event import event_of, imprint_of
+from bcp_planner.documents.exercise_event import cover, event_of, imprint_of
 from bcp_planner.documents.exercise_manual import questions_of
 from bcp_planner.documents.exercise_plan import timetable
 from bcp_planner.documents.lines import Text
@@ -13,7 +13,6 @@ from bcp_planner.documents.story import (
     Callout,
     Column,
     Contents,
-    Cover,
     Document,
     Heading,
     Points,
@@ -42,15 +41,17 @@ def document(subject: Subject) -> Document:
 
 
 def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
-    purpose: list[tuple[str, Text]] = [
+    yield cover(
+        subject,
+        event,
+        KIND,
         ("For", "Facilitators, controllers and evaluators only: it holds the expected answers."),
         (
             "How to use it",
             "One section a module: injects with what they should lead to, questions.",
         ),
         ("Plan pages", "References name tasks and sections of the printed runbook."),
-    ]
-    yield Cover(KIND, event.title, event.kind.capitalize(), purpose, subject.edition.control())
+    )
     yield Contents()
     yield Heading("Timing", anchor="timing")
     yield timetable(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bcp_planner.analysis.results import State
-from bcp_planner.documents.exercise_event import case_of, event_of, facts, imprint_of
+from bcp_planner.documents.exercise_event import case_of, cover, event_of, imprint_of, overview
 from bcp_planner.documents.exercise_plan import (
     FUNCTIONS,
     SAFETY,
@@ -19,7 +19,6 @@ from bcp_planner.documents.story import (
     Callout,
     Column,
     Contents,
-    Cover,
     Document,
     Facts,
     Heading,
@@ -51,19 +50,20 @@ def document(subject: Subject) -> Document:
 
 
 def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
-    purpose: list[tuple[str, Text]] = [
+    yield cover(
+        subject,
+        event,
+        KIND,
         ("For", "All participants may read all of it."),
         (
             "How to use it",
             "Read up to section 2 before the day; open each module when it is called.",
         ),
         ("Scope", event.scope or "Not described."),
-    ]
-    yield Cover(KIND, event.title, event.kind.capitalize(), purpose, subject.edition.control())
+    )
     yield Contents()
     yield Heading("The exercise", anchor="exercise")
-    overview: list[tuple[str, Text]] = [*facts(subject, event)]
-    yield Facts(overview)
+    yield overview(subject, event)
     yield Heading("Objectives", 2)
     yield objectives_table(event)
     yield Heading("Timetable", 2)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bcp_planner.documents.exercise_event import event_of, facts, imprint_of
+from bcp_planner.documents.exercise_event import cover, event_of, imprint_of, overview
 from bcp_planner.documents.lines import Text
 from bcp_planner.documents.story import (
     Block,
     Callout,
     Column,
-    Cover,
     Document,
     Facts,
     Heading,
@@ -49,15 +48,16 @@ def document(subject: Subject) -> Document:
 
 
 def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
-    purpose: list[tuple[str, Text]] = [
+    yield cover(
+        subject,
+        event,
+        KIND,
         ("Purpose", f"What has to be known to run this {event.kind}: why, who, when, how safe."),
         ("For", "Planners, facilitator, controllers and evaluators. Not for players."),
         ("Scope", event.scope or "Not described."),
-    ]
-    yield Cover(KIND, event.title, event.kind.capitalize(), purpose, subject.edition.control())
+    )
     yield Heading("Overview", anchor="overview")
-    overview: list[tuple[str, Text]] = [*facts(subject, event)]
-    yield Facts(overview)
+    yield overview(subject, event)
     yield Heading("Objectives", 2)
     yield objectives_table(event)
     if event.hypothesis:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bcp_planner.documents.exercise_event import event_of, facts, imprint_of
+from bcp_planner.documents.exercise_event import cover, event_of, imprint_of, overview
 from bcp_planner.documents.exercise_plan import participants_table
 from bcp_planner.documents.lines import Text
 from bcp_planner.documents.story import (
@@ -12,7 +12,6 @@ from bcp_planner.documents.story import (
     Chip,
     Column,
     Contents,
-    Cover,
     Document,
     Facts,
     Heading,
@@ -52,16 +51,17 @@ def document(subject: Subject) -> Document:
 
 def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
     found = review(subject.plan, event.id)
-    purpose: list[tuple[str, Text]] = [
+    yield cover(
+        subject,
+        event,
+        KIND,
         ("What it is", "What was planned, what happened, why, and what changes because of it."),
         ("In short", event.summary or "No summary was written."),
         ("Scope", event.scope or "Not described."),
-    ]
-    yield Cover(KIND, event.title, event.kind.capitalize(), purpose, subject.edition.control())
+    )
     yield Contents()
     yield Heading("Overview", anchor="overview")
-    overview: list[tuple[str, Text]] = [*facts(subject, event)]
-    yield Facts(overview)
+    yield overview(subject, event)
     yield Heading("Executive summary", 2)
     yield Paragraph(event.summary or "No summary was written.")
     yield Measures(list(measures(found)))

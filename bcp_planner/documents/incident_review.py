@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bcp_planner.documents.exercise_event import event_of, imprint_of, starts_at
+from bcp_planner.documents.exercise_event import cover, event_of, imprint_of, starts_at
 from bcp_planner.documents.exercise_report import (
     corrections_section,
     improvement_plan,
@@ -20,7 +20,6 @@ from bcp_planner.documents.story import (
     Callout,
     Column,
     Contents,
-    Cover,
     Document,
     Facts,
     Heading,
@@ -48,11 +47,13 @@ def document(subject: Subject) -> Document:
 
 def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
     found = review(subject.plan, event.id)
-    purpose: list[tuple[str, Text]] = [
+    yield cover(
+        subject,
+        event,
+        KIND,
         ("In short", event.summary or "No summary was written."),
         ("How to read it", "Nobody is blamed. Causes are gaps in the system that can be closed."),
-    ]
-    yield Cover(KIND, event.title, event.kind.capitalize(), purpose, subject.edition.control())
+    )
     yield Contents()
     yield Heading("What happened", anchor="what")
     yield Facts(list(_header(found, event)))

@@ -48,7 +48,7 @@ _CHIP = 10.5
 
 def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
     """Yield the slabs of a table: its head, then one a row."""
-    grid = Grid(setting, table.columns, width, _longest_words(setting, table))
+    grid = Grid(setting, table.columns, width, longest_words(setting, table))
     head, first = grid.head() if grid.has_head else (None, None)
     if first is not None:
         yield replace(first, keep=True, before=4.0)
@@ -121,7 +121,7 @@ _SAMPLE = 400
 """Rows that are looked at to find the longest words of a table."""
 
 
-def _longest_words(setting: Typesetting, table: Table) -> list[float]:
+def longest_words(setting: Typesetting, table: Table) -> list[float]:
     """Return the width each column needs so that no word of it is broken."""
     longest = [_longest_word(setting, column.title, HEAD_CELL) for column in table.columns]
     for row in table.rows[:_SAMPLE]:

@@ -1,7 +1,7 @@
 """The same blocks as a Word file, for those who must edit.
 
 Headings, lists and tables become Word's own, so that contents, navigation and styles work there.
-Drawings become their description in words; the PDF has them.
+Drawings become pictures with their description as alternative text.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
+from bcp_planner.documents import raster
 from bcp_planner.documents.layout import numbered
 from bcp_planner.documents.lines import Span, Text
-from bcp_planner.documents.sheet import PAPERS
+from bcp_planner.documents.pen import Box, Pen, Typesetting
+from bcp_planner.documents.sheet import paper
 from bcp_planner.documents.story import (
     Band,
     Block,
@@ -31,6 +33,7 @@ from bcp_planner.documents.story import (
     Heading,
     Imprint,
     Measures,
+    NewPage,
     Paragraph,
     Points,
     Row,
@@ -40,13 +43,20 @@ from bcp_planner.documents.story import (
     Together,
     Words,
 )
-from bcp_planner.documents.style import MM
+from bcp_planner.documents.tables import column_widths, longest_words
 
 _Word: TypeAlias = Any
 """An object of python-docx, which has no types for what it makes."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BOX = "☐"
+_SHARE_OF_PAGE = 0.7
+"""How much of a page a drawing takes that fills what is left of one in print."""
+_LEAST_PICTURE = 90.0
+"""Narrower cells say in words what their drawing shows."""
+_MOST_PICTURES = 300
+_BAR = 14.0
+_CELL_MARGIN = 5.4
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -57,7 +67,7 @@ def docx_bytes(document: Document, *, now: datetime.datetime, paper_name: str = 
     library: Any = docx
     word = library.Document()
     _prepare(word, document.imprint, now, paper_name)
-    writer = _Writer(word)
+    writer = _Writer(word, paper_name)
     for block, entry in numbered(document.blocks):
         writer.block(block, entry.number if entry else "")
     buffer = io.BytesIO()
@@ -90,15 +100,27 @@ def _prepare(word: _Word, imprint: Imprint, now: datetime.datetime, paper_name: 
     properties.last_modified_by = ""
     properties.created = properties.modified = now.astimezone(datetime.UTC).replace(tzinfo=None)
     section = word.sections[0]
-    width, height = PAPERS[paper_name]
-    section.page_width, section.page_height = Pt(width), Pt(height)
-    section.left_margin, section.right_margin = Pt(24 * MM), Pt(15 * MM)
-    section.top_margin = section.bottom_margin = Pt(22 * MM)
+    _set_paper(section, paper_name, landscape=False)
     normal = word.styles["Normal"].font
     normal.name, normal.size = "Noto Sans", Pt(9.5)
     for level in (1, 2, 3):
         word.styles[f"Heading {level}"].font.color.rgb = RGBColor(0x0C, 0x4A, 0x63)
     _surroundings(section, imprint)
+
+
+def _set_paper(section: _Word, paper_name: str, *, landscape: bool) -> None:
+    """Give a section the size and margins of the printed page."""
+    from docx.enum.section import WD_ORIENTATION
+    from docx.shared import Pt
+
+    page = paper(paper_name, landscape=landscape)
+    frame = page.frame
+    section.orientation = WD_ORIENTATION.LANDSCAPE if landscape else WD_ORIENTATION.PORTRAIT
+    section.page_width, section.page_height = Pt(page.width), Pt(page.height)
+    section.left_margin = Pt(frame.x)
+    section.right_margin = Pt(page.width - frame.right)
+    section.top_margin = Pt(page.height - frame.top)
+    section.bottom_margin = Pt(frame.y)
 
 
 def _surroundings(section: _Word, imprint: Imprint) -> None:
@@ -149,8 +171,12 @@ def _clean(text: str) -> str:
 class _Writer:
     """Writes blocks at the end of a Word document."""
 
-    def __init__(self, word: _Word) -> None:
+    def __init__(self, word: _Word, paper_name: str) -> None:
         self._word = word
+        self._paper_name = paper_name
+        self._paper = paper(paper_name, landscape=False)
+        self._setting = Typesetting()
+        self._pictures = 0
 
     def block(self, block: Block, number: str) -> None:
         """Write one block."""
@@ -187,20 +213,34 @@ class _Writer:
                     [(item.label, f"{item.value} {item.detail}".strip()) for item in block.items]
                 )
             case Figure():
-                paragraph = self._word.add_paragraph()
-                paragraph.add_run(
-                    _clean(f"[Drawing, see the PDF: {block.alternative}]")
-                ).italic = True
+                self._figure(block)
+            case NewPage():
+                self._new_page(block)
             case Rules():
                 for _ in range(block.count):
                     self._word.add_paragraph("_" * 80)
             case _:
                 pass  # white space and page breaks, which Word makes itself
 
+    def _new_page(self, block: NewPage) -> None:
+        """Go on lying or upright; a new page as such comes with the next section."""
+        if block.landscape == self._paper.sideways:
+            return
+        self._paper = paper(self._paper_name, landscape=block.landscape)
+        section = self._word.add_section()
+        _set_paper(section, self._paper_name, landscape=block.landscape)
+
+    def _figure(self, block: Figure) -> None:
+        frame = self._paper.frame
+        height = block.height if block.height > 0 else frame.height * _SHARE_OF_PAGE
+        _add_picture(self._word.add_paragraph(), block.draw, frame.width, height, block.alternative)
+        if block.caption:
+            _add(self._word.add_paragraph(), block.caption)
+
     def _heading(self, block: Heading, number: str) -> None:
         title = f"{number}  {block.text}" if number else block.text
         heading = self._word.add_heading(_clean(title), block.level)
-        if block.level == 1:
+        if block.level == 1 and not block.flows:
             heading.paragraph_format.page_break_before = True
         if block.note:
             _add(self._word.add_paragraph(), block.note)
@@ -254,18 +294,62 @@ class _Writer:
             for cell, column in zip(rows[0], block.columns, strict=True):
                 _fill(cell, (Span(column.title, bold=True),))
             _repeat(table.rows[0])
+        widths = column_widths(
+            block.columns, self._paper.frame.width, longest_words(self._setting, block)
+        )
+        _set_widths(table, widths)
+        for cell, column, width in zip(rows[0], block.columns, widths, strict=True):
+            if has_head and column.draw_head is not None:
+                inner = width - 2 * _CELL_MARGIN
+                _add_picture(cell.paragraphs[0], column.draw_head, inner, _BAR, "scale")
         for cells, row in zip(rows[has_head:], block.rows, strict=True):
-            _row(cells, row)
+            self._row(cells, row, widths)
         self._word.add_paragraph()
 
+    def _row(self, cells: Sequence[_Word], row: Row | Band, widths: Sequence[float]) -> None:
+        if isinstance(row, Band):
+            whole = cells[0].merge(cells[-1])
+            detail = Span(f"  {row.detail}" if row.detail else "")
+            _fill(whole, (Span(row.text, bold=True), detail))
+            return
+        for cell, content, width in zip(cells, row.cells, widths, strict=False):
+            if isinstance(content, Drawing) and width >= _LEAST_PICTURE:
+                self._drawing(cell, content, width)
+            else:
+                _cell(cell, content)
 
-def _row(cells: Sequence[_Word], row: Row | Band) -> None:
-    if isinstance(row, Band):
-        whole = cells[0].merge(cells[-1])
-        _fill(whole, (Span(row.text, bold=True), Span(f"  {row.detail}" if row.detail else "")))
-        return
-    for cell, content in zip(cells, row.cells, strict=False):
-        _cell(cell, content)
+    def _drawing(self, cell: _Word, content: Drawing, width: float) -> None:
+        """Put a drawing into a cell as a picture; words once there are very many."""
+        self._pictures += 1
+        if self._pictures > _MOST_PICTURES:
+            _fill(cell, content.words)
+            return
+        height = max(content.height, _BAR)
+        inner = width - 2 * _CELL_MARGIN
+        _add_picture(cell.paragraphs[0], content.draw, inner, height, content.words)
+
+
+def _set_widths(table: _Word, widths: Sequence[float]) -> None:
+    """Give columns the widths of the printed table; cells that were merged keep theirs."""
+    from docx.shared import Pt
+
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
+    for row in table._tbl.tr_lst:  # noqa: SLF001
+        for cell, width in zip(row.tc_lst, widths, strict=False):
+            cell.width = Pt(width)
+
+
+def _add_picture(
+    paragraph: _Word, draw: Callable[[Pen, Box], None], width: float, height: float, words: str
+) -> None:
+    """Put a drawing into a paragraph, with what it shows as alternative text."""
+    from docx.shared import Pt
+
+    picture = io.BytesIO(raster.png(draw, width, height))
+    shape = paragraph.add_run().add_picture(picture, width=Pt(width))
+    shape._inline.docPr.set("descr", _clean(words))  # noqa: SLF001
 
 
 def _repeat(row: _Word) -> None:

@@ -361,6 +361,21 @@ def test_word_files_hold_the_same_words(kind: str, tmp_path: Path) -> None:
     assert "w:tblHeader" in xml
 
 
+def test_word_files_hold_drawings_as_pictures_with_words_and_lying_pages(tmp_path: Path) -> None:
+    import docx
+
+    path = tmp_path / "x.docx"
+    render("runbook", hospital(), path, scenario=hospital().scenarios["room-a-loss"], now=NOW)
+    word = docx.Document(str(path))
+    assert len({section.orientation for section in word.sections}) == 2
+    pictures = word.element.xpath("//wp:docPr")
+    assert len(pictures) > 10
+    assert all(len(one.get("descr")) > 3 for one in pictures)
+    for number, table in enumerate(word.tables):
+        width = sum(column.width.pt for column in table.columns)
+        assert 400 < width < 790, number
+
+
 def test_only_documents_to_edit_can_be_word_files(tmp_path: Path) -> None:
     with pytest.raises(InputRefused, match="only as PDF"):
         render("wallet", hospital(), tmp_path / "x.docx", now=NOW)

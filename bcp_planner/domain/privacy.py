@@ -1,8 +1,9 @@
 """A plan without the people in it, to be shown to others.
 
 What goes: all contacts and what refers to them; every field that names a person; numbers to call;
-records of who said and did what; and any text in which a contact's name, number, address or
-reference is quoted. Names of services, teams and roles stay: they are what the plan is about.
+records of who said and did what; and any text in which one of these people is named, or a
+contact's number, address or reference is quoted. Names of services, teams, roles and departments
+stay: they are what the plan is about.
 """
 
 from __future__ import annotations
@@ -24,11 +25,24 @@ _PERSONAL = {
     "copies": ("holder",),
     "revisions": ("author", "approver"),
     "events": ("sponsor", "contact", "participants", "log_count", "log_seal"),
-    "actions": ("owner", "verified_by"),
+    "actions": ("owner", "verified_by", "change"),
     "assessments": ("by",),
-    "roles": (),
 }
+_PERSONAL_PARTS = {"injects": ("sender", "receiver", "controller")}
+"""Fields of records inside records."""
 _PERSONAL_INFO = ("owner", "approved_by", "hotline", "bridge")
+_NAMING = (
+    ("services", "owner"),
+    ("vital_records", "owner"),
+    ("copies", "holder"),
+    ("revisions", "author"),
+    ("revisions", "approver"),
+    ("events", "sponsor"),
+    ("events", "contact"),
+    ("actions", "owner"),
+    ("actions", "verified_by"),
+)
+"""Of the emptied fields, those that hold one name and nothing else."""
 _KEPT_KINDS = {Kind.ID, Kind.REFERENCE, Kind.REFERENCES, Kind.CHOICE, Kind.COUNTS}
 _SHORTEST = 4
 
@@ -48,13 +62,15 @@ def without_persons(plan: Plan) -> Plan:
 
 
 def personal_texts(plan: Plan) -> frozenset[str]:
-    """Return what must not appear any more: names, numbers, addresses and references of contacts.
+    """Return what must not appear any more: who is named in a field that is emptied, and contacts.
 
-    A desk that has the name of a service, team or role is no person, so its name stays.
+    A desk that has the name of a service, team, role or department is no person, so its name
+    stays.
     """
     named = (*plan.services.values(), *plan.teams.values(), *plan.roles.values())
-    names = {record.name for record in named}
-    return frozenset(text for text in _of_contacts(plan) if len(text) >= _SHORTEST) - names
+    kept = {record.name for record in named} | {s.unit for s in plan.services.values()}
+    found = (*_of_contacts(plan), *_of_people(plan))
+    return frozenset(text for text in found if len(text) >= _SHORTEST) - kept
 
 
 def _of_contacts(plan: Plan) -> Iterator[str]:
@@ -67,13 +83,28 @@ def _of_contacts(plan: Plan) -> Iterator[str]:
         yield contact.verified_by.strip()
 
 
+def _of_people(plan: Plan) -> Iterator[str]:
+    """Yield what stands in the fields that name somebody."""
+    yield from (plan.info.owner.strip(), plan.info.approved_by.strip())
+    for table, name in _NAMING:
+        for record in plan.table(table).values():
+            yield str(getattr(record, name)).strip()
+    for event in plan.events.values():
+        yield from (person.name.strip() for person in event.participants)
+
+
 def _pattern(plan: Plan) -> re.Pattern[str] | None:
     texts = sorted(personal_texts(plan), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, texts)), re.IGNORECASE) if texts else None
 
 
 def _emptied(record: Any, table: str) -> Any:  # noqa: ANN401 - any record of a plan
-    return _reset(record, _PERSONAL.get(table, ()))
+    emptied = _reset(record, _PERSONAL.get(table, ()))
+    for name, personal in _PERSONAL_PARTS.items():
+        if hasattr(emptied, name):
+            parts = tuple(_reset(part, personal) for part in getattr(emptied, name))
+            emptied = replace(emptied, **{name: parts})
+    return emptied
 
 
 def _reset(record: Any, names: tuple[str, ...]) -> Any:  # noqa: ANN401

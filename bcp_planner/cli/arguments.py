@@ -215,6 +215,19 @@ def _exercise_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     forecast = action("forecast", "what will happen from where it stands")
     forecast.add_argument("--at", metavar="DURATION", type=_duration, help="moment after T+0")
     action("review", "measured against planned, and corrections of the plan")
+    incident = action("incident", "begin the record of a real incident", event=False)
+    incident.add_argument("--scenario", metavar="ID", help="the scenario that fits, if any")
+    incident.add_argument("--name", default="", help="its name")
+    incident.add_argument("--severity", default="", help="its class")
+    incident.add_argument(
+        "--starts", metavar="TIME", required=True, help="2026-02-11T09:00+00:00, when it began"
+    )
+    incident.add_argument(
+        "--afterwards", action="store_true", help="it is over; its timeline is entered from records"
+    )
+    timeline = action("timeline", "add a timeline to the log: a table, or lines with times")
+    timeline.add_argument("source", metavar="SOURCE", type=Path)
+    action("close", "close it; after that its log takes corrections only")
     listing = _command(commands, "actions", "list corrective actions by urgency")
     listing.add_argument("--overdue", action="store_true", help="only those that are late")
     listing.add_argument("--effect", metavar="ID", help="what the change of one action brings")

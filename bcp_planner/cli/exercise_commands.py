@@ -265,6 +265,59 @@ def _review_lines(plan: Plan, found: Review, offered: Sequence[str]) -> Iterator
     yield from (f"correction: {text}" for text in offered)
 
 
+def _incident(arguments: argparse.Namespace) -> Output:
+    with plans.opened_for_edit(arguments.plan) as session:
+        if arguments.scenario and arguments.scenario not in session.plan.scenarios:
+            known = ", ".join(session.plan.scenarios) or "none yet"
+            raise InputRefused("--scenario", [f"{arguments.scenario} is not one of: {known}"])
+        starts = _start(arguments.starts)
+        new = preparation.declare_incident(
+            session.plan,
+            "incident",
+            arguments.scenario,
+            starts=starts,
+            name=arguments.name,
+            severity=arguments.severity,
+            afterwards=arguments.afterwards,
+        )
+        event = list(new.events.values())[-1]
+        session.edit(f"Begin {event.title}", new)
+    return Output({"event": event.id}, lambda: [f"{event.id}: {event.title}"])
+
+
+def _start(text: str) -> str:
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError as error:
+        why = f"{text} is no date with time; write it like 2026-02-11T09:00+00:00"
+        raise InputRefused("--starts", [why]) from error
+    return (moment if moment.tzinfo else moment.astimezone()).isoformat(timespec="seconds")
+
+
+def _timeline(arguments: argparse.Namespace) -> Output:
+    from bcp_planner.exercises import chronicle as entering
+    from bcp_planner.interchange import chronicle
+
+    source: Path = arguments.source
+    now = datetime.datetime.now().astimezone()
+    with plans.opened_for_edit(arguments.plan) as session:
+        lines = chronicle.read(session.plan, arguments.event, source)
+        new = entering.add(session.plan, arguments.event, lines, now=now)
+        session.record(f"Enter timeline {source.name}", new)
+    last = max((one.at for one in lines), default=0)
+    document: Json = {"entries": len(lines), "last": iso(last)}
+    return Output(document, lambda: [f"{len(lines)} entries added, the last at T+{human(last)}"])
+
+
+def _close(arguments: argparse.Namespace) -> Output:
+    with plans.opened_for_edit(arguments.plan) as session:
+        event = preparation.event_of(session.plan, arguments.event)
+        session.record(f"Close {event.title}", log.close(session.plan, event.id))
+        entries = len(log.entries_of(session.plan, event.id))
+    document: Json = {"event": event.id, "entries": entries}
+    return Output(document, lambda: [f"{event.id} is closed with {entries} entries"])
+
+
 _ACTIONS = {
     "list": _list,
     "create": _create,
@@ -274,6 +327,9 @@ _ACTIONS = {
     "refresh": _refresh,
     "forecast": _forecast,
     "review": _review,
+    "incident": _incident,
+    "timeline": _timeline,
+    "close": _close,
 }
 
 

@@ -157,6 +157,9 @@ class Event:
     scenario_start: Annotated[
         str, Field(Kind.TEXT, "Scenario clock", "Date and time in the story at T+0, ISO 8601.")
     ] = ""
+    afterwards: Annotated[
+        bool, Field(Kind.FLAG, "Entered afterwards", "It is over; its timeline is entered later.")
+    ] = False
     place: Annotated[str, Field(Kind.TEXT, "Place", "Where it is held.")] = ""
     sponsor: Annotated[str, Field(Kind.TEXT, "Sponsor", "Who wants it and receives it.")] = ""
     contact: Annotated[str, Field(Kind.TEXT, "Point of contact", "Who answers questions.")] = ""

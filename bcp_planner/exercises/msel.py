@@ -170,7 +170,12 @@ def _head(
     raise InputRefused(source, [why])
 
 
-def _moment(text: str) -> Duration:
+def moment_of(text: str) -> Duration:
+    """Return a moment written as ``T+04:00``, ``1d 04:00`` or as a duration.
+
+    Raises:
+        DurationError: if it is none.
+    """
     match = _CLOCK.fullmatch(text.strip())
     if match:
         days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
@@ -197,7 +202,7 @@ _TEXTS: Mapping[str, str] = {
     "Controller": "controller",
 }
 _OTHERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
-    "T+": ("at", _moment),
+    "T+": ("at", moment_of),
     "Type": ("kind", _kind),
 }
 

@@ -89,7 +89,16 @@ def prepare(
     return plan.put("events", event)
 
 
-def declare_incident(plan: Plan, event_id: str, scenario_id: str | None, *, starts: str) -> Plan:
+def declare_incident(  # noqa: PLR0913 - what is known of it when it begins
+    plan: Plan,
+    event_id: str,
+    scenario_id: str | None,
+    *,
+    starts: str,
+    name: str = "",
+    severity: str = "",
+    afterwards: bool = False,
+) -> Plan:
     """Return the plan with a real incident: the same record, with no script.
 
     Args:
@@ -97,15 +106,20 @@ def declare_incident(plan: Plan, event_id: str, scenario_id: str | None, *, star
         event_id: Wish for its id.
         scenario_id: The scenario that fits, if any is known yet.
         starts: When the disruption began, ISO 8601 with offset.
+        name: Its name; made from the scenario when empty.
+        severity: Its class.
+        afterwards: Whether it is over, so that its timeline is entered from records.
     """
     scenario = plan.scenarios.get(scenario_id or "")
     event = Event(
         id=free_id(plan.events, event_id),
-        name=f"Incident: {scenario.title}" if scenario else "Incident",
+        name=name or (f"Incident: {scenario.title}" if scenario else "Incident"),
         kind="incident",
         scenario=scenario.id if scenario else None,
         status="running",
         starts=starts,
+        severity=severity,
+        afterwards=afterwards,
         participants=tuple(_participants(plan)),
     )
     return plan.put("events", event)

@@ -76,11 +76,12 @@ def read(plan: Plan, event_id: str, source: Path) -> msel.ListRead:
     if not sheets:
         raise InputRefused(source.name, ["it has no sheet with an events list"])
     sheet = next((one for one in sheets if one.name.casefold() == "msel"), sheets[0])
-    table = [[_text(cell) for cell in row] for row in sheet.rows]
+    table = [[text_of_cell(cell) for cell in row] for row in sheet.rows]
     return msel.read(plan, event_id, table, source.name)
 
 
-def _text(cell: object) -> str:
+def text_of_cell(cell: object) -> str:
+    """Return a cell as it would be typed; a length of time as hours and minutes."""
     if isinstance(cell, str):
         return unescaped(cell)
     if isinstance(cell, float) and cell.is_integer():

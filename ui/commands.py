@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -11,11 +12,13 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
-from ui.language import mark, tr
+from ui.canvas import acts
+from ui.language import mark, mark_count, tr
 
 if TYPE_CHECKING:
     from ui.exercise.board import ExerciseBoard
     from ui.main_window import MainWindow
+    from ui.models.paste import Pasted
     from ui.workspace import Workspace
 
 
@@ -57,21 +60,36 @@ class Commands:
         if not self._in_text("paste"):
             self._window.canvas.paste()
 
+    def review_paste(self, pasted: Pasted, take: Callable[[], object]) -> None:
+        """Show what pasting changes; one new service that is seen at once needs no look before."""
+        from ui.dialogs.paste import PasteDialog
+        from ui.models.paste import effects
+
+        plan = self._space.bridge.plan
+        if len(effects(plan, pasted.plan)) <= 1 and not pasted.left_out:
+            take()
+        else:
+            PasteDialog(self._window, plan, pasted, take).open()
+
+    def review_cells(self, pasted: Pasted) -> None:
+        """Show what pasting into the table changes."""
+        edit = self._space.bridge.edit
+        self.review_paste(pasted, lambda: edit(pasted.label, pasted.plan))
+
     def delete(self) -> None:
         """Delete what is selected, with what cannot stand without it."""
         selection = self._space.selection
         services, lines = selection.services, selection.requirements
         parts = []
         if services:
-            named = words.titles(self._space.bridge.plan, sorted(services), 1)
-            parts.append(named if len(services) == 1 else words.count(len(services), "service"))
+            parts.append(acts.title(self._space.bridge.plan, services))
         if lines:
-            parts.append(words.count(len(lines), "requirement"))
+            parts.append(mark_count(len(lines), "requirement", "requirements"))
 
         def without(plan: Plan) -> Plan:
             return edits.remove(edits.remove(plan, "requirements", lines), "services", services)
 
-        self._space.bridge.try_edit(mark("Delete {parts}", parts=" and ".join(parts)), without)
+        self._space.bridge.try_edit(mark("Delete {title}", title=" and ".join(parts)), without)
 
     def select_all(self) -> None:
         """Select every service."""
@@ -110,14 +128,33 @@ class Commands:
     # ------------------------------------------------------------------------------- finding
 
     def find(self) -> None:
-        """Search among the services."""
-        self.open_palette(services_only=True)
+        """Look for services: Enter goes from one found to the next."""
+        self._window.filter_bar.begin()
 
-    def open_palette(self, *, services_only: bool = False) -> None:
+    def filter(self) -> None:
+        """Show only the services that meet conditions."""
+        self._window.filter_bar.begin(hides=True)
+
+    def open_palette(self) -> None:
         """Offer all commands and services by name."""
         from ui.dialogs.palette import Palette
 
-        Palette(self._window, services_only=services_only).open()
+        Palette(self._window).open()
+
+    def look_at(self, service: str) -> None:
+        """Select a service and bring it into view."""
+        self._space.selection.set([service])
+        self._window.show_services([service])
+
+    def open_note(self, note: str) -> None:
+        """Show a note or frame and let it be written on."""
+        self._window.canvas.notes.show(note)
+        self._window.canvas.notes.write(note)
+
+    def delete_in_outline(self) -> None:
+        """Delete the note that was chosen in the outline, else what is selected."""
+        if not self._window.canvas.notes.remove():
+            self._window.actions_by_name["delete"].trigger()
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""

@@ -17,11 +17,12 @@ from ui.commands import Commands
 from ui.dialogs.print import Printing
 from ui.file_watch import FileWatch
 from ui.files import Files, drafts, is_draft, sample_names
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.menus import MENUS, SERVICE_MENU, ActionSet
 from ui.merging import Merging
 from ui.opening import put_in_place
 from ui.panels.docks import Docks, tabs_on_top
+from ui.panels.filter_bar import FilterBar
 from ui.panels.findings import FindingsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.impact import ImpactPanel
@@ -86,12 +87,13 @@ class MainWindow(QMainWindow):
         self.canvas.setAccessibleName(tr("Canvas"))
         self.banner = Banner()
         self.scenario_bar = ScenarioBar(space)
+        self.filter_bar = FilterBar(space)
         self.time_bar = TimeBar(space)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.banner, self.scenario_bar):
+        for widget in (self.banner, self.scenario_bar, self.filter_bar):
             column.addWidget(widget)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.time_bar)
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         for title, entries in MENUS:
-            menu = self.menuBar().addMenu(title)
+            menu = self.menuBar().addMenu(shown(title))
             self.actions_by_name.fill_menu(menu, entries)
         bar = QToolBar(tr("Tools"))
         bar.setObjectName("tools")
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
         menu.clear()
         group = QActionGroup(menu)
         for choice, text in _THEMES:
-            entry = QAction(text, group, checkable=True)
+            entry = QAction(shown(text), group, checkable=True)
             entry.setChecked(choice == self.space.themes.choice)
             entry.triggered.connect(lambda _, choice=choice: self._choose_theme(choice))
             menu.addAction(entry)
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
         menu.clear()
         group = QActionGroup(menu)
         for key, text in GROUPINGS.items():
-            entry = QAction(text, group, checkable=True)
+            entry = QAction(shown(text), group, checkable=True)
             entry.setChecked(key == self.canvas.sight.viewing.grouping)
             entry.triggered.connect(lambda _, key=key: self.canvas.group_by(key))
             menu.addAction(entry)
@@ -252,7 +254,15 @@ class MainWindow(QMainWindow):
         self.canvas.context_menu_requested.connect(self._on_context_menu)
         self.scenario_bar.new.clicked.connect(self.do.new_scenario)
         self.scenario_bar.edit.clicked.connect(self.do.edit_scenario)
-        self.outline.deleted.connect(self.actions_by_name["delete"].trigger)
+        self.outline.deleted.connect(self.do.delete_in_outline)
+        self.outline.note_chosen.connect(self.canvas.notes.choose)
+        self.outline.note_opened.connect(self.do.open_note)
+        self.table.reviewed.connect(self.do.review_cells)
+        self.canvas.review = self.do.review_paste
+        self.filter_bar.found.connect(self.do.look_at)
+        self.filter_bar.left.connect(self.canvas.setFocus)
+        space.filter.changed.connect(lambda: self.canvas.sight.filter(space.filter.shown))
+        self.canvas.filter_left.connect(space.filter.clear)
         self.findings.counted.connect(self._on_findings_counted)
         for panel in (
             self.findings,
@@ -313,10 +323,10 @@ class MainWindow(QMainWindow):
         name = words.plan_title(bridge.plan)
         place = ""
         if bridge.path is not None:
-            place = " – draft" if is_draft(bridge.path) else f" – {bridge.path.name}"
+            place = tr(" – draft") if is_draft(bridge.path) else f" – {bridge.path.name}"
         if bridge.session is not None and bridge.session.sealed is not None:
-            place += " (encrypted)"
-        mark = " (read-only)" if bridge.read_only else ""
+            place += tr(" (encrypted)")
+        mark = tr(" (read-only)") if bridge.read_only else ""
         self.setWindowTitle(
             tr(
                 "{name}{place}{mark} – Business Continuity Planner",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui import icons
 from ui.actions import COMMANDS, Command
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         mark("&Edit"),
-        _entries("undo redo | cut copy paste duplicate delete | select-all find palette"),
+        _entries("undo redo | cut copy paste duplicate delete |")
+        + _entries("select-all find filter conditions palette"),
     ),
     (
         mark("&Plan"),
@@ -70,7 +71,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
 
 TOOLBAR = _entries(
     "new open | undo redo | add-service link redundant delete | tidy fit | table print"
-) + _entries("| find palette")
+) + _entries("| find filter palette")
 
 SERVICE_MENU = _entries(
     "rename inspector what-if | link redundant | cut copy duplicate delete | "
@@ -95,8 +96,8 @@ class ActionSet:
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.when(self._window))
         bridge = self._window.space.bridge
-        self["undo"].setText(tr("Undo {undo_label}", undo_label=bridge.undo_label).strip())
-        self["redo"].setText(tr("Redo {redo_label}", redo_label=bridge.redo_label).strip())
+        self["undo"].setText(tr("Undo {undo_label}", undo_label=shown(bridge.undo_label)).strip())
+        self["redo"].setText(tr("Redo {redo_label}", redo_label=shown(bridge.redo_label)).strip())
 
     def recolour(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""
@@ -124,12 +125,15 @@ class ActionSet:
 
     def _made(self, command: Command) -> QAction:
         window = self._window
-        action = QAction(command.text, window)
+        action = QAction(shown(command.text), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        keys = ", ".join(QKeySequence(key).toString() for key in command.keys[:1])
-        about = command.tip or command.text.rstrip("…")
+        keys = ", ".join(
+            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            for key in command.keys[:1]
+        )
+        about = shown(command.tip) or shown(command.text).rstrip("…")
         action.setToolTip(f"{about} ({keys})" if keys else about)
-        action.setStatusTip(command.tip)
+        action.setStatusTip(shown(command.tip))
         action.triggered.connect(lambda: command.do(window))
         owner = window.canvas if command.on_canvas else window
         if command.on_canvas:

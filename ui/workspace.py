@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ui.analysis_hub import AnalysisHub
 from ui.bridge import PlanBridge
 from ui.messages import Messages
+from ui.models.columns import columns
+from ui.plan_filter import PlanFilter
 from ui.selection import Selection
 from ui.settings import Settings
 from ui.situation import Situation
@@ -24,6 +26,7 @@ class Workspace:
     themes: ThemeStore
     settings: Settings
     messages: Messages
+    filter: PlanFilter
 
     @property
     def theme(self) -> Theme:
@@ -39,4 +42,7 @@ def workspace(settings: Settings, messages: Messages, themes: ThemeStore) -> Wor
     bridge.changed.connect(lambda _: selection.keep_within(bridge.plan))
     bridge.replaced.connect(selection.clear)
     hub = AnalysisHub(bridge, situation)
-    return Workspace(bridge, selection, situation, hub, themes, settings, messages)
+    found = PlanFilter(bridge, hub)
+    space = Workspace(bridge, selection, situation, hub, themes, settings, messages, found)
+    found.over(columns(space))
+    return space

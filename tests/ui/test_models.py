@@ -13,6 +13,7 @@ from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.entities import Service, Step
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan
+from ui.dialogs.paste import PasteDialog
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.models.records import RecordsModel
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
@@ -190,7 +191,7 @@ def test_the_table_filters_by_any_words(show: Show) -> None:
     table = show(PLAN).window.table
 
     table.filter.setText("ada mail")
-    table.apply_filter()
+    table.filter.apply()
 
     assert [table._id_at(row) for row in range(table.sorted.rowCount())] == ["Mail"]
     assert table.counted.text() == "1 of 4 services"
@@ -231,11 +232,64 @@ def test_rows_pasted_below_the_end_become_services(show: Show, qapp: Any) -> Non
     table.view.setCurrentIndex(table.sorted.index(3, table.model.column_of("name")))
 
     table.paste()
+    assert person.plan == PLAN
+    person.dialog(PasteDialog).accept()
 
     assert person.plan.services["Desk"].name == "Mail server"
     assert person.plan.services["printer"].kind == "equipment"
     assert person.steps == before + 1
     assert person.space.bridge.undo_label == "Paste 2 rows, 1 new service"
+
+
+def test_a_column_of_names_becomes_requirements_after_a_look_at_them(show: Show, qapp: Any) -> None:
+    person = show(PLAN)
+    table, before = person.window.table, person.steps
+    qapp.clipboard().setText(
+        "Name\tKind\tOwner\tRTO (h)\tDepends on\n"
+        "Shop\tapplication\tAda\t4\tMail; Database\nDatabase\tdata\tGrace\t2\tPower\n"
+    )
+
+    table.paste()
+    dialog = person.dialog(PasteDialog)
+    assert isinstance(dialog, PasteDialog)
+    assert person.plan == PLAN
+    assert {(row.service, row.after) for row in dialog.rows if row.field == "needs"} == {
+        ("Shop", "Mail"),
+        ("Shop", "Database"),
+        ("Database", "Power"),
+    }
+    dialog.accept()
+
+    shop = next(s for s in person.plan.services.values() if s.name == "Shop")
+    assert (shop.owner, shop.rto) == ("Ada", 4 * HOUR)
+    assert len(person.plan.requirements) == len(PLAN.requirements) + 3
+    assert person.steps == before + 1
+
+
+def test_pasting_can_be_given_up(show: Show, qapp: Any) -> None:
+    person = show(PLAN)
+    qapp.clipboard().setText("A\nB\n")
+    person.window.canvas.setFocus()
+
+    person.window.canvas.paste()
+    person.dialog(PasteDialog).reject()
+
+    assert person.plan == PLAN
+
+
+def test_what_a_service_needs_is_edited_in_a_cell(show: Show) -> None:
+    person = show(PLAN)
+    model, before = person.window.table.model, person.steps
+    index = model.index(model.row_of("Mail") or 0, model.column_of("requires"))
+    assert index.data() == "DNS"
+
+    assert model.setData(index, "1 of DNS, Power; Desk")
+
+    assert index.data() == "1 of DNS, Power; Desk"
+    assert person.steps == before + 1
+    assert not model.setData(index, "Nobody")
+    assert "Nobody" in person.messages.said[-1]
+    assert person.steps == before + 1
 
 
 def test_a_wrong_cell_pasted_changes_nothing(show: Show, qapp: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -12,10 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from bcp_planner.domain import edits
 from bcp_planner.domain.codec import read_record, write_record
 from bcp_planner.domain.entities import Requirement, Service
+from bcp_planner.domain.errors import EditRefused, InputRefused
 from bcp_planner.domain.plan import Plan
 from ui.canvas import acts
 from ui.canvas.arrangement import STEP
-from ui.language import mark
+from ui.forms.text import WrongText
+from ui.language import mark, shown
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -59,8 +62,7 @@ def paste(canvas: CanvasView) -> None:
         if services:
             _paste(canvas, services, requirements)
     elif data.hasText():
-        names = [" ".join(line.split("\t")[0].split()) for line in data.text().splitlines()]
-        _paste_names(canvas, [name for name in names if name][:2_000])
+        _paste_text(canvas, data.text())
 
 
 def _read(content: bytes) -> tuple[list[Service], list[Requirement]]:
@@ -113,24 +115,35 @@ def _offset(canvas: CanvasView, services: Sequence[Service]) -> tuple[float, flo
     return dx, dy
 
 
-def _paste_names(canvas: CanvasView, names: Sequence[str]) -> None:
-    """Add a service for each name, in a block in the middle of the view."""
-    if not names:
-        return
+def _paste_text(canvas: CanvasView, text: str) -> None:
+    """Add a service for each row, in a block in the middle of the view; several are shown first."""
+    from ui.models.paste import label_of, pasted_names
+
+    before = canvas.plan
     middle = canvas.camera.visible(canvas.size_f()).center()
-    columns = max(1, round(len(names) ** 0.5))
-    made: list[str] = []
 
-    def change(plan: Plan) -> Plan:
-        plan = acts.place(plan, canvas.sight.arrangement.unsaved(plan))
-        for number, name in enumerate(names):
-            column, row = number % columns, number // columns
-            at = (middle.x() + (column - columns / 2) * 232, middle.y() + row * 108)
-            at = (round(at[0] / STEP) * STEP, round(at[1] / STEP) * STEP)
-            plan, service_id = acts.create(plan, name, canvas.commands.kind, at)
-            made.append(service_id)
-        return plan
+    def make(plan: Plan, name: str, number: int, total: int) -> tuple[Plan, str]:
+        columns = max(1, round(total**0.5))
+        column, row = number % columns, number // columns
+        at = (middle.x() + (column - columns / 2) * 232, middle.y() + row * 108)
+        at = (round(at[0] / STEP) * STEP, round(at[1] / STEP) * STEP)
+        return acts.create(plan, name, canvas.commands.kind, at)
 
-    label = names[0] if len(names) == 1 else mark("{names} services", names=len(names))
-    if canvas.bridge.try_edit(mark("Paste {label}", label=label), change):
-        canvas.selection.set(made)
+    try:
+        placed = acts.place(before, canvas.sight.arrangement.unsaved(before))
+        found = pasted_names(placed, text, make)
+    except (WrongText, EditRefused, InputRefused) as wrong:
+        canvas.bridge.messages.notice(shown(str(wrong)))
+        return
+    added = [key for key in found.plan.services if key not in before.services]
+    if len(added) == 1 and found.label == label_of(1, 1):
+        found = replace(
+            found, label=mark("Paste {label}", label=found.plan.services[added[0]].title)
+        )
+
+    def take() -> None:
+        if canvas.bridge.edit(found.label, found.plan):
+            canvas.selection.set(added)
+
+    if added or found.plan is not placed:
+        canvas.review(found, take)

@@ -166,9 +166,10 @@ class Keyboard:
         selection.set(found, current=selection.current)
 
     def _focus(self) -> None:
-        canvas = self.canvas
-        if canvas.selection.current is not None:
-            canvas.focus(canvas.selection.current, 1)
+        canvas, current = self.canvas, self.canvas.selection.current
+        focus = canvas.sight.viewing.focus
+        if current is not None and not (focus is not None and focus.service == current):
+            canvas.focus(current, 1)
 
     def _depth(self, depth: int) -> None:
         canvas = self.canvas
@@ -215,4 +216,4 @@ class Keyboard:
         if canvas.selection.services or canvas.selection.requirements:
             canvas.selection.set()
         elif canvas.sight.viewing.focus is not None or canvas.sight.viewing.only is not None:
-            canvas.show_all()
+            canvas.step_out()

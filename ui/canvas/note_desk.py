@@ -73,6 +73,17 @@ class NoteDesk:
             self.choose(made.id)
             self.write(made.id)
 
+    def show(self, note_id: str) -> None:
+        """Bring a note into the middle of the view and let the keys act on it."""
+        canvas, note = self.canvas, self.canvas.plan.notes.get(note_id)
+        if note is None:
+            return
+        if not self.shown:
+            canvas.sight.show_plain()
+        at = QPointF(*(note.position or (0.0, 0.0)))
+        canvas.motion.instantly(lambda: canvas.look(canvas.camera.centred(at, canvas.size_f())))
+        self.choose(note_id)
+
     def write(self, note_id: str) -> None:
         """Open the field in which a note is written."""
         note = self.canvas.plan.notes.get(note_id)

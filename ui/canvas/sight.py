@@ -15,7 +15,7 @@ from ui.canvas.arrangement import Arrangement, edges_of
 from ui.canvas.camera import Camera
 from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
 from ui.canvas.viewing import Focus, Viewing
-from ui.language import tr
+from ui.language import counted, tr
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -62,9 +62,12 @@ class Sight:
     def follow(self) -> None:
         """Take in an edit: places for what is new, everything else stays."""
         self.arrangement.follow(self.canvas.plan)
-        focus = self.viewing.focus
-        if focus is not None and focus.service not in self.canvas.plan.services:
-            self.viewing = replace(self.viewing, focus=None)
+        focus, services = self.viewing.focus, self.canvas.plan.services
+        self.viewing = replace(
+            self.viewing, trail=tuple(s for s in self.viewing.trail if s.service in services)
+        )
+        if focus is not None and focus.service not in services:
+            self.viewing = self.viewing.stepped_out()
             self.own_places = None
             self.canvas.viewing_changed.emit()
         if self.own_places is not None:
@@ -125,12 +128,33 @@ class Sight:
     def focus(self, service_id: str, depth: int) -> None:
         """Look at a service with what is within so many requirements of it."""
         if service_id in self.canvas.plan.services:
-            focus = Focus(service_id, max(1, min(9, depth)))
-            self.view_as(replace(self.viewing, focus=focus, collapsed=frozenset()))
+            self.view_as(self.viewing.around(Focus(service_id, max(1, min(9, depth)))))
+
+    def step_out(self) -> None:
+        """Go back to the neighbourhood that led to this one, from the first one to everything."""
+        self.view_as(self.viewing.stepped_out())
+
+    def go_to(self, step: int) -> None:
+        """Go back to a step of the trail, counted from 0; -1 leaves focus and filter."""
+        if step < 0:
+            self.canvas.show_all()
+        else:
+            self.view_as(self.viewing.around(self.viewing.steps[step]))
 
     def show_all(self) -> None:
         """Leave focus and filter."""
-        self.view_as(replace(self.viewing, focus=None, only=None))
+        self.view_as(replace(self.viewing, focus=None, trail=(), only=None))
+
+    def show_plain(self) -> None:
+        """Show everything where the plan has it: nothing in focus, filtered or collapsed."""
+        self.view_as(Viewing(grouping=self.viewing.grouping))
+
+    def filter(self, only: frozenset[str] | None) -> None:
+        """Show only some services; None shows all again. Typing makes no steps to go back."""
+        new = replace(self.viewing, only=only)
+        if new != self.viewing:
+            self.canvas.motion.instantly(lambda: self.view_as(new, remember=False))
+            self.canvas.motion.instantly(self.canvas.fit)
 
     def group_by(self, grouping: str, *, collapsed: bool) -> None:
         """Group services by one of `viewing.GROUPINGS`, open or all collapsed."""
@@ -157,7 +181,7 @@ class Sight:
         opened = replace(self.viewing, collapsed=self.viewing.collapsed - home)
         visible = opened.visible(plan)
         if visible is not None and service_id not in visible:
-            opened = replace(opened, only=None, focus=None)
+            opened = replace(opened, only=None, focus=None, trail=())
         self.view_as(opened, remember=False)
 
     def titles(self, grouping: str) -> dict[str, str]:
@@ -171,18 +195,26 @@ class Sight:
             self.own_places = {**self.own_places, **positions}
             self.canvas.rebuild()
 
-    def text(self) -> str:
-        """Return what of the plan is looked at, for the strip that leads back to all."""
-        parts = ["filtered"] if self.viewing.only is not None else []
-        focus, services = self.viewing.focus, self.canvas.plan.services
-        if focus is not None and focus.service in services:
-            steps = "1 step" if focus.depth == 1 else tr("{depth} steps", depth=focus.depth)
-            parts.append(
-                tr("{title}, {steps} around it", title=services[focus.service].title, steps=steps)
-            )
-            if self.own_places is not None:
-                parts.append(tr("arranged for this view"))
-        return "   ›   ".join(parts)
+    def crumbs(self) -> list[str]:
+        """Return the neighbourhoods that led here, by name, the last one with its depth."""
+        services = self.canvas.plan.services
+        named = [services[step.service].title for step in self.viewing.steps]
+        if self.viewing.focus is not None:
+            steps = counted(self.viewing.focus.depth, "step", "steps")
+            named[-1] = tr("{title}, {steps} around it", title=named[-1], steps=steps)
+        return named
+
+    def remark(self) -> str:
+        """Return what else makes this view differ from the whole."""
+        parts = [tr("filtered")] if self.viewing.only is not None else []
+        if self.viewing.focus is not None and self.own_places is not None:
+            parts.append(tr("arranged for this view"))
+        return ", ".join(parts)
+
+    @property
+    def can_step(self) -> tuple[bool, bool]:
+        """Whether there is a place to go back to, and one to go forward to."""
+        return self._place > 0, self._place + 1 < len(self._places)
 
     # ------------------------------------------------------------------------ back, forward
 
@@ -192,11 +224,20 @@ class Sight:
         if not self._places or self._places[self._place] != here:
             self._places = [*self._places[: self._place + 1], here][-_PLACES:]
             self._place = len(self._places) - 1
+            self.canvas.say()
 
     def step(self, by: int) -> None:
         """Go back (-1) or forward (1) among the places one has been."""
         if 0 <= self._place + by < len(self._places):
             self._place += by
             seen, camera = self._places[self._place]
-            self.view_as(seen, remember=False)
+            self.view_as(self._that_exists(seen), remember=False)
             self.canvas.motion.fly(camera)
+            self.canvas.say()
+
+    def _that_exists(self, view: Viewing) -> Viewing:
+        """Return a view of earlier without what the plan no longer holds."""
+        services, focus = self.canvas.plan.services, view.focus
+        kept = tuple(step for step in view.trail if step.service in services)
+        view = replace(view, trail=kept, only=self.viewing.only)
+        return view.stepped_out() if focus and focus.service not in services else view

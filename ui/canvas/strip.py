@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from ui.language import tr
+from ui.language import counted, tr
 from ui.theme import Theme
+
+_MOST_CRUMBS = 4
+_LONGEST = 24
+"""Letters of a step on the way."""
 
 
 class CountStrip(QLabel):
@@ -22,12 +28,10 @@ class CountStrip(QLabel):
         if total and (shown < total or total > 30):
             parts.append(tr("Showing {shown:,} of {total:,} services", shown=shown, total=total))
         elif total:
-            parts.append(tr("{total:,} services", total=total) if total != 1 else "1 service")
+            parts.append(counted(total, "service", "services"))
         if hidden_links:
-            noun = "link" if hidden_links == 1 else "links"
-            parts.append(
-                tr("{hidden_links:,} {noun} not shown", hidden_links=hidden_links, noun=noun)
-            )
+            links = counted(hidden_links, "link", "links")
+            parts.append(tr("{links} not shown", links=links))
         if selected > 1:
             parts.append(tr("{selected:,} selected", selected=selected))
         if hint:
@@ -45,38 +49,101 @@ class CountStrip(QLabel):
 
 
 class PathStrip(QWidget):
-    """Says that only a part is looked at, and leads back to the whole."""
+    """The way to what is looked at: each step leads back to it, the last one is here.
 
-    left = Signal()
+    Signals:
+        chosen(int): go to this step, counted from 0; -1 is everything.
+        stepped(int): one place back (-1) or forward (1) among those one has been.
+        deepened(int): show one requirement less (-1) or more (1) around the service in focus.
+    """
+
+    chosen = Signal(int)
+    stepped = Signal(int)
+    deepened = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(6)
-        self.button = QToolButton(self)
-        self.button.setText(tr("All services"))
-        self.button.setToolTip(tr("Back to all services (Esc)"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.clicked.connect(self.left)
-        self.label = QLabel(self)
-        row.addWidget(self.button)
-        row.addWidget(self.label)
+        self.setAccessibleName(tr("Way to this view"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 2, 8, 2)
+        self._row.setSpacing(2)
+        self._said: tuple[object, ...] = ()
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Say what is looked at; nothing hides the strip."""
-        self.label.setText(f"›  {text}")
-        self.setVisible(bool(text))
+    def say(self, crumbs: Sequence[str], remark: str, can_step: tuple[bool, bool]) -> None:
+        """Show the steps that led here; without any, and without a remark, hide."""
+        said = (tuple(crumbs), remark, can_step)
+        if said != self._said:
+            self._said = said
+            self._fill(crumbs, remark, can_step)
+        self.setVisible(bool(crumbs or remark))
         self.adjustSize()
+
+    def buttons(self) -> list[QToolButton]:
+        """Return what can be pressed, from the left."""
+        found = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QToolButton)]
+
+    def _fill(self, crumbs: Sequence[str], remark: str, can_step: tuple[bool, bool]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        back, forward = can_step
+        self._button("‹", tr("Back to where you looked before"), self.stepped, -1).setEnabled(back)
+        self._button("›", tr("Forward again"), self.stepped, 1).setEnabled(forward)
+        self._button(tr("All services"), tr("Back to all services"), self.chosen, -1)
+        for place, crumb in _shortened(crumbs):
+            self._label("›")
+            if place == len(crumbs) - 1:
+                self._label(crumb).setProperty("here", "true")
+            else:
+                tip = tr("Back to {crumb}", crumb=crumbs[place])
+                self._button(crumb, tip, self.chosen, place)
+        if crumbs:
+            self._button("−", tr("One step less around it"), self.deepened, -1)
+            self._button("+", tr("One step more around it"), self.deepened, 1)
+        if remark:
+            self._label(f"·  {remark}")
+
+    def _button(self, text: str, tip: str, signal: SignalInstance, value: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: signal.emit(value))
+        self._row.addWidget(button)
+        return button
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        self._row.addWidget(label)
+        return label
 
     def apply(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.setStyleSheet(
             f"PathStrip {{ background: {theme.surface.name()}; border: 1px solid"
             f" {theme.border.name()}; border-radius: 6px; }}"
-            f" QLabel {{ color: {theme.text.name()}; background: transparent; }}"
+            f" QLabel {{ color: {theme.muted.name()}; background: transparent; }}"
+            f' QLabel[here="true"] {{ color: {theme.text.name()}; font-weight: 600; }}'
             f" QToolButton {{ color: {theme.accent.name()}; background: transparent;"
-            " border: none; padding: 2px 4px; text-decoration: underline; }"
+            " border: 1px solid transparent; border-radius: 4px; padding: 2px 5px; }"
+            f" QToolButton:hover {{ background: {theme.accent_soft.name()}; }}"
+            f" QToolButton:focus {{ border-color: {theme.accent.name()}; }}"
+            f" QToolButton:disabled {{ color: {theme.border_strong.name()}; }}"
         )
+
+
+def _shortened(crumbs: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the steps that have room: of a long way the first and the last ones."""
+    places = range(len(crumbs))
+    if len(crumbs) > _MOST_CRUMBS:
+        places = (0, *places[1 - _MOST_CRUMBS :])
+    last = len(crumbs) - 1
+    cut = [text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in crumbs]
+    return [(place, crumbs[place] if place == last else cut[place]) for place in places]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 
 from ui.canvas.minimap import Minimap
 from ui.canvas.strip import CountStrip, PathStrip
+from ui.language import shown
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ class Strips:
     def say(self) -> None:
         """Say how much is shown, what can be done, and where one is."""
         canvas, scene = self.canvas, self.canvas.scene
-        hint = canvas.gesture.hint if canvas.gesture else canvas.hover.hint
+        hint = shown(canvas.gesture.hint) if canvas.gesture else canvas.hover.hint
         selected = len(canvas.selection.services)
         self.counts.say(scene.shown, scene.total, scene.hidden_links, selected, hint)
-        self.path.say(canvas.sight.text())
+        sight = canvas.sight
+        self.path.say(sight.crumbs(), sight.remark(), sight.can_step)
         self.place()
 
     def place(self) -> None:

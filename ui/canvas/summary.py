@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.plan import Plan
+from ui import words
 from ui.canvas.scene import Group
 from ui.canvas.states import Moment, Status
-from ui.language import tr
+from ui.language import counted, tr
 
 
 def summary(plan: Plan, group: Group, moment: Moment | None) -> str:
     """Return one line: how many services, the strictest target, how many are affected."""
     members = [plan.services[key] for key in group.members if key in plan.services]
-    parts = ["1 service" if len(members) == 1 else tr("{members} services", members=len(members))]
+    parts = [counted(len(members), "service", "services")]
     if moment is not None:
         found = [moment.of(service.id) for service in members]
         down = sum(status in (Status.DOWN, Status.FAILED) for status in found)
@@ -21,5 +21,5 @@ def summary(plan: Plan, group: Group, moment: Moment | None) -> str:
         parts += [tr("{touched} affected", touched=touched)] if touched else []
     targets = [service.rto for service in members if service.rto is not None]
     if targets:
-        parts.append(tr("RTO from {min}", min=format_human(min(targets))))
+        parts.append(tr("RTO from {min}", min=words.duration(min(targets))))
     return " · ".join(parts)

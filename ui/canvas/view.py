@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -48,6 +49,14 @@ from ui.language import tr
 from ui.selection import Selection
 from ui.theme import Theme, ThemeStore
 
+if TYPE_CHECKING:
+    from ui.models.paste import Pasted
+
+
+def _at_once(pasted: Pasted, take: Callable[[], None]) -> None:
+    """Paste without a look before; the window puts its preview in place of this."""
+    take()
+
 
 class CanvasView(QAbstractScrollArea):
     """Shows the plan as a drawing and edits it.
@@ -62,12 +71,14 @@ class CanvasView(QAbstractScrollArea):
         command(name): a key was pressed for something that the window does, one of
             `keyboard.WINDOW_COMMANDS`.
         viewing_changed(): another filter, focus or grouping.
+        filter_left(): everything shall be shown, whatever is filtered elsewhere.
     """
 
     status_changed = Signal(int, int, int)
     context_menu_requested = Signal(QPoint, object)
     command = Signal(str)
     viewing_changed = Signal()
+    filter_left = Signal()
 
     def __init__(
         self,
@@ -84,6 +95,7 @@ class CanvasView(QAbstractScrollArea):
         self.gesture: Gesture | None = None
         self.pulse: tuple[str, float] | None = None
         self.fit_when_shown = True
+        self.review: Callable[[Pasted, Callable[[], None]], None] = _at_once
         self._selected: list[int] | None = None
         self._set_up_widget()
         self.sight = Sight(self)
@@ -117,7 +129,9 @@ class CanvasView(QAbstractScrollArea):
         self.bridge.replaced.connect(self.reopen)
         self.selection.changed.connect(self._on_selection)
         self._themes.changed.connect(self.apply_theme)
-        self.strips.path.left.connect(self.show_all)
+        self.strips.path.chosen.connect(self._on_crumb)
+        self.strips.path.stepped.connect(self._on_step)
+        self.strips.path.deepened.connect(self.deepen)
 
     # ------------------------------------------------------------------------ what is shown
 
@@ -177,9 +191,31 @@ class CanvasView(QAbstractScrollArea):
         """Show a service with what is within so many requirements of it, 1 to 9."""
         self.sight.focus(service_id, depth)
 
+    def deepen(self, by: int) -> None:
+        """Show one requirement more (1) or less (-1) around the service in focus."""
+        focus = self.sight.viewing.focus
+        if focus is not None:
+            self.focus(focus.service, focus.depth + by)
+
+    def step_out(self) -> None:
+        """Go back to the neighbourhood that led to this one, in the end to everything."""
+        if self.sight.viewing.focus is not None:
+            self.sight.step_out()
+        else:
+            self.show_all()
+
+    def _on_crumb(self, step: int) -> None:
+        self.sight.go_to(step)
+        self.setFocus()
+
+    def _on_step(self, by: int) -> None:
+        self.sight.step(by)
+        self.setFocus()
+
     def show_all(self) -> None:
         """Leave focus and filter."""
         self.sight.show_all()
+        self.filter_left.emit()
 
     def group_by(self, grouping: str, *, collapsed: bool = False) -> None:
         """Group services: a key of `viewing.GROUPINGS`; optionally all groups as one card each."""

@@ -46,12 +46,14 @@ class Viewing:
     Attributes:
         only: The services that a filter leaves; None without a filter.
         focus: The neighbourhood in focus; None for everything.
+        trail: The neighbourhoods that led to it, first one first.
         grouping: What services are grouped by, a key of `GROUPINGS`.
         collapsed: Ids of the groups drawn as one card.
     """
 
     only: frozenset[str] | None = None
     focus: Focus | None = None
+    trail: tuple[Focus, ...] = ()
     grouping: str = ""
     collapsed: frozenset[str] = frozenset()
 
@@ -70,6 +72,28 @@ class Viewing:
     def is_whole(self) -> bool:
         """Whether everything is shown, nothing in focus and nothing collapsed."""
         return self.only is None and self.focus is None and not self.collapsed
+
+    def around(self, focus: Focus) -> Viewing:
+        """Return the view of a neighbourhood, reached from this one.
+
+        One that was passed on the way is gone back to; another depth is no step of its own.
+        """
+        way = self.steps
+        known = [step.service for step in way]
+        if focus.service in known:
+            way = way[: known.index(focus.service)]
+        return replace(self, focus=focus, trail=way, collapsed=frozenset())
+
+    def stepped_out(self) -> Viewing:
+        """Return the view that led to this neighbourhood; that of everything from the first one."""
+        if self.trail:
+            return replace(self, focus=self.trail[-1], trail=self.trail[:-1])
+        return replace(self, focus=None)
+
+    @property
+    def steps(self) -> tuple[Focus, ...]:
+        """The trail with where it leads to."""
+        return self.trail if self.focus is None else (*self.trail, self.focus)
 
     def toggled(self, group_id: str) -> Viewing:
         """Return the view with one group collapsed or opened."""
@@ -128,9 +152,17 @@ def _group_of(service: Service, grouping: str) -> str:
         return service.owner or tr("No owner")
     if grouping == "tag":
         return service.tags[0] if service.tags else ""
-    prefix = {"group": GROUP_PREFIX, "site": SITE_PREFIX}.get(grouping)
-    if prefix is None:
-        return ""
+    if grouping == "site":
+        return site_of(service)
+    return _tagged(service, GROUP_PREFIX) if grouping == "group" else ""
+
+
+def site_of(service: Service) -> str:
+    """Return where a service is: its place, else its tag that begins with `site:`."""
+    return service.site.strip() or _tagged(service, SITE_PREFIX)
+
+
+def _tagged(service: Service, prefix: str) -> str:
     return next((t[len(prefix) :].strip() for t in service.tags if t.startswith(prefix)), "")
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayout
 
 from ui import icons, words
 from ui.actions import COMMANDS
-from ui.language import tr
+from ui.language import shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 
@@ -36,16 +36,14 @@ class Entry:
 class Palette(QDialog):
     """A search line over everything that can be done or gone to."""
 
-    def __init__(self, window: MainWindow, *, services_only: bool = False) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._window = window
-        self.setWindowTitle(tr("Find a service") if services_only else tr("Commands and services"))
+        self.setWindowTitle(tr("Commands and services"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._entries = list(services_of(window))
-        if not services_only:
-            self._entries = [*commands_of(window), *scenarios_of(window), *self._entries]
+        self._entries = [*commands_of(window), *scenarios_of(window), *services_of(window)]
         self.line = QLineEdit()
-        hint = tr("Find a service") if services_only else tr("Type a command or a service")
+        hint = tr("Type a command or a service")
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
         self.line.textChanged.connect(self._filter)
@@ -91,10 +89,8 @@ class Palette(QDialog):
         self.model.show(found[:_MOST])
         if found:
             self.view.selectRow(0)
-        shown = tr(" (first {most} shown)", most=_MOST) if len(found) > _MOST else ""
-        self.count.setText(
-            tr("{found:,} found{shown}", found=len(found), shown=shown) if text else ""
-        )
+        cut = tr(" (first {most} shown)", most=_MOST) if len(found) > _MOST else ""
+        self.count.setText(tr("{found:,} found{cut}", found=len(found), cut=cut) if text else "")
 
     def _take(self, index: QModelIndex) -> None:
         entry = index.data(ROW_ROLE)
@@ -130,10 +126,10 @@ def commands_of(window: MainWindow) -> Iterator[Entry]:
     theme = window.space.theme
     for command in COMMANDS:
         action = window.actions_by_name[command.name]
-        if action.isEnabled() and command.name not in ("palette", "find"):
+        if action.isEnabled() and command.name != "palette":
             picture = icons.icon(command.icon or "command", theme)
-            search = f"{command.text} {command.tip}".casefold()
-            keys = action.shortcut().toString()
+            search = f"{shown(command.text)} {shown(command.tip)} {command.text}".casefold()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Entry(action.text(), keys, search, picture, action.trigger)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from bcp_planner.analysis.results import State
 from bcp_planner.domain.entities import Estimate, Service
@@ -13,8 +13,11 @@ from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.text import to_text
-from ui.language import tr
-from ui.workspace import Workspace
+from ui.language import shown, tr
+from ui.models.needs import NeedsColumn, NeedsText
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
 
 SortKey = tuple[int, float, str]
 """Unknown last, then by number, then by text."""
@@ -104,7 +107,11 @@ class Figure:
         return NOTHING if value is None else (0, float(value), "")
 
 
-def columns(space: Workspace) -> list[FieldColumn | Figure]:
+TableColumn = FieldColumn | NeedsColumn | Figure
+"""What the table of services has as columns."""
+
+
+def columns(space: Workspace) -> list[TableColumn]:
     """Return all columns of the table: name and kind, the figures, then the other fields."""
     described = fields_of(Service).values()
     fields = [
@@ -115,7 +122,8 @@ def columns(space: Workspace) -> list[FieldColumn | Figure]:
     by_name: Mapping[str, FieldColumn] = {column.name: column for column in fields}
     front = [by_name[name] for name in ("name", "kind", "tier", "owner", "rto")]
     rest = [column for column in fields if column not in front]
-    return [*front, *_figures(space), *rest]
+    needs = NeedsColumn(NeedsText(lambda: space.bridge.plan))
+    return [*front, needs, *_figures(space), *rest]
 
 
 def _figures(space: Workspace) -> list[Figure]:  # noqa: C901 - a list of small readers
@@ -200,7 +208,7 @@ def _figures(space: Workspace) -> list[Figure]:  # noqa: C901 - a list of small 
             tr("State"),
             tr("The worst that the scenario does to it."),
             lambda key: None if (found := state(key)) is None else -float(_STATES.index(found)),
-            lambda key: words.STATE_WORDS[found] if (found := state(key)) else "",
+            lambda key: shown(words.STATE_WORDS[found]) if (found := state(key)) else "",
         ),
         Figure(
             "down_at",

@@ -18,12 +18,14 @@ from bcp_planner.analysis.results import State
 from bcp_planner.domain import edits
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import Service
+from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import icons, why, words
 from ui.forms.text import WrongText, from_text
-from ui.language import mark, tr
-from ui.models.columns import FieldColumn, Figure, SortKey, columns
+from ui.language import mark, mark_count, shown, tr
+from ui.models.columns import FieldColumn, Figure, SortKey, TableColumn, columns
+from ui.models.needs import NeedsColumn, with_needs
 from ui.models.roles import FIELD_ROLE, SORT_ROLE
 from ui.workspace import Workspace
 
@@ -32,7 +34,7 @@ _ROOT = QModelIndex()
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WORDY_FIGURES = ("state", "verdict")
+_WORDS = ("state", "verdict", "requires")
 _NUMERIC = (Kind.DURATION, Kind.ESTIMATE, Kind.INTEGER, Kind.NUMBER)
 
 
@@ -42,9 +44,8 @@ class ServicesModel(QAbstractTableModel):
     def __init__(self, space: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._space = space
-        self.columns: Sequence[FieldColumn | Figure] = columns(space)
+        self.columns: Sequence[TableColumn] = columns(space)
         self._flags = [_flags_of(column) for column in self.columns]
-        self._lines: dict[str, tuple[Service, str]] = {}
         self._ids: list[str] = list(space.bridge.plan.services)
         self._rows = {key: row for row, key in enumerate(self._ids)}
         space.bridge.changed.connect(self._on_changed)
@@ -65,18 +66,6 @@ class ServicesModel(QAbstractTableModel):
     def row_of(self, service_id: str) -> int | None:
         """Return the row of a service."""
         return self._rows.get(service_id)
-
-    def line(self, row: int) -> str:
-        """Return everything that a row says, in small letters, for filters."""
-        service = self._service(row)
-        if service is None:
-            return ""
-        known = self._lines.get(service.id)
-        if known is None or known[0] is not service:
-            fields = (c.text(service) for c in self.columns if isinstance(c, FieldColumn))
-            known = self._lines[service.id] = (service, "\n".join(fields).casefold())
-        figures = (c.text(service) for c in self.columns if c.name in _WORDY_FIGURES)
-        return "\n".join((known[1], *figures)).casefold()
 
     def column_of(self, name: str) -> int:
         """Return the place of a column by its name."""
@@ -104,6 +93,9 @@ class ServicesModel(QAbstractTableModel):
 
     def _on_changed(self, change: Change) -> None:
         touched = change.tables.get("services")
+        if "requirements" in change.tables and self._ids:
+            place = self.column_of("requires")
+            self.dataChanged.emit(self.index(0, place), self.index(len(self._ids) - 1, place))
         if touched is None:
             return
         kept = all(before and after for before, after in touched.records.values())
@@ -177,29 +169,41 @@ class ServicesModel(QAbstractTableModel):
             return why.tip(self._space, service.id, column.name) or None
         return self._manner(column, role)
 
-    def _manner(self, column: FieldColumn | Figure, role: int) -> object:
+    def _manner(self, column: TableColumn, role: int) -> object:
         field = column.field if isinstance(column, FieldColumn) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             numeric = field is None or field.about.kind in _NUMERIC
-            return int(_RIGHT) if numeric and column.name not in ("state", "verdict") else None
-        if role == Qt.ItemDataRole.ForegroundRole and field is None:
+            return int(_RIGHT) if numeric and column.name not in _WORDS else None
+        if role == Qt.ItemDataRole.ForegroundRole and isinstance(column, Figure):
             return self._space.theme.muted
         return field if role == FIELD_ROLE else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.EditRole and isinstance(column, NeedsColumn):
+            return self._set_needs(self._ids[index.row()], str(value))
         if role != Qt.ItemDataRole.EditRole or not isinstance(column, FieldColumn):
             return False
         edited = self.edited_with(self._ids[index.row()], column.field)
         plan = self._space.bridge.plan
         named = words.title(plan, edited[0])
         if len(edited) > 1:
-            named = words.count(len(edited), "service")
-        label = mark("Set {label} of {named}", label=column.label, named=named)
+            named = mark_count(len(edited), "service", "services")
+        label = mark("Set {label} of {title}", label=column.label, title=named)
         done = self.set_texts([(key, column.field, str(value)) for key in edited], label)
         if done and len(edited) > 1 and self._space.bridge.plan is not plan:
             self._space.messages.notice(tr("{label}, all that are selected.", label=label))
         return done
+
+    def _set_needs(self, service_id: str, text: str) -> bool:
+        plan = self._space.bridge.plan
+        label = mark("Set needs of {named}", named=words.title(plan, service_id))
+        try:
+            new = with_needs(plan, service_id, text)
+        except (WrongText, EditRefused) as wrong:
+            self._space.messages.notice(shown(str(wrong)))
+            return False
+        return self._space.bridge.edit(label, new)
 
     def edited_with(self, service_id: str, field: FieldOf) -> list[str]:
         """Return the services that an edit of one changes: all selected ones if it is of them.
@@ -221,35 +225,36 @@ class ServicesModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.help
-        return column.label if role == Qt.ItemDataRole.DisplayRole else None
+            return shown(column.help)
+        return shown(column.label) if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def _flags_of(column: FieldColumn | Figure) -> Qt.ItemFlag:
+def _flags_of(column: TableColumn) -> Qt.ItemFlag:
     """Return what can be done with the cells of a column; asked for every cell selected."""
     flag = Qt.ItemFlag
     flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
-    if isinstance(column, FieldColumn) and column.editable:
+    if isinstance(column, NeedsColumn) or (isinstance(column, FieldColumn) and column.editable):
         flags |= flag.ItemIsEditable
     return flags
 
 
 class ServicesFilter(QSortFilterProxyModel):
-    """Sorts by number where there are numbers, and keeps rows that hold every word typed."""
+    """Sorts by number where there are numbers, and keeps the rows of some services."""
 
     def __init__(self, model: ServicesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
+        self._only: frozenset[str] | None = None
         self.setSourceModel(model)
         self.setSortRole(SORT_ROLE)
         self._follow()
 
-    def set_filter(self, text: str) -> None:
-        """Keep rows in which each of the words occurs somewhere."""
-        self.beginFilterChange()
-        self._words = text.casefold().split()
-        self.endFilterChange()
-        self._follow()
+    def keep(self, only: frozenset[str] | None) -> None:
+        """Keep the rows of these services; None keeps all."""
+        if only != self._only:
+            self.beginFilterChange()
+            self._only = only
+            self.endFilterChange()
+            self._follow()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 is the order of the plan."""
@@ -258,15 +263,14 @@ class ServicesFilter(QSortFilterProxyModel):
 
     def _follow(self) -> None:
         """Look at every row after a change only where that can alter which are shown, or where."""
-        self.setDynamicSortFilter(bool(self._words) or self.sortColumn() >= 0)
+        self.setDynamicSortFilter(self._only is not None or self.sortColumn() >= 0)
 
     def source(self) -> ServicesModel:
         """Return the model behind."""
         return cast("ServicesModel", self.sourceModel())
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        line = self.source().line(source_row) if self._words else ""
-        return all(word in line for word in self._words)
+        return self._only is None or self.source().service_id(source_row) in self._only
 
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
         left = cast("SortKey", source_left.data(SORT_ROLE))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -21,13 +20,20 @@ from bcp_planner.domain.entities import SERVICE_KINDS, Service
 from bcp_planner.domain.plan import Record
 from ui import icons, words
 from ui.canvas.states import Status
-from ui.language import mark, tr
+from ui.canvas.viewing import site_of
+from ui.language import mark, shown, tr
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
+from ui.panels.filter_line import FilterLine
 from ui.panels.lists import runs
 from ui.workspace import Workspace
 
-_NONE = "(none)"
+NOTE = "\x00note:"
+"""Begins the key of a note; no id of a service holds a control character."""
+
+
+def _none() -> str:
+    return tr("(none)")
 
 
 def _by_kind(service: Service) -> tuple[str, ...]:
@@ -35,21 +41,26 @@ def _by_kind(service: Service) -> tuple[str, ...]:
 
 
 def _by_tier(service: Service) -> tuple[str, ...]:
-    return (_NONE if service.tier is None else tr("Tier {tier}", tier=service.tier),)
+    return (_none() if service.tier is None else tr("Tier {tier}", tier=service.tier),)
 
 
 def _by_owner(service: Service) -> tuple[str, ...]:
-    return (service.owner or _NONE,)
+    return (service.owner or _none(),)
 
 
 def _by_tag(service: Service) -> tuple[str, ...]:
-    return service.tags or (_NONE,)
+    return service.tags or (_none(),)
+
+
+def _by_site(service: Service) -> tuple[str, ...]:
+    return (site_of(service) or _none(),)
 
 
 GROUPINGS: Mapping[str, Callable[[Service], tuple[str, ...]]] = {
     mark("By kind"): _by_kind,
     mark("By tier"): _by_tier,
     mark("By owner"): _by_owner,
+    mark("By site"): _by_site,
     mark("By tag"): _by_tag,
 }
 
@@ -76,26 +87,31 @@ class OutlinePanel(QWidget):
     Signals:
         jumped(tuple): a service was activated.
         deleted(): Delete was pressed.
+        note_chosen(str): keys shall act on this note; on none when empty.
+        note_opened(str): a note or frame shall be shown and written on.
     """
 
     jumped = Signal(tuple)
     deleted = Signal()
+    note_chosen = Signal(str)
+    note_opened = Signal(str)
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
         self._following = False
         self._folded: set[str] = set()
+        self._only: frozenset[str] | None = None
         self.setProperty("panel", "true")
         self.setMinimumWidth(200)
         self.grouping = QComboBox()
-        self.grouping.addItems(list(GROUPINGS))
+        for text in GROUPINGS:
+            self.grouping.addItem(shown(text), text)
         self.grouping.setAccessibleName(tr("Group the outline"))
         self.grouping.activated.connect(self.refresh)
-        self.filter = QLineEdit(placeholderText=tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(space, hides=True)
+        self.filter.setPlaceholderText(tr("Filter"))
         self.filter.setAccessibleName(tr("Filter the outline"))
-        self.filter.textChanged.connect(self.refresh)
         self.model = GroupsModel(self)
         self.model.mark = self._mark
         self.view = OutlineView()
@@ -110,30 +126,37 @@ class OutlinePanel(QWidget):
         """Build the tree of the plan as it is now."""
         self._following = True
         top = self.view.verticalScrollBar().value()
-        grouping = GROUPINGS[self.grouping.currentText()]
+        grouping = GROUPINGS[self.grouping.currentData()]
         self.model.show(self._headings(grouping))
         for row, heading in enumerate(self.model.headings):
             self.view.setExpanded(self.model.index(row, 0), heading.key not in self._folded)
         self.view.verticalScrollBar().setValue(top)
         self._following = False
+        hidden = self._space.filter.shown is not None
         empty = "" if self.model.headings else tr("Services appear here as you add them.")
-        self._or_empty.say(tr("No service fits.") if empty and self.filter.text() else empty)
+        self._or_empty.say(tr("No service fits.") if empty and hidden else empty)
         self._follow_selection()
 
     # ------------------------------------------------------------------------------- inside
 
     def _headings(self, grouping: Callable[[Service], tuple[str, ...]]) -> list[Heading]:
-        plan, wanted = self._space.bridge.plan, self.filter.text().casefold().split()
+        plan, only = self._space.bridge.plan, self._space.filter.shown
         groups: dict[str, list[Service]] = {}
         for service in plan.services.values():
-            line = f"{service.title} {service.id} {service.owner} {' '.join(service.tags)}"
-            if all(word in line.casefold() for word in wanted):
+            if only is None or service.id in only:
                 for name in grouping(service):
                     groups.setdefault(name, []).append(service)
-        return [
+        headings = [
             Heading(name, words.choice(name), tuple(self._item(s) for s in _sorted(groups[name])))
             for name in sorted(groups, key=_heading_rank)
         ]
+        return headings if only is not None or not plan.notes else [*headings, self._notes()]
+
+    def _notes(self) -> Heading:
+        notes = sorted(self._space.bridge.plan.notes.values(), key=lambda note: note.title)
+        picture = icons.icon("note", self._space.theme)
+        items = (Item(NOTE + note.id, note.title, tip=note.text, icon=picture) for note in notes)
+        return Heading(NOTE, tr("Notes and frames"), tuple(items))
 
     def _item(self, service: Service) -> Item:
         said = words.choice(service.kind)
@@ -141,6 +164,8 @@ class OutlinePanel(QWidget):
 
     def _mark(self, key: str) -> QIcon | None:
         """Return the mark of a service at the moment shown, else that of its kind."""
+        if key.startswith(NOTE):
+            return icons.icon("note", self._space.theme)
         shown, service = self._space.hub.shown, self._space.bridge.plan.services.get(key)
         status = shown.of(key) if shown else Status.UP
         if status is not Status.UP:
@@ -182,12 +207,20 @@ class OutlinePanel(QWidget):
         for signal in (space.hub.shown_changed, space.themes.changed):
             signal.connect(self.model.repaint)
         space.selection.changed.connect(self._follow_selection)
+        space.filter.changed.connect(self._on_filter)
 
     def _on_changed(self, change: Change) -> None:
         touched = change.tables.get("services")
-        if touched is not None and (
+        shows = touched is not None and (
             touched.reordered or any(map(_shows, touched.records.values()))
-        ):
+        )
+        if shows or "notes" in change.tables:
+            self.refresh()
+
+    def _on_filter(self) -> None:
+        only = self._space.filter.shown
+        if only != self._only:
+            self._only = only
             self.refresh()
 
     def _fold(self, index: QModelIndex, *, folded: bool) -> None:
@@ -202,8 +235,12 @@ class OutlinePanel(QWidget):
         items = [model.item(index) for index in self.view.selectedIndexes()]
         current = model.item(self.view.currentIndex())
         chosen = [item.key for item in items if item is not None]
+        services = [key for key in chosen if not key.startswith(NOTE)]
+        notes = [key.removeprefix(NOTE) for key in chosen if key.startswith(NOTE)]
         self._following = True
-        self._space.selection.set(chosen, current=current.key if current else None)
+        self._space.selection.set(services, current=current.key if current else None)
+        if not services:
+            self.note_chosen.emit(notes[-1] if notes else "")
         self._following = False
 
     def _follow_selection(self) -> None:
@@ -234,7 +271,9 @@ class OutlinePanel(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         item = self.model.item(index)
-        if item is not None:
+        if item is not None and item.key.startswith(NOTE):
+            self.note_opened.emit(item.key.removeprefix(NOTE))
+        elif item is not None:
             self.jumped.emit((item.key,))
 
 
@@ -245,7 +284,7 @@ def _shows(sides: tuple[Record | None, Record | None]) -> bool:
         return True
     return any(
         getattr(before, name) != getattr(after, name)
-        for name in ("name", "kind", "tier", "owner", "tags")
+        for name in ("name", "kind", "tier", "owner", "tags", "site")
     )
 
 
@@ -256,4 +295,4 @@ def _sorted(services: Iterable[Service]) -> list[Service]:
 def _heading_rank(name: str) -> tuple[int, str]:
     if name in SERVICE_KINDS:
         return SERVICE_KINDS.index(name), ""
-    return (1, "") if name == _NONE else (0, name.casefold())
+    return (1, "") if name == _none() else (0, name.casefold())

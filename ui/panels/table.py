@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QTableView,
@@ -16,15 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.domain.errors import EditRefused
+from bcp_planner.domain.errors import EditRefused, InputRefused
 from ui import words
 from ui.forms.cells import CellDelegate
 from ui.forms.text import WrongText
-from ui.language import tr
-from ui.models.columns import FieldColumn
-from ui.models.paste import pasted
+from ui.language import shown, tr
+from ui.models.columns import Figure, TableColumn
+from ui.models.paste import effects, pasted
 from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
+from ui.panels.filter_line import FilterLine
 from ui.panels.horizon import HorizonField
 from ui.panels.lists import runs
 from ui.workspace import Workspace
@@ -35,14 +35,13 @@ _WIDTHS = {
     "owner": 130,
     "kind": 110,
     "needs": 160,
+    "requires": 220,
     "state": 116,
     "down_at": 124,
     "outage": 130,
     "verdict": 130,
 }
 _USUAL_WIDTH = 104
-_PAUSE_MS = 150
-"""Rest after a key before the table is filtered."""
 _FIRST_HIDDEN = ("id", "pinned", "description", "cost_steps", "penalties", "impacts")
 
 
@@ -73,9 +72,11 @@ class TablePanel(QWidget):
 
     Signals:
         jumped(tuple): the canvas should show this service.
+        reviewed(Pasted): this would be pasted, if the person agrees.
     """
 
     jumped = Signal(tuple)
+    reviewed = Signal(object)
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
@@ -85,13 +86,9 @@ class TablePanel(QWidget):
         self.model = ServicesModel(space, self)
         self.sorted = ServicesFilter(self.model, self)
         self.view = ServicesView()
-        self.filter = QLineEdit(placeholderText=tr("Filter the table: any words in any column"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(space, hides=True)
+        self.filter.setPlaceholderText(tr("Filter: any word, or owner:ward  rto<4h"))
         self.filter.setAccessibleName(tr("Filter the table"))
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self.apply_filter)
-        self.filter.textChanged.connect(self._on_filter_typed)
-        self.filter.returnPressed.connect(self.apply_filter)
         self.horizon = HorizonField(space)
         self.counted = QLabel()
         self.counted.setProperty("muted", "true")
@@ -104,13 +101,8 @@ class TablePanel(QWidget):
         self._connect()
         self._count()
 
-    def _on_filter_typed(self) -> None:
-        self._soon.start()
-
-    def apply_filter(self) -> None:
-        """Show the rows in which the words of the filter occur."""
-        self._soon.stop()
-        self.sorted.set_filter(self.filter.text())
+    def _on_filter(self) -> None:
+        self.sorted.keep(self._space.filter.shown)
         self._count()
 
     def copy(self) -> None:
@@ -130,13 +122,17 @@ class TablePanel(QWidget):
         start = self.view.currentIndex()
         top = start.row() if start.isValid() else self.sorted.rowCount()
         ids = [self._id_at(row) for row in range(top, self.sorted.rowCount())]
-        fields = self._fields_from(start.column() if start.isValid() else 0)
+        columns = self._columns_from(start.column() if start.isValid() else 0)
+        plan = self._space.bridge.plan
         try:
-            plan, label = pasted(self._space.bridge.plan, text, ids, fields)
-        except (WrongText, EditRefused) as wrong:
-            self._space.messages.notice(str(wrong))
+            found = pasted(plan, text, ids, columns)
+        except (WrongText, EditRefused, InputRefused) as wrong:
+            self._space.messages.notice(shown(str(wrong)))
             return
-        self._space.bridge.edit(label, plan)
+        if len(effects(plan, found.plan)) > 1 or found.left_out:
+            self.reviewed.emit(found)
+        else:
+            self._space.bridge.edit(found.label, found.plan)
 
     # ------------------------------------------------------------------------------- inside
 
@@ -190,6 +186,7 @@ class TablePanel(QWidget):
         for signal in (self.sorted.rowsInserted, self.sorted.rowsRemoved, self.sorted.modelReset):
             signal.connect(self._count)
         space.selection.changed.connect(self._follow_selection)
+        space.filter.changed.connect(self._on_filter)
 
     def save_header(self) -> None:
         """Remember widths, order and choice of the columns."""
@@ -203,12 +200,12 @@ class TablePanel(QWidget):
     def _id_at(self, row: int) -> str:
         return self.model.service_id(self.sorted.mapToSource(self.sorted.index(row, 0)).row())
 
-    def _fields_from(self, column: int) -> list[FieldColumn]:
+    def _columns_from(self, column: int) -> list[TableColumn]:
         header = self.view.horizontalHeader()
         places = range(header.visualIndex(column), header.count())
         logical = [header.logicalIndex(place) for place in places]
-        shown = [self.model.columns[i] for i in logical if not header.isSectionHidden(i)]
-        return [column for column in shown if isinstance(column, FieldColumn)]
+        seen = [self.model.columns[i] for i in logical if not header.isSectionHidden(i)]
+        return [column for column in seen if not isinstance(column, Figure)]
 
     def _as_text(self, indexes: list[QModelIndex]) -> str:
         header = self.view.horizontalHeader()
@@ -227,7 +224,7 @@ class TablePanel(QWidget):
         menu, header = self.chooser.menu(), self.view.horizontalHeader()
         menu.clear()
         for place, column in enumerate(self.model.columns):
-            entry = QAction(column.label, menu, checkable=True)
+            entry = QAction(shown(column.label), menu, checkable=True)
             entry.setChecked(not header.isSectionHidden(place))
             entry.setEnabled(column.name != "name")
             entry.toggled.connect(

@@ -21,7 +21,7 @@ LIBRARIES = (
     "numpy",
     "numba",
     "sqlite-utils",
-    "pikepdf",
+    "reportlab",
     "openpyxl",
     "pyrage",
     "ortools",

@@ -1,39 +1,50 @@
-"""Writing the objects of a PDF file (ISO 32000-1, 7.3 and 7.5).
+"""A PDF file, object by object (ISO 32000-1, 7.3 and 7.5), on reportlab's file layer.
 
-Streams go out as soon as they are made; everything else is packed, compressed, into object
-streams. The structure of a long document has more objects than its tables have cells: packed, they
-take a tenth of the space and nothing has to be held back until the end.
+The structure of a long document has more objects than its tables have cells. reportlab's document
+keeps and links every object until the end; its file layer underneath lets each go out as soon as it
+is made and writes header, cross references and trailer.
 """
 
 from __future__ import annotations
 
 import hashlib
-import struct
 import zlib
+from dataclasses import dataclass, field
+from typing import Any
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_PACK = 200
-"""Objects in one object stream: readers unpack all of them to find one."""
+_VERSION = (1, 7)
 
 _LONGEST = 8000
 """Letters of a string: 32,767 bytes are the limit, and a letter may take four."""
 
-_FREE, _DIRECT, _PACKED = 0, 1, 2
+
+@dataclass(slots=True)
+class _Places:
+    """Where objects are, by their numbers, under the names that reportlab's tables look for."""
+
+    idToObjectNumberAndVersion: dict[int, tuple[int, int]] = field(  # noqa: N815
+        default_factory=dict[int, tuple[int, int]]
+    )
+    idToOffset: dict[int, int] = field(default_factory=dict[int, int])  # noqa: N815
 
 
 class PdfFile:
-    """A PDF file that grows object by object; an object is known by its number."""
+    """A PDF file that grows; an object is known by its number."""
 
     def __init__(self) -> None:
         """Begin an empty file."""
-        self._written = bytearray(_HEADER)
-        self._places: list[tuple[int, int, int]] = [(_FREE, 0, 65535)]
-        self._waiting: list[tuple[int, bytes]] = []
+        from reportlab.pdfbase import pdfdoc  # pyright: ignore[reportMissingTypeStubs]
+
+        self._library: Any = pdfdoc
+        self._file: Any = self._library.PDFFile(_VERSION)
+        self._places = _Places()
+        self._count = 0
+        self._digest = hashlib.md5(usedforsecurity=False)
 
     def reserve(self, count: int = 1) -> int:
         """Return the number of an object that is written later; of the first of several."""
-        first = len(self._places)
-        self._places.extend([(_FREE, 0, 0)] * count)
+        first = self._count + 1
+        self._count += count
         return first
 
     def put(self, text: str, number: int | None = None) -> int:
@@ -43,11 +54,7 @@ class PdfFile:
             text: The object, in ASCII.
             number: What was reserved for it; None takes the next.
         """
-        found = self.reserve() if number is None else number
-        self._waiting.append((found, text.encode("ascii")))
-        if len(self._waiting) == _PACK:
-            self._pack()
-        return found
+        return self._put(text.encode("ascii"), number)
 
     def put_stream(
         self, data: bytes, entries: str = "", *, number: int | None = None, packed: bool = True
@@ -60,14 +67,17 @@ class PdfFile:
             number: What was reserved for it; None takes the next.
             packed: False where the content must be readable without unpacking.
         """
-        found = self.reserve() if number is None else number
         if packed:
             data, entries = zlib.compress(data), f"{entries} /Filter /FlateDecode"
-        self._places[found] = (_DIRECT, len(self._written), 0)
-        head = f"{found} 0 obj\n<< {entries} /Length {len(data)} >>\nstream\n"
-        self._written += head.encode("ascii")
-        self._written += data
-        self._written += b"\nendstream\nendobj\n"
+        head = f"<< {entries} /Length {len(data)} >>\nstream\n".encode("ascii")
+        return self._put(b"".join((head, data, b"\nendstream")), number)
+
+    def _put(self, content: bytes, number: int | None) -> int:
+        found = self.reserve() if number is None else number
+        self._digest.update(content)
+        offset: int = self._file.add(b"%d 0 obj\n%b\nendobj\n" % (found, content))
+        self._places.idToObjectNumberAndVersion[found] = (found, 0)
+        self._places.idToOffset[found] = offset
         return found
 
     def finished(self, catalog: int, information: int) -> bytes:
@@ -77,37 +87,20 @@ class PdfFile:
             catalog: The number of the object that everything hangs from.
             information: The number of the object with title and author.
         """
-        self._pack()
-        digest = hashlib.md5(self._written, usedforsecurity=False).hexdigest().upper()
-        start = len(self._written)
-        own = self.reserve()
-        self._places[own] = (_DIRECT, start, 0)
-        table = b"".join(struct.pack(">BIH", *place) for place in self._places)
-        self.put_stream(
-            table,
-            f"/Type /XRef /Size {len(self._places)} /W [1 4 2] /Root {catalog} 0 R "
-            f"/Info {information} 0 R /ID [<{digest}> <{digest}>]",
-            number=own,
+        table = self._library.PDFCrossReferenceTable()
+        table.addsection(0, range(1, self._count + 1))
+        start = self._file.add(table.format(self._places))
+        digest = self._digest.hexdigest().upper()
+        trailer = self._library.PDFTrailer(
+            startxref=start,
+            Size=self._count + 1,
+            Root=f"{catalog} 0 R",
+            Info=f"{information} 0 R",
+            ID=f"[<{digest}> <{digest}>]",
         )
-        self._written += f"startxref\n{start}\n%%EOF\n".encode("ascii")
-        return bytes(self._written)
-
-    def _pack(self) -> None:
-        """Write the waiting objects as one object stream."""
-        if not self._waiting:
-            return
-        waiting, self._waiting = self._waiting, []
-        own = self.reserve()
-        heads: list[str] = []
-        place = 0
-        for index, (number, text) in enumerate(waiting):
-            heads.append(f"{number} {place}")
-            place += len(text) + 1
-            self._places[number] = (_PACKED, own, index)
-        head = (" ".join(heads) + "\n").encode("ascii")
-        body = b"\n".join(text for _, text in waiting)
-        entries = f"/Type /ObjStm /N {len(waiting)} /First {len(head)}"
-        self.put_stream(head + body, entries, number=own)
+        self._file.add(trailer.format(self._places))
+        data: bytes = self._file.format(self._places)
+        return data
 
 
 def text_string(text: str) -> str:

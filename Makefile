@@ -2,6 +2,7 @@
 # make test   the tests, no screen needed
 # make lint   style, types and the rules of the rooms
 # make check  lint and test
+# make audit  known weaknesses of the locked libraries, where the public list can be reached
 # make lock   newer versions of the libraries (needs uv)
 # make bundle a folder with the program that needs no Python
 
@@ -10,7 +11,7 @@ export PYTHON
 BIN := .venv/bin
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test lint style types rooms check lock bundle setup clean
+.PHONY: run test lint style types rooms check audit lock bundle setup clean
 .DEFAULT_GOAL := run
 
 run:
@@ -38,6 +39,9 @@ rooms: setup
 	$(BIN)/lint-imports
 
 check: lint test
+
+audit:
+	@.ci/audit
 
 setup:
 	@.ci/setup

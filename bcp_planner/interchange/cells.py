@@ -64,6 +64,13 @@ _NOTHING = frozenset(
         "n.a",
         "k.a",
         "n.n",
+        "none known",
+        "not known",
+        "none identified",
+        "no dependencies",
+        "not applicable",
+        "to be defined",
+        "keine bekannt",
     ]
 )
 _AT_ONCE = frozenset(["immediate", "immediately", "instant", "at once", "sofort", "zero"])
@@ -90,14 +97,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SEPARATORS = (
-    re.compile(r"[;\n\r|•]+"),
-    re.compile(r",|\s[–-]\s"),
-    re.compile(r"\s&\s|\s\+\s|\s/\s|\s(?:and|und|sowie|et|plus)\s", re.IGNORECASE),
-)
-"""From the strongest to the weakest."""
-_EITHER = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 _RANKS = {
     "critical": 1,
     "mission critical": 1,
@@ -232,55 +231,3 @@ def rank(value: object) -> int | None:
         if word in text.casefold():
             return _RANKS[word]
     raise CellError(f"“{text[:40]}” is no tier such as 1, 2 or 3")
-
-
-def names(value: object, known: set[str]) -> list[list[str]]:
-    """Return the names in a cell of free text; alternatives ("A or B") stand together.
-
-    Args:
-        value: The cell.
-        known: Names that exist, folded by ``folded``; one that holds a comma is not cut.
-    """
-    if is_nothing(value):
-        return []
-    text = values.text(value)
-    found: list[list[str]] = []
-    for alternatives in _cut(text, known, 0):
-        group = [one for name in alternatives if (one := _name(name, known))]
-        if group:
-            found.append(list(dict.fromkeys(group)))
-    return found
-
-
-def _cut(text: str, known: set[str], level: int) -> list[list[str]]:
-    """Cut a text at the strongest separator first, and never inside a name that is known."""
-    if folded(text) in known:
-        return [[text]]
-    either = _EITHER.split(text)
-    if level == len(_SEPARATORS):
-        return [either]
-    if len(either) > 1 and all(folded(name) in known for name in either):
-        return [either]
-    return [
-        group for part in _SEPARATORS[level].split(text) for group in _cut(part, known, level + 1)
-    ]
-
-
-def _name(text: str, known: set[str]) -> str:
-    if folded(text) in known:
-        return values.one_line(text).strip(" .,:")
-    name = values.one_line(_BULLET.sub("", text)).strip(" .,:")
-    if folded(name) not in known:
-        short = re.sub(r"\s*\([^()]*\)\s*$", "", name)
-        name = short if folded(short) in known else name
-    return "" if is_nothing(name) else name
-
-
-def folded(text: object) -> str:
-    """Return a name for comparing: case and spaces do not matter."""
-    return values.one_line(text).casefold().strip(" .,:")
-
-
-def is_sentence(name: str) -> bool:
-    """Whether something in a list of names reads like prose."""
-    return len(name) > 80 or name.count(" ") > 7  # noqa: PLR2004

@@ -25,8 +25,11 @@ NEEDED_BY = "is needed by"
 SOFTLY = "needs softly"
 SOFTLY_BY = "is needed softly by"
 LEAVE_OUT = "leave out"
+NEW = "add as a service"
 RELATIONS = (NEEDS, NEEDED_BY, SOFTLY, SOFTLY_BY, LEAVE_OUT)
 """What a relation from a source to a target can mean: ``source needs target`` ..."""
+_PLAIN: tuple[str, tuple[str, ...]] = ("", ())
+"""Example and offers of a word that has none."""
 KINDS = (*SERVICE_KINDS, LEAVE_OUT)
 
 
@@ -72,13 +75,24 @@ class Draft:
         self._skipped: list[Skipped] = []
         self._terms: dict[tuple[str, str], str] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._shown: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
         self._own: dict[str, IncomingRecord] = {}
         self._own_needs: list[IncomingRecord] = []
         self.info: dict[str, object] = {}
 
-    def term(self, sort: str, word: str, usual: str) -> str:
+    def term(
+        self,
+        sort: str,
+        word: str,
+        usual: str,
+        *,
+        example: str = "",
+        offers: tuple[str, ...] = (),
+    ) -> str:
         """Return what a word of the source becomes: the user's wish, or the usual meaning."""
         choice = self._wishes.terms.get(word, usual)
+        if example or offers:
+            self._shown[sort, word] = (example, offers)
         allowed = {"kind": KINDS, "relation": RELATIONS}.get(sort)
         if allowed is not None and choice not in allowed:
             choice = usual
@@ -131,6 +145,17 @@ class Draft:
             self._sure_kinds.add(key)
         self._places.setdefault(key, place)
         return new
+
+    def names(self) -> list[str]:
+        """Return the names of all services that were given, and of those in the plan."""
+        given = (told["name"] for told in self._services.values())
+        there = (service.title for service in self._wishes.plan.services.values())
+        return list(dict.fromkeys((*given, *there)))
+
+    def describe(self, key: str, line: str) -> None:
+        """Add a line to the description of a service that was given."""
+        told = self._services[key]
+        told["description"] = "\n".join(filter(None, (told.get("description", ""), line)))
 
     def _check_room(self) -> None:
         if len(self._services) + len(self._needs) >= guards.MOST_RECORDS:
@@ -235,7 +260,9 @@ class Draft:
         services = [self._service_record(key) for key in self._services]
         needs = self._requirement_records()
         terms = tuple(
-            Term(word, sort, choice, self._counts[sort, word])
+            Term(
+                word, sort, choice, self._counts[sort, word], *self._shown.get((sort, word), _PLAIN)
+            )
             for (sort, word), choice in self._terms.items()
         )
         records = (*self._records.values(), *self._own.values(), *services)

@@ -120,6 +120,8 @@ DURATION_FIELDS = frozenset(
     )
 )
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_ALTERNATIVE = re.compile(r"\s*[/|&]\s*|\s(?:and|or|und|oder)\s|\s[-–]\s")
+"""Between two names of one column, such as "Depends on / interfaces"."""
 _UNIT_TAIL = re.compile(
     r"\b(?:in\s+)?(?:h|hrs?|hours?|std|stunden|d|days?|tagen?|min(?:utes?|uten)?|weeks?|wochen|s|sec)\.?$"
 )
@@ -128,10 +130,13 @@ _UNIT_TAIL = re.compile(
 def field_of(heading: str) -> str | None:
     """Return the field that a heading usually means, or None."""
     plain = values.one_line(_BRACKETS.sub(" ", heading)).casefold().strip(" .:*#?")
-    for word in (plain, plain.replace("_", " "), _UNIT_TAIL.sub("", plain).strip(" .:-,")):
+    first = _ALTERNATIVE.split(plain)[0]
+    for word in (plain, plain.replace("_", " "), _UNIT_TAIL.sub("", plain).strip(" .:-,"), first):
         if word in _FIELD_OF:
             return _FIELD_OF[word]
-    return _OWN_LABELS.get(plain)
+        if word in _OWN_LABELS:
+            return _OWN_LABELS[word]
+    return None
 
 
 def header_row(rows: Sequence[Sequence[object]]) -> int | None:
@@ -146,13 +151,20 @@ def header_row(rows: Sequence[Sequence[object]]) -> int | None:
     return index
 
 
-def guesses(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
+def guesses(
+    headings: Sequence[str], chosen: Mapping[str, str], tails: Sequence[str] = ()
+) -> list[str]:
     """Return what each column becomes: the user's choice, else a guess, each field once.
 
     A table with the columns of a relation (from and to) is one of relations.
+
+    Args:
+        headings: The heading of each column.
+        chosen: What the user wants headings to mean.
+        tails: The lowest words of each heading, when they stand on several rows; they decide
+            where the whole heading is not known.
     """
-    wishes = {heading: field for heading, field in chosen.items() if field in FIELDS}
-    wanted = [wishes.get(heading) or field_of(heading) or "" for heading in headings]
+    wanted = _wanted(headings, chosen, tails or headings)
     if "provider" in wanted and "depends_on" in wanted and "dependant" not in wanted:
         wanted = ["" if field == "provider" else field for field in wanted]
     if "dependant" in wanted and "depends_on" in wanted and "provider" not in wanted:
@@ -170,6 +182,23 @@ def guesses(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
             if better in wanted and "id" not in wanted:
                 wanted[wanted.index(better)] = "name"
                 break
+    return _each_once(wanted, headings)
+
+
+def _wanted(headings: Sequence[str], chosen: Mapping[str, str], tails: Sequence[str]) -> list[str]:
+    """Return the field that each heading means by itself, or ''."""
+    wishes = {heading: field for heading, field in chosen.items() if field in FIELDS}
+    wanted = [wishes.get(heading) or field_of(heading) or "" for heading in headings]
+    sure = set(wanted)
+    for number, tail in enumerate(tails):
+        field = field_of(tail) if not wanted[number] else None
+        if field and field not in sure:
+            wanted[number] = field
+    return wanted
+
+
+def _each_once(wanted: Sequence[str], headings: Sequence[str]) -> list[str]:
+    """Return the wanted fields with those that another column has taken left out."""
     seen: set[str] = set()
     final: list[str] = []
     for first, heading in zip(wanted, headings, strict=True):

@@ -48,15 +48,20 @@ class Term:
 
     Attributes:
         word: The word, for example an element type or the heading of a column.
-        sort: ``kind``, ``relation`` or ``column``.
-        choice: What it becomes: a kind of service, a meaning of ``draft.RELATIONS``, a field.
+        sort: ``kind``, ``relation``, ``column``, or ``name`` for one that no service has.
+        choice: What it becomes: a kind of service, a meaning of ``draft.RELATIONS``, a field,
+            ``draft.NEW`` or the name of another service.
         count: How often it stands in the source.
+        example: Some values of the column.
+        offers: Names of services that may be meant, the likeliest first.
     """
 
     word: str
     sort: str
     choice: str
     count: int
+    example: str = ""
+    offers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

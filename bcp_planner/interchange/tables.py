@@ -6,27 +6,27 @@ and everything else is taken. Rows that are imported again update what they made
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import RECOVERY_RELATIONS, SERVICE_KINDS, Team
 from bcp_planner.domain.fields import FieldOf, Kind
-from bcp_planner.interchange import cells, values, workbooks
-from bcp_planner.interchange.draft import NEEDED_BY, NEEDS, SOFTLY, Draft, Wishes
+from bcp_planner.interchange import cells, layout, table_rows, values, workbooks
+from bcp_planner.interchange.draft import NEEDED_BY, NEEDS, NEW, SOFTLY, Draft, Wishes
 from bcp_planner.interchange.headings import (
     DURATION_FIELDS,
     IN_DESCRIPTION,
     LEAVE_OUT,
     OWN_FIELDS,
     guesses,
-    header_row,
 )
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of
+from bcp_planner.interchange.mentions import Mention, Names, alike, by_word, mentions
 from bcp_planner.interchange.sources import Source
+from bcp_planner.interchange.table_rows import Told
 
 _REVERSED = (
     "used by",
@@ -48,7 +48,10 @@ _REVERSED = (
 _SOFT = ("soft", "optional", "weak", "exchanges data", "connects to", "ip connection", "sends data")
 
 
-_TOTAL = re.compile(r"(?:grand )?(?:total|sum|summe|gesamt|anzahl|count)\b", re.IGNORECASE)
+_EXAMPLES = 3
+_MOST_OFFERED = 300
+"""Names without a row for which other names are offered."""
+_SHOWN_OF_ROW = 3
 
 
 @dataclass(slots=True)
@@ -62,13 +65,15 @@ class _Table:
     first: int
     """Number of the first row, as the spreadsheet counts."""
     units: dict[str, Duration | None] = field(default_factory=dict[str, Duration | None])
+    sections: Mapping[int, str] = field(default_factory=dict[int, str])
+    """Texts that stand across the table, by index of their row."""
 
     @property
     def is_relations(self) -> bool:
         """Whether each row is a relation between two services."""
         return {"dependant", "provider"} <= {name for _, _, name in self.columns}
 
-    def values_of(self, row: Sequence[object]) -> list[tuple[str, str, object]]:
+    def values_of(self, row: Sequence[object]) -> list[Told]:
         """Return heading, field and cell of each column that says something in a row."""
         return [
             (heading, name, row[index])
@@ -103,49 +108,75 @@ def read_sheets(sheets: Sequence[workbooks.Sheet], wishes: Wishes) -> Incoming:
 
 def _understood(sheet: workbooks.Sheet, draft: Draft, wishes: Wishes) -> _Table | None:
     """Return a sheet with the meaning of its columns, or None after saying why not."""
-    rows = workbooks.filled(sheet)
-    if not any(cell not in ("", None) for row in rows for cell in row):
+    if not any(cell not in ("", None) for row in sheet.rows for cell in row):
         return None
-    top = header_row(rows)
-    if top is None:
-        top = _chosen_header(rows, wishes)
-    if top is None:
+    found = layout.laid_out(sheet, wishes.terms)
+    if found is None:
         why = "no heading is known (Name, ID, Depends on ...); name one column Name"
         draft.skip(sheet.label, why)
         return None
-    headings = [values.one_line(cell) for cell in rows[top]]
-    fields = guesses(headings, wishes.terms)
-    table = _Table(sheet.label, [], rows[top + 1 :], sheet.first + top + 1)
-    left: list[tuple[str, str]] = []
-    for index, (heading, name) in enumerate(zip(headings, fields, strict=True)):
-        if not heading:
-            continue
-        choice = draft.term("column", heading, name)
-        if choice == LEAVE_OUT:
-            used = sum(1 for row in table.rows if index < len(row) and row[index] not in ("", None))
-            why = f"not mapped to a field; {used} values are left out"
-            left += [(f"{sheet.label}, column {heading}", why)] if used else []
-            continue
-        table.columns.append((index, heading, choice))
-        if choice in DURATION_FIELDS:
-            table.units[heading] = cells.unit_in(heading)
-    if not {"name", "id"} & {name for _, _, name in table.columns} and not table.is_relations:
+    table, left = _mapped(sheet, found, draft, wishes)
+    fields = {name for _, _, name in table.columns}
+    if not {"name", "id"} & fields and not table.is_relations:
         draft.skip(sheet.label, "no column is known to hold names; name one of them Name")
         return None
     for what, why in left:
         draft.skip(what, why)
+    if "name" in fields and not table.is_relations:
+        _fill_groups(table, found, draft)
     return table
 
 
-def _chosen_header(rows: Sequence[Sequence[object]], wishes: Wishes) -> int | None:
-    """Return the row that holds a heading the user has mapped, or the first row of texts."""
-    for number, row in enumerate(rows[:40]):
-        if any(values.one_line(cell) in wishes.terms for cell in row if cell != ""):
-            return number
-    texts = [
-        n for n, row in enumerate(rows[:40]) if sum(isinstance(c, str) and c != "" for c in row) > 1
-    ]
-    return texts[0] if texts else None
+def _mapped(
+    sheet: workbooks.Sheet, found: layout.Layout, draft: Draft, wishes: Wishes
+) -> tuple[_Table, list[tuple[str, str]]]:
+    """Return a table with the fields of its columns, and the columns that become none."""
+    table = _Table(sheet.label, [], found.body, found.first, sections=found.sections)
+    left: list[tuple[str, str]] = []
+    fields = guesses(found.headings, wishes.terms, found.tails)
+    for index, (heading, name) in enumerate(zip(found.headings, fields, strict=True)):
+        if not heading:
+            continue
+        choice = draft.term("column", heading, name, example=_example(found.body, index))
+        if choice != LEAVE_OUT:
+            table.columns.append((index, heading, choice))
+            if choice in DURATION_FIELDS:
+                table.units[heading] = cells.unit_in(heading)
+        elif used := sum(1 for row in table.rows if _told(row, index)):
+            why = f"not mapped to a field; {used} values are left out"
+            left.append((f"{sheet.label}, column {heading}", why))
+    return table, left
+
+
+def _told(row: Sequence[object], index: int) -> bool:
+    return index < len(row) and row[index] not in ("", None)
+
+
+def _example(rows: Sequence[Sequence[object]], index: int) -> str:
+    """Return the first different values of a column."""
+    told = (values.one_line(row[index])[:30] for row in rows[:200] if _told(row, index))
+    return ", ".join(list(dict.fromkeys(filter(None, told)))[:_EXAMPLES])
+
+
+def _fill_groups(table: _Table, found: layout.Layout, draft: Draft) -> None:
+    """Give the first column's values to the rows below them, when it names groups once each."""
+    index, heading, field_name = table.columns[0]
+    named = next(index for index, _, name in table.columns if name == "name")
+    is_group = field_name in {"kind", "tags", IN_DESCRIPTION} or field_name in OWN_FIELDS
+    if not is_group or index in found.merged_columns:
+        return
+    rows = [n for n, row in enumerate(table.rows) if _told(row, named)]
+    column = [table.rows[n][index] if index < len(table.rows[n]) else "" for n in rows]
+    if not layout.is_written_once(column):
+        return
+    filled, above = list(table.rows), column[0]
+    for number in rows:
+        row = list(filled[number])
+        above = row[index] = row[index] if _told(row, index) else above
+        filled[number] = row
+    table.rows = filled
+    why = "each value stands for the rows below it, so they are filled with it"
+    draft.skip(f"{table.label}, column {heading} (note)", why)
 
 
 class _Book:
@@ -153,48 +184,61 @@ class _Book:
 
     def __init__(self, draft: Draft, wishes: Wishes) -> None:
         self._draft = draft
-        self._keys: dict[str, str] = {}
+        self._names = Names()
         self._seen: dict[str, str] = {}
         self._waiting: list[tuple[str, str, object, str]] = []
         self._assumed: set[str] = set()
+        self._offers: dict[str, tuple[str, ...]] = {}
         for service in wishes.plan.services.values():
-            self._keys.setdefault(cells.folded(service.title), service.id)
-            self._keys.setdefault(cells.folded(service.id), service.id)
+            self._names.add(service.title, service.id, replaces=False)
+            self._names.add(service.id, service.id, replaces=False)
 
     def add_services(self, table: _Table) -> None:
         """Add the row of each service."""
+        above: dict[str, object] = {}
+        section = ""
         for offset, row in enumerate(table.rows):
+            place = f"{table.label}, row {table.first + offset}"
+            if offset in table.sections:
+                section = table.sections[offset]
+                why = "a heading between the rows; the services below are tagged with it"
+                self._draft.skip(f"{place}: {section} (note)", why)
+                continue
             told = table.values_of(row)
-            if told:
-                self._add_row(table, told, f"{table.label}, row {table.first + offset}")
+            if not told:
+                continue
+            told, notes = table_rows.without_dittos(told, above)
+            for heading, reason in notes:
+                self._draft.skip(f"{place}, {heading}", reason)
+            why = table_rows.why_no_service(told, row, len(table.columns))
+            if why:
+                shown = ", ".join(values.one_line(value) for _, _, value in told[:_SHOWN_OF_ROW])
+                self._draft.skip(f"{place}: {shown}", why)
+                continue
+            above = {heading: value for heading, _, value in told}
+            self._add_row(table, told, place, section)
 
-    def _add_row(self, table: _Table, told: list[tuple[str, str, object]], place: str) -> None:
+    def _add_row(self, table: _Table, told: list[Told], place: str, section: str) -> None:
         first: dict[str, object] = {}
         for _, name, value in told:
             first.setdefault(name, value)
         name, own = values.one_line(first.get("name")), values.clean_id(first.get("id"))
-        key = own or name
-        if not key or cells.is_nothing(key):
-            self._draft.skip(place, "it has neither a name nor an ID")
-            return
-        if len(told) == 1 and _TOTAL.match(key):
-            self._draft.skip(f"{place}: {key}", "a total, not a service")
-            return
+        key = name if cells.is_nothing(own) else own
         if key in self._seen:
             self._draft.skip(f"{place} (once more)", f"joined with {self._seen[key]}")
         self._seen.setdefault(key, place)
         fields = self._fields(table, told, place)
+        if section:
+            fields["tags"] = (*fields.get("tags", ()), *_words(section))
         kind = fields.pop("kind", None)
         self._draft.service(key, name, term=kind or "", place=place, **_kind(kind, name), **fields)
-        self._keys[cells.folded(own)] = key
-        self._keys[cells.folded(name)] = key
+        self._names.add(own, key)
+        self._names.add(name, key)
         for heading, field_name, value in told:
             if field_name in {"depends_on", "needed_by"} and not cells.is_nothing(value):
                 self._waiting.append((key, field_name, value, f"{place}, {heading}"))
 
-    def _fields(
-        self, table: _Table, told: list[tuple[str, str, object]], place: str
-    ) -> dict[str, Any]:
+    def _fields(self, table: _Table, told: list[Told], place: str) -> dict[str, Any]:
         """Return the fields of one row; a cell that does not fit is reported and left out."""
         fields: dict[str, Any] = {}
         for heading, name, value in told:
@@ -261,38 +305,61 @@ class _Book:
 
     def add_dependencies(self) -> None:
         """Follow the names in the cells of dependencies, once every row is known."""
-        known = set(self._keys)
-        for key, name, value, place in self._waiting:
-            for group in cells.names(value, known):
-                ends = [end for one in group if (end := self._named(one, place))]
-                if not ends:
-                    continue
-                line = f"{place}: {' or '.join(group)}"
-                if name == "needed_by":
-                    for end in ends:
-                        self._draft.need(end, [key], what=line, place=place)
-                else:
-                    needs = 1 if len(set(ends)) > 1 else None
-                    self._draft.need(key, ends, what=line, place=place, needs=needs)
+        read = [(*waiting, *mentions(waiting[2], self._names)) for waiting in self._waiting]
+        self._offer(name for *_, found, _ in read for one in found for name in one.names)
+        for key, field_name, value, place, found, prose in read:
+            for mention in found:
+                self._add_mention(key, field_name, mention, place)
+            for phrase in prose:
+                why = "it reads like a sentence, not like names; kept in the description"
+                self._draft.skip(f"{place}: {phrase}", why)
+            if prose:
+                heading = place.rpartition(", ")[2]
+                self._draft.describe(key, f"{heading}: {values.one_line(value)}")
 
-    def _named(self, name: str, place: str) -> str:
-        """Return the key of a service that a cell of free text names, or '' for prose."""
-        known = self._keys.get(cells.folded(name), "")
-        if known or not cells.is_sentence(name):
-            return known or self._end(name, place)
-        self._draft.skip(f"{place}: {name}", "it reads like a sentence, not like names")
-        return ""
+    def _add_mention(self, key: str, field_name: str, mention: Mention, place: str) -> None:
+        ends = [end for name in mention.names if (end := self._end(name, place))]
+        if not ends:
+            return
+        line = f"{place}: {' or '.join(mention.names)}"
+        told: dict[str, Any] = {"note": mention.said, "strength": "soft" if mention.soft else None}
+        if field_name == "needed_by":
+            for end in ends:
+                self._draft.need(end, [key], what=line, place=place, **told)
+        else:
+            told["needs"] = 1 if len(set(ends)) > 1 else None
+            self._draft.need(key, ends, what=line, place=place, **told)
+        if mention.guessed:
+            self._draft.skip(f"{line} (note)", f"found in the phrase “{mention.said[:80]}”")
+        if mention.soft:
+            why = "taken as a soft dependency, since it is mentioned in passing"
+            self._draft.skip(f"{line} (note)", why)
+
+    def _offer(self, mentioned: Iterable[str]) -> None:
+        """Ask what names that no service has become, and offer names that look like them."""
+        unknown = [name for name in dict.fromkeys(mentioned) if name not in self._names]
+        words = by_word(self._draft.names()) if unknown else {}
+        for number, name in enumerate(unknown):
+            self._offers[name] = alike(name, words) if number < _MOST_OFFERED else ()
 
     def _end(self, name: str, place: str) -> str:
         """Return the key of a service that is named; one without a row of its own is added."""
-        folded = cells.folded(name)
-        if folded not in self._keys:
-            self._keys[folded] = values.clean_id(name)
-            self._draft.service(name, name, kind=kind_of(name), place=place)
-            if self._seen:
-                why = "it has no row of its own; added with its name only"
-                self._draft.skip(f"{place}: {name} (note)", why)
-        return self._keys[folded]
+        known = self._names.find(name)
+        if known:
+            return known
+        choice = self._draft.term("name", name, NEW, offers=self._offers.get(name, ()))
+        if choice == LEAVE_OUT:
+            self._draft.skip(f"{place}: {name}", "left out by the mapping")
+            return ""
+        chosen = self._names.find(choice) if choice != NEW else ""
+        if chosen:
+            return chosen
+        self._names.add(name, values.clean_id(name))
+        self._draft.service(name, name, kind=kind_of(name), place=place)
+        if self._seen:
+            why = "it has no row of its own; added with its name only"
+            self._draft.skip(f"{place}: {name} (note)", why)
+        return self._names.find(name)
 
     def add_relations(self, table: _Table) -> None:
         """Add the rows of a table of relations; rows of one group are alternatives."""

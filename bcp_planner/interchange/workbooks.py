@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TypeAlias, cast
@@ -22,6 +22,10 @@ _REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
 _ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
 _ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 _ODS_REPEAT = re.compile(rb'number-(rows|columns)-repeated="(\d+)"')
+_ODS_SPAN = re.compile(rb'number-(rows|columns)-spanned="(\d+)"')
+
+Area: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
+"""Row and column of the first cell, and of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Sheet:
     source: str
     rows: Sequence[Sequence[Cell]]
     first: int = 1
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+    merged: Sequence[Area] = ()
 
     @property
     def label(self) -> str:
@@ -60,10 +64,12 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     content = source.content
+    members: dict[str, bytes] = {}
     if _LOCKED_XLSX in content:
         raise guards.refuse(source.name, "it is locked by a password; save it without one")
     if content.startswith(b"PK"):
-        _check_packed(content, source.name)
+        members = guards.unzipped(content, source.name)
+        _check_packed(members, source.name)
     else:
         guards.check_size(content, _LARGEST_OLD, source.name)
     try:
@@ -77,10 +83,9 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
                         f"the sheet {sheet.name} has more than {guards.MOST_CELLS:,} cells",
                     )
                 rows = cast("Sequence[Sequence[Cell]]", sheet.to_python(skip_empty_area=False))
-                merged = cast(
-                    "Sequence[tuple[tuple[int, int], tuple[int, int]]]",
-                    sheet.merged_cell_ranges or (),
-                )
+                merged = cast("Sequence[Area]", sheet.merged_cell_ranges or ())
+                if "content.xml" in members:
+                    merged = _merged_ods(members["content.xml"], number)
                 found.append(Sheet(sheet.name, source.name, rows, merged=merged))
             return found
     except CalamineError as error:
@@ -94,9 +99,8 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
         raise
 
 
-def _check_packed(content: bytes, source: str) -> None:
+def _check_packed(members: Mapping[str, bytes], source: str) -> None:
     """Refuse a packed spreadsheet whose cells would fill the memory once they are laid out."""
-    members = guards.unzipped(content, source)
     total = 0
     if b"encryption-data" in members.get("META-INF/manifest.xml", b""):
         raise guards.refuse(source, "it is locked by a password; save it without one")
@@ -151,6 +155,24 @@ def _extent_ods_sheet(data: bytes) -> int:
     return total
 
 
+def _merged_ods(data: bytes, number: int) -> list[Area]:
+    """Return the merged areas of one sheet of an ODS file."""
+    part = data.split(b"</table:table>")[number]
+    areas: list[Area] = []
+    row_number = 0
+    for row in _ODS_ROW.finditer(part) if b"-spanned=" in part else ():
+        column = 0
+        for cell in _ODS_CELL.finditer(row.group(2)):
+            spans = {kind: int(span[:7]) for kind, span in _ODS_SPAN.findall(cell.group(1))}
+            down, across = spans.get(b"rows", 1), spans.get(b"columns", 1)
+            if down > 1 or across > 1:
+                last = (row_number + down - 1, column + across - 1)
+                areas.append(((row_number, column), last))
+            column += _repeats(cell.group(1), b"columns")
+        row_number += _repeats(row.group(1), b"rows")
+    return areas
+
+
 def _repeats(attributes: bytes, sort: bytes) -> int:
     for kind, number in _ODS_REPEAT.findall(attributes):
         if kind == sort:
@@ -158,8 +180,10 @@ def _repeats(attributes: bytes, sort: bytes) -> int:
     return 1
 
 
-def filled(sheet: Sheet) -> list[list[Cell]]:
+def filled(sheet: Sheet) -> Sequence[Sequence[Cell]]:
     """Return the rows with every merged area filled with its value."""
+    if not sheet.merged:
+        return sheet.rows
     rows = [list(row) for row in sheet.rows]
     room = guards.MOST_CELLS
     for (top, left), (bottom, right) in sheet.merged:

@@ -12,6 +12,7 @@ import pytest
 from bcp_planner.domain.durations import DAY, HOUR, MINUTE
 from bcp_planner.interchange import cells
 from bcp_planner.interchange.headings import field_of
+from bcp_planner.interchange.mentions import Names, mentions
 from tests.interchange.importing import imported, of_text, pairs, reasons, reference
 
 
@@ -76,8 +77,12 @@ def test_headings_name_units(heading: str, unit: int | None) -> None:
     ],
 )
 def test_names_in_free_text(cell: str, groups: list[list[str]]) -> None:
-    known = {cells.folded(n) for n in ("SAP", "AD", "Müller, Meier & Co.", "R and D portal")}
-    assert cells.names(cell, known) == groups
+    known = Names()
+    for name in ("SAP", "AD", "Müller, Meier & Co.", "R and D portal"):
+        known.add(name, name)
+    found, prose = mentions(cell, known)
+    assert [list(one.names) for one in found] == groups
+    assert not prose
 
 
 def test_debian_packages_with_alternatives() -> None:
@@ -110,7 +115,7 @@ def test_rows_that_do_not_fit_are_named_and_the_rest_is_taken() -> None:
         ("DNS", HOUR, None),
     ]
     assert reasons(done, "row 2, RTO: “soon” is not a duration")
-    assert reasons(done, "row 3: it has neither a name nor an ID")
+    assert reasons(done, "row 3: 4 h: it has neither a name nor an ID")
     assert reasons(done, "row 4, Tier: “purple” is no tier")
     assert reasons(done, "row 5 (once more)")
 

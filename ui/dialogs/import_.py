@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
+    QInputDialog,
     QLabel,
     QListView,
     QTableWidget,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.errors import PlannerError
 from ui import words
 from ui.jobs import Channel
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,9 +41,17 @@ _ONE = {
     "contacts": "contact",
     "scenarios": "scenario",
 }
-_SORTS = {"column": mark("Column"), "kind": mark("Type"), "relation": mark("Relation")}
+_SORTS = {
+    "column": mark("Column"),
+    "name": mark("Name without a row"),
+    "kind": mark("Type"),
+    "relation": mark("Relation"),
+}
+_ANOTHER = "\0another"
+"""Stands in a list of choices for asking which of all services is meant."""
 _SHORT = frozenset({"id", "rto", "rpo", "mtpd", "wrt"})
 _MOST_TERMS = 300
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ImportDialog(QDialog):
@@ -71,10 +80,11 @@ class ImportDialog(QDialog):
         self._reading.busy_changed.connect(self._on_busy)
         self._build()
         self._show(preview)
-        self.resize(680, 520)
+        self.resize(760, 600)
 
     def _build(self) -> None:
         self.said = QLabel(wordWrap=True)
+        self.unmatched = QLabel(wordWrap=True)
         self.wrong = QLabel(wordWrap=True)
         self.wrong.setProperty("wrong", "true")
         self.wrong.hide()
@@ -104,6 +114,7 @@ class ImportDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(self.said)
+        column.addWidget(self.unmatched)
         column.addLayout(form)
         column.addWidget(self.pages, 1)
         column.addWidget(self.wrong)
@@ -112,9 +123,20 @@ class ImportDialog(QDialog):
     # -------------------------------------------------------------------------------- showing
 
     def _show(self, preview: Preview) -> None:
+        from bcp_planner.interchange.draft import NEW
+
         self.preview = preview
         self.wrong.hide()
         self.said.setText(summary(preview.report))
+        unmatched = sum(1 for term in preview.terms if term.sort == "name" and term.choice == NEW)
+        self.unmatched.setText(
+            tr(
+                "{names} in the lists of dependencies have no row of their own and are added as "
+                "services; choose below where another one is meant.",
+                names=words.count(unmatched, "name"),
+            )
+        )
+        self.unmatched.setVisible(bool(unmatched))
         self.read_as.setText("; ".join(f"{name}: {title}" for name, title in preview.read_as))
         self._show_terms(_unique(preview.terms))
         report = preview.report
@@ -133,18 +155,45 @@ class ImportDialog(QDialog):
         self.pages.setTabVisible(0, bool(terms))
         self.mapping.setRowCount(len(terms))
         for row, term in enumerate(terms):
-            texts = (term.word, _SORTS.get(term.sort, term.sort), f"{term.count:,}")
+            times = term.example or tr("{count} times", count=f"{term.count:,}")
+            texts = (term.word, shown(_SORTS.get(term.sort, term.sort)), times)
             for column, text in enumerate(texts):
-                self.mapping.setItem(row, column, QTableWidgetItem(text))
-            box = QComboBox()
-            box.setAccessibleName(tr("What {word} becomes", word=term.word))
-            for choice in _choices(term.sort):
-                box.addItem(title_of(choice), choice)
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.mapping.setItem(row, column, item)
+            self.mapping.setCellWidget(row, 3, self._box(term))
+
+    def _box(self, term: Term) -> QComboBox:
+        """Return the list of what a word can become."""
+        box = QComboBox()
+        box.setAccessibleName(tr("What {word} becomes", word=term.word))
+        box.setSizeAdjustPolicy(_NARROW)
+        box.setMinimumContentsLength(22)
+        choices = [(title_of(choice), choice) for choice in _choices(term.sort)]
+        if term.sort == "name":
+            names = dict.fromkeys((*term.offers, term.choice))
+            own = [choice for _, choice in choices]
+            choices += [(tr("Is {name}", name=name), name) for name in names if name not in own]
+            choices.append((tr("Is another service …"), _ANOTHER))
+        for title, choice in choices:
+            box.addItem(title, choice)
+        box.setCurrentIndex(max(0, box.findData(term.choice)))
+        box.activated.connect(lambda _: self._on_chosen(term, box))
+        return box
+
+    def _on_chosen(self, term: Term, box: QComboBox) -> None:
+        choice: str = box.currentData()
+        if choice != _ANOTHER:
+            self.choose(term.word, choice)
+            return
+        names = sorted((s.title for s in self.preview.plan.services.values()), key=str.casefold)
+        chosen, sure = QInputDialog.getItem(
+            self, tr("Is another service"), tr("{word} is:", word=term.word), names, 0
+        )
+        if sure and chosen in names:
+            self.choose(term.word, chosen)
+        else:
             box.setCurrentIndex(max(0, box.findData(term.choice)))
-            box.activated.connect(
-                lambda _, word=term.word, chosen=box: self.choose(word, chosen.currentData())
-            )
-            self.mapping.setCellWidget(row, 3, box)
 
     # -------------------------------------------------------------------------------- choosing
 
@@ -185,13 +234,15 @@ class ImportDialog(QDialog):
 def _mapping_table() -> QTableWidget:
     table = QTableWidget(0, 4)
     table.setHorizontalHeaderLabels(
-        [tr("In the file"), tr("What it is"), tr("Times"), tr("Becomes")]
+        [tr("In the file"), tr("What it is"), tr("For example"), tr("Becomes")]
     )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAccessibleName(tr("What the words of the files become"))
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
     return table
 
@@ -214,7 +265,12 @@ def _reader_names() -> Sequence[tuple[str, str]]:
 def _choices(sort: str) -> Sequence[str]:
     from bcp_planner.interchange import draft, headings
 
-    known = {"kind": draft.KINDS, "relation": draft.RELATIONS, "column": headings.FIELDS}
+    known = {
+        "kind": draft.KINDS,
+        "relation": draft.RELATIONS,
+        "column": headings.FIELDS,
+        "name": (draft.NEW, draft.LEAVE_OUT),
+    }
     return known.get(sort, ())
 
 
@@ -237,7 +293,7 @@ def _lines(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 
 def _named(list_name: str) -> str:
-    return _ONE.get(list_name, list_name.replace("_", " ")).capitalize()
+    return words.choice(_ONE.get(list_name, list_name))
 
 
 def summary(report: ImportReport) -> str:
@@ -247,7 +303,7 @@ def summary(report: ImportReport) -> str:
         tr("Adds {added}", added=added) if added else "",
         tr("changes {changed}", changed=changed) if changed else "",
     ]
-    text = " and ".join(part for part in parts if part) or tr("Nothing in it is new")
+    text = tr(" and ").join(part for part in parts if part) or tr("Nothing in it is new")
     return f"{text[:1].upper()}{text[1:]}."
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import EditRefused, PlannerError
 from bcp_planner.domain.plan import EMPTY, Plan
-from ui.language import tr
+from ui.language import shown, tr
 from ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -152,7 +152,9 @@ class PlanBridge(QObject):
             Whether it is in the log; when not, the person has been told why.
         """
         if self.read_only:
-            self.messages.notice(f"{self.read_only_reason} Save a copy to edit it.")
+            self.messages.notice(
+                tr("{reason} Save a copy to edit it.", reason=shown(self.read_only_reason))
+            )
             return False
         return self._guarded(lambda: self._writable().record(label, change(self.plan)))
 

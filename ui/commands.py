@@ -264,6 +264,17 @@ class Commands:
 
     # ---------------------------------------------------------------------------------- help
 
+    def take_tour(self) -> None:
+        """Lead through the window on a copy of a sample."""
+        from ui.panels.tour import SAMPLE, Tour
+
+        window = self._window
+        for old in window.findChildren(Tour):
+            old.close()
+        window.files.open_sample(SAMPLE)
+        if self._space.bridge.plan.services:
+            Tour(window).go(0)
+
     def show_keys(self) -> None:
         """Show all keys and gestures."""
         from ui.dialogs.keys import KeysDialog

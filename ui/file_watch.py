@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.language import mark, shown, tr
 from ui.panels.notices import Banner
 from ui.workspace import Workspace
 
-TAKEN_AWAY = (
+TAKEN_AWAY = mark(
     "“{name}” was removed, moved or replaced since it was opened here. Nothing is lost: the plan "
     "is whole in this window. Save a copy to keep it."
 )
@@ -33,7 +34,7 @@ class FileWatch(QObject):
         """Look at the file now."""
         session = self._space.bridge.session
         if session is not None and session.is_taken_away:
-            self._say(TAKEN_AWAY.format(name=session.path.name))
+            self._say(shown(TAKEN_AWAY).format(name=session.path.name))
 
     def _on_replaced(self) -> None:
         bridge, session = self._space.bridge, self._space.bridge.session
@@ -50,7 +51,7 @@ class FileWatch(QObject):
         self._told = said
 
     def _say(self, text: str) -> None:
-        self._banner.say(text, "Save a copy…", self._save_copy)
+        self._banner.say(shown(text), tr("Save a copy…"), self._save_copy)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:

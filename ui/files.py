@@ -15,7 +15,7 @@ from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.settings import data_folder
 from ui.workspace import Workspace
 
@@ -91,7 +91,7 @@ class Files(QObject):
         session = self._space.bridge.session
         if session is None or not session.is_taken_away:
             return True
-        question = _LEAVING.format(name=session.path.name)
+        question = shown(_LEAVING).format(name=session.path.name)
         return self._space.messages.confirm(question, tr("Leave without a copy"))
 
     def start_new(self) -> None:
@@ -190,7 +190,7 @@ class Files(QObject):
         sealed = bridge.session is not None and bridge.session.sealed is not None
         suffix, kinds = (SUFFIX + SEALED, SEALED_KINDS) if sealed else (SUFFIX, PLAN_KINDS)
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{suffix}"
-        target = messages.ask_where_to_save(tr("Save a copy"), proposal, kinds)
+        target = messages.ask_where_to_save(tr("Save a copy"), proposal, shown(kinds))
         if target is None:
             return
         if not target.name.lower().endswith(suffix):

@@ -5,7 +5,7 @@ Three words mark a text for translation; `tools/texts.py` finds them in the code
 * `tr("Find {name}", name=...)` is shown now, in the language of the window.
 * `mark("Add {name}", name=...)` stays English, because it is kept (the label of an edit goes into
   the plan file) or because no language is chosen yet where it stands (tables of commands).
-* `translated(text)` shows what was marked, and what the rooms below say. They speak English only, so
+* `shown(text)` shows what was marked, and what the rooms below say. They speak English only, so
   that plan files, exports and the command line are the same in every language.
 
 Values have names in a text, because their order differs between languages. `counted` chooses the
@@ -14,8 +14,8 @@ form of a noun by its number.
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -43,7 +43,6 @@ class _Language:
         self.locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
         self.term = TERMS[0]
         self.translators: list[QTranslator] = []
-        self.read_back: Callable[[str], str] | None = None
 
 
 _now = _Language()
@@ -98,11 +97,11 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def mark(text: str, /, **values: object) -> str:
-    """Return an English text with its values put in, for `translated` to translate later."""
+    """Return an English text with its values put in, for `shown` to translate later."""
     return text.format(**values) if values else text
 
 
-def translated(text: str) -> str:
+def shown(text: str) -> str:
     """Return an English text of the program in the language of the window.
 
     Sentences that hold names and figures are read back: their pattern is found, translated, and
@@ -129,9 +128,39 @@ def counted(number: int, one: str, many: str) -> str:
     return said.replace("%n", whole(number), 1)
 
 
+def mark_count(number: int, one: str, many: str) -> str:
+    """Return a number with its noun in English, for texts that are kept; see `counted`."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def duration(value: int) -> str:
+    """Return a duration in milliseconds as the window writes it: `4 h 30 min`."""
+    from bcp_planner.domain.durations import format_human  # the first window needs no plan
+
+    return duration_read_back(format_human(value))
+
+
+def duration_read_back(text: str) -> str:
+    """Return a duration that the rooms below wrote in the language of the window."""
+    units = _UNITS.get(_now.code)
+    if units is None:
+        return text
+    return _AMOUNT.sub(lambda found: _amount(found[1], *units[found[2]]), text)
+
+
+def is_duration(text: str) -> bool:
+    """Return whether a text is a duration or a moment of the rooms below: `4 h`, `T+4 h`."""
+    return _DURATION.fullmatch(text) is not None
+
+
+def number(value: float) -> str:
+    """Return a number as it is typed: no separators of thousands, the locale's decimal sign."""
+    return localised(f"{value:.15g}")
+
+
 def whole(number: int) -> str:
     """Return a whole number with the locale's separators of thousands."""
-    return _localised(f"{number:,}")
+    return localised(f"{number:,}")
 
 
 def dated(iso: str) -> str:
@@ -192,14 +221,30 @@ class _Formatter(string.Formatter):
 
     def format_field(self, value: object, format_spec: str) -> str:
         said = format(value, format_spec)
-        return _localised(said) if isinstance(value, int | float) else said
+        return localised(said) if isinstance(value, int | float) else said
 
 
 _FORMATTER = _Formatter()
+_UNITS = {
+    "de": {
+        "d": ("Tag", "Tage"),
+        "h": ("Std.", "Std."),
+        "min": ("Min.", "Min."),
+        "s": ("Sek.", "Sek."),
+    }
+}
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) (d|h|min|s)\b")
+_DURATION = re.compile(r"[−≥ ]*(?:T\+)?(?:\d+(?:\.\d+)? (?:d|h|min|s)(?: |$))+|T\+0")
+
+
+def _amount(digits: str, one: str, many: str) -> str:
+    return f"{localised(digits)} {one if digits == '1' else many}"
+
+
 _SIGNS = {"de": str.maketrans({",": ".", ".": ","})}
 
 
-def _localised(number: str) -> str:
+def localised(number: str) -> str:
     """Return a number that Python wrote as the language of the window writes it."""
     signs = _SIGNS.get(_now.code)
     return number.translate(signs) if signs else number

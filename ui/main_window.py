@@ -115,6 +115,14 @@ class MainWindow(QMainWindow):
         if samples:
             offers.append(
                 Offer(
+                    tr("Take the first steps"),
+                    tr("A tour of the window on the hospital sample, in eight steps."),
+                    "step",
+                    self.do.take_tour,
+                )
+            )
+            offers.append(
+                Offer(
                     tr("Try the {samples} sample", samples=samples[0]),
                     tr("A complete plan to look around in and to change."),
                     "plan",

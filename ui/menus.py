@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         + _entries("@panels @theme"),
     ),
     (mark("E&xercises"), _entries("exercises diagnose")),
-    (mark("&Help"), _entries("guide keys about")),
+    (mark("&Help"), _entries("tour guide keys about")),
 )
 """Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""
 

@@ -70,7 +70,8 @@ class Merging(QObject):
 
         dialog = MergeDialog(self._window, self._space, self._name, joined)
         done = partial(
-            self._space.messages.notice, f"Merged with {self._name}; undo takes it back."
+            self._space.messages.notice,
+            tr("Merged with {name}; undo takes it back.", name=self._name),
         )
         dialog.accepted.connect(done)
         dialog.open()

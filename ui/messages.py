@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ui.language import tr
+from ui.language import shown, tr
 
 
 class Messages(QObject):
@@ -26,20 +26,24 @@ class Messages(QObject):
 
     def notice(self, text: str) -> None:
         """Show a sentence in passing: an edit was refused, a file was written."""
-        self.noticed.emit(text)
+        self.noticed.emit(shown(text))
 
     def problem(self, text: str) -> None:
         """Show a problem that stopped what the person asked for; the text says what to do."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self._title(), text, parent=self.window)
+        box = QMessageBox(QMessageBox.Icon.Warning, self._title(), shown(text), parent=self.window)
         box.exec()
 
     def tell(self, text: str) -> None:
         """Show something the person should have read before going on."""
-        QMessageBox(QMessageBox.Icon.Information, self._title(), text, parent=self.window).exec()
+        QMessageBox(
+            QMessageBox.Icon.Information, self._title(), shown(text), parent=self.window
+        ).exec()
 
     def confirm(self, question: str, action: str) -> bool:
         """Ask before something that undo does not bring back; `action` is the button's verb."""
-        box = QMessageBox(QMessageBox.Icon.Question, self._title(), question, parent=self.window)
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self._title(), shown(question), parent=self.window
+        )
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from bcp_planner.domain.errors import FileProblem, PlannerError
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.settings import data_folder
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def remove_passphrase(window: MainWindow) -> None:
     messages, session = window.space.messages, window.space.bridge.session
     if session is None or session.sealed is None:
         return
-    if not messages.confirm(_REMOVING, tr("Remove the passphrase")):
+    if not messages.confirm(shown(_REMOVING), tr("Remove the passphrase")):
         return
     old = session.path
     target = _free(old.with_name(old.name.removesuffix(".age")))
@@ -173,7 +173,7 @@ def save_redacted(window: MainWindow) -> None:
 
     messages = window.space.messages
     proposal = window.space.settings.folder / tr("Plan without personal data.bcplan")
-    target = messages.ask_where_to_save(tr("Save without personal data"), proposal, _PLANS)
+    target = messages.ask_where_to_save(tr("Save without personal data"), proposal, shown(_PLANS))
     if target is None:
         return
     try:
@@ -269,7 +269,7 @@ def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
         return
     window.files.open(target)
     saved = ", ".join(f"{number} {name}" for name, number in report.saved.items())
-    lost = "\n".join(report.lost[:20]) or "nothing"
+    lost = "\n".join(report.lost[:20]) or tr("nothing")
     messages.tell(tr("Saved: {saved}.\n\nNot readable:\n{lost}", saved=saved, lost=lost))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bcp_planner.analysis.results import Explanation, State
 from bcp_planner.domain.durations import Duration
 from ui import words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -108,12 +108,14 @@ def tip(space: Workspace, service: str, figure: str) -> str:
     found = explanation(space, service, figure)
     if found is None:
         return ""
+    terms = [(escape(shown(one)), escape(shown(two))) for one, two in found.terms[:_MOST_NAMES]]
     rows = "".join(
-        f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>"
-        for name, value in found.terms[:_MOST_NAMES]
+        f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>"
+        for name, value in terms
     )
     table = f"<table cellspacing='0' cellpadding='1'>{rows}</table>" if rows else ""
-    return f"<p><b>{escape(found.sentence)}</b></p>{table}<p><i>{escape(found.formula)}</i></p>"
+    sentence, formula = escape(shown(found.sentence)), escape(shown(found.formula))
+    return f"<p><b>{sentence}</b></p>{table}<p><i>{formula}</i></p>"
 
 
 # ------------------------------------------------------------------------- figures of the window
@@ -128,7 +130,7 @@ def _blast(space: Workspace, service: str) -> Explanation | None:
     lost = taken_down_by(plan, service)
     horizon = words.duration(space.situation.horizon)
     terms = (
-        ("immediately", str(hub.blast_at_once.get(service, 0))),
+        (tr("immediately"), str(hub.blast_at_once.get(service, 0))),
         (tr("within {horizon}", horizon=horizon), str(hub.blast_within.get(service, 0))),
         (tr("sooner or later"), str(len(lost))),
     )

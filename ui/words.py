@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bcp_planner.analysis.results import State
-from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human
+from bcp_planner.domain.durations import MINUTE, SECOND, Duration
 from bcp_planner.domain.plan import Plan
-from ui.language import mark, tr
+from ui import language
+from ui.language import counted, mark, shown, tr
 
-UNKNOWN = "unknown"
-NEVER = "never"
+UNKNOWN = mark("unknown")
+NEVER = mark("never")
 
 STATE_WORDS = {
     State.UP: mark("Up"),
@@ -30,7 +31,7 @@ AIM_HELP = {
 
 def duration(value: Duration | None, unknown: str = "–") -> str:
     """Return a duration as people write it, or a dash."""
-    return unknown if value is None else format_human(value)
+    return unknown if value is None else language.duration(value)
 
 
 def at_least(value: Duration | None, lower_bound: bool) -> str:
@@ -44,30 +45,30 @@ def rounded(value: Duration | None, unknown: str = "–") -> str:
     if value is None:
         return unknown
     unit = SECOND if value < 10 * MINUTE else MINUTE
-    return format_human(round(value / unit) * unit)
+    return language.duration(round(value / unit) * unit)
 
 
 def signed(value: Duration) -> str:
     """Return a duration that may be negative: `−30 min`."""
-    return f"−{format_human(-value)}" if value < 0 else format_human(value)
+    return f"−{language.duration(-value)}" if value < 0 else language.duration(value)
 
 
 def moment(value: Duration | None, never: str = NEVER) -> str:
     """Return a time after the disruption: `T+1 h 30 min`."""
     if value is None:
-        return never
-    return "T+0" if value == 0 else f"T+{format_human(value)}"
+        return shown(never)
+    return "T+0" if value == 0 else f"T+{language.duration(value)}"
 
 
 def choice(value: str) -> str:
     """Return a stored choice as it is shown: `at-risk` becomes `At risk`."""
     text = value.replace("-", " ").replace("_", " ")
-    return text[:1].upper() + text[1:]
+    return shown(text[:1].upper() + text[1:])
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: `1 service`, `3 services`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return counted(number, one, many or one + "s")
 
 
 def title(plan: Plan, service_id: str) -> str:
@@ -78,11 +79,11 @@ def title(plan: Plan, service_id: str) -> str:
 
 def titles(plan: Plan, ids: tuple[str, ...] | list[str], most: int = 3) -> str:
     """Return some services by name, the rest as a number."""
-    shown = ", ".join(title(plan, key) for key in ids[:most])
+    names = ", ".join(title(plan, key) for key in ids[:most])
     return (
-        tr("{shown} and {value} more", shown=shown, value=len(ids) - most)
+        tr("{names} and {more} more", names=names, more=len(ids) - most)
         if len(ids) > most
-        else shown
+        else names
     )
 
 

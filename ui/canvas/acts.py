@@ -11,7 +11,7 @@ from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.plan import Plan
 from ui.canvas.scene import Point
-from ui.language import tr
+from ui.language import mark_count, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +168,4 @@ def title(plan: Plan, services: Collection[str]) -> str:
     if len(services) == 1:
         service = plan.services.get(next(iter(services)))
         return service.title if service else "service"
-    return tr("{services} services", services=len(services))
+    return mark_count(len(services), "service", "services")

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.entities import Service
+from ui import words
 from ui.canvas import glyphs
 from ui.canvas.colours import kind_ink, kind_soft, mix
 from ui.canvas.scene import CARD_H, CARD_W, GROUP_H, GROUP_W, Group
 from ui.canvas.states import WORDS, Look, Status, look
-from ui.language import tr
+from ui.language import counted, shown, tr
 from ui.theme import Theme
 
 _LEADING = 0.98
@@ -207,9 +207,9 @@ def _fitting(word: str, metrics: QFontMetricsF, width: float) -> int:
 def _chips(service: Service) -> list[str]:
     chips: list[str] = []
     if service.rto is not None:
-        chips.append(f"RTO {format_human(service.rto)}")
+        chips.append(tr("RTO {rto}", rto=words.duration(service.rto)))
     if service.rpo is not None:
-        chips.append(f"RPO {format_human(service.rpo)}")
+        chips.append(tr("RPO {rpo}", rpo=words.duration(service.rpo)))
     return chips
 
 
@@ -272,15 +272,15 @@ def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> No
 
 def spoken(face: Face) -> str:
     """Return one sentence for screen readers."""
-    status = f", {WORDS[face.status].lower()}" if face.status > Status.UP else ""
+    status = f", {shown(WORDS[face.status])}" if face.status > Status.UP else ""
     if isinstance(face.subject, Group):
         return tr(
-            "Group {title}, {members} services{status}",
+            "Group {title}, {members}{status}",
             title=face.subject.title,
-            members=len(face.subject.members),
+            members=counted(len(face.subject.members), "service", "services"),
             status=status,
         )
-    return f"{face.subject.title}, {face.subject.kind}{status}"
+    return f"{face.subject.title}, {words.choice(face.subject.kind)}{status}"
 
 
 class CardPictures:

@@ -158,13 +158,13 @@ class Commands:
     def copy_to(self, items: Sequence[int], by: Point) -> None:
         """Copy the services of items to the side, with the lines among them."""
         names = [name for item in items for name in self.canvas.services_of(item)]
-        self._copy(names, by, tr("Duplicate"))
+        self._copy(names, by)
 
     def duplicate(self) -> None:
         """Copy what is selected beside it."""
-        self._copy(self._chosen, (2 * STEP, 2 * STEP), tr("Duplicate"))
+        self._copy(self._chosen, (2 * STEP, 2 * STEP))
 
-    def _copy(self, names: Sequence[str], by: Point, verb: str) -> None:
+    def _copy(self, names: Sequence[str], by: Point) -> None:
         if not names:
             return
         made: list[str] = []
@@ -176,7 +176,7 @@ class Commands:
             made.extend(ids)
             return new
 
-        if self._edit(f"{verb} {acts.title(self._plan, names)}", change):
+        if self._edit(mark("Duplicate {title}", title=acts.title(self._plan, names)), change):
             self.canvas.selection.set(made)
 
     # ------------------------------------------------------------------------------- move
@@ -225,7 +225,8 @@ class Commands:
         if not chosen:
             return
         pinned = not all(self._plan.services[key].pinned for key in chosen)
-        label = f"{'Pin' if pinned else 'Unpin'} {acts.title(self._plan, chosen)}"
+        title = acts.title(self._plan, chosen)
+        label = mark("Pin {title}", title=title) if pinned else mark("Unpin {title}", title=title)
 
         def change(plan: Plan) -> Plan:
             plan = self._placed(plan)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from ui.canvas.colours import mix
 from ui.canvas.links import small_font
 from ui.canvas.scene import CARD_H, CARD_W
-from ui.language import mark
+from ui.language import mark, shown
 from ui.theme import Theme
 
 TITLE = mark("Double-click to add your first service")
@@ -32,9 +32,9 @@ def paint_empty(painter: QPainter, area: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(theme.accent, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for dx, dy in ((11.0, 0.0), (0.0, 11.0)):
         painter.drawLine(middle - QPointF(dx, dy), middle + QPointF(dx, dy))
-    _line(painter, TITLE, card.bottom() + 34, area, 19, theme, strong=True)
+    _line(painter, shown(TITLE), card.bottom() + 34, area, 19, theme, strong=True)
     for number, text in enumerate(LINES):
-        _line(painter, text, card.bottom() + 66 + number * 22, area, 13, theme, strong=False)
+        _line(painter, shown(text), card.bottom() + 66 + number * 22, area, 13, theme, strong=False)
 
 
 def _line(

@@ -10,7 +10,7 @@ from ui.canvas import links, painter
 from ui.canvas.hit import Hit, Part, hit
 from ui.canvas.notes import note_at
 from ui.canvas.routes import Routes
-from ui.language import mark
+from ui.language import mark, shown
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -73,7 +73,7 @@ class Hover(QObject):
     @property
     def hint(self) -> str:
         """What can be done with what is under the pointer."""
-        return _HINTS.get(self.hit.part, "")
+        return shown(_HINTS.get(self.hit.part, ""))
 
     def at(self, point: QPointF) -> Hit:
         """Return what lies under a pixel."""

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.entities import Requirement
+from ui import words
 from ui.canvas import bulk
 from ui.canvas.camera import Camera
 from ui.canvas.colours import mix
@@ -177,7 +177,7 @@ def label_of(requirement: Requirement) -> str:
     """Return what a line says of its requirement; empty when nothing is special."""
     parts: list[str] = []
     if requirement.tolerance:
-        parts.append(tr("holds {tolerance}", tolerance=format_human(requirement.tolerance)))
+        parts.append(tr("holds {tolerance}", tolerance=words.duration(requirement.tolerance)))
     if requirement.recovery == "finish":
         parts.append(tr("back to finish"))
     elif requirement.recovery == "none":

@@ -13,11 +13,13 @@ from bcp_planner.analysis.placement import place_beside
 from ui.canvas import viewing
 from ui.canvas.arrangement import Arrangement, edges_of
 from ui.canvas.camera import Camera
+from ui.canvas.edited import moved
 from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
 from ui.canvas.viewing import Focus, Viewing
 from ui.language import counted, tr
 
 if TYPE_CHECKING:
+    from bcp_planner.domain.change import Change
     from ui.canvas.view import CanvasView
 
 _PLACES = 50
@@ -51,6 +53,14 @@ class Sight:
         """Return the arrays of what is looked at."""
         plan = self.canvas.plan
         return build(plan, self.positions, self.viewing.shown(plan))
+
+    def scene_after(self, change: Change, before: Scene) -> Scene:
+        """Return the arrays after an edit; where it only moves services, the old ones moved."""
+        elsewhere = moved(change)
+        if elsewhere is None or self.own_places is not None or len(before.ids) != before.total:
+            return self.scene()
+        places = self.positions
+        return before.moved({before.index[s.id]: places[s.id] for s in elsewhere})
 
     def reopen(self) -> None:
         """Begin with another plan."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 
 if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup
@@ -51,7 +51,7 @@ class BackupsDialog(QDialog):
         self._settings = settings
         self.brings_back = False
         self.setWindowTitle(tr("Backups"))
-        said = QLabel(_SAID.format(folder=folder or tr("your data folder")), wordWrap=True)
+        said = QLabel(shown(_SAID).format(folder=folder or tr("your data folder")), wordWrap=True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.addItems([_line(backup) for backup in backups])
@@ -81,7 +81,7 @@ class BackupsDialog(QDialog):
         self.kept, self.days = QSpinBox(maximum=1000), QSpinBox(minimum=1, maximum=3650)
         self.kept.setValue(self._settings.backups_kept)
         self.days.setValue(self._settings.backup_days)
-        self.kept.setSpecialValueText("none")
+        self.kept.setSpecialValueText(tr("none"))
         self.kept.valueChanged.connect(self._remember)
         self.days.valueChanged.connect(self._remember)
         terms = QFormLayout()
@@ -101,4 +101,4 @@ class BackupsDialog(QDialog):
 
 def _line(backup: Backup) -> str:
     when = f"{backup.at.astimezone():%Y-%m-%d %H:%M:%S}"
-    return f"{when}, encrypted" if backup.is_sealed else when
+    return tr("{when}, encrypted", when=when) if backup.is_sealed else when

@@ -26,7 +26,7 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models import differences
 from ui.models.differences import Difference
 from ui.models.roles import ROW_ROLE
@@ -67,9 +67,12 @@ class CompareDialog(QDialog):
         self.fields, self.results = _table(tr("Fields"), space), _table(tr("Results"), space)
         self.pages = QTabWidget()
         self._or_empty: dict[str, OrEmpty] = {}
-        for title, (view, _) in ((tr("Fields"), self.fields), (tr("Results"), self.results)):
-            self._or_empty[title] = OrEmpty(view)
-            self.pages.addTab(self._or_empty[title], title)
+        for page, title, (view, _) in (
+            ("fields", tr("Fields"), self.fields),
+            ("results", tr("Results"), self.results),
+        ):
+            self._or_empty[page] = OrEmpty(view)
+            self.pages.addTab(self._or_empty[page], title)
             view.activated.connect(self._jump)
         self._work: Channel[list[Difference]] = Channel(tr("Comparing"), self)
         self._work.ready.connect(self._show_results)
@@ -89,10 +92,10 @@ class CompareDialog(QDialog):
             return
         rows = differences.of_fields(before, after)
         self.fields[1].show(rows)
-        self._or_empty["Fields"].say("" if rows else _SAME)
+        self._or_empty["fields"].say("" if rows else shown(_SAME))
         self.pages.setTabText(0, tr("Fields ({rows:,})", rows=len(rows)))
         self._show_results([])
-        self._or_empty["Results"].say(_COUNTING if rows else _SAME)
+        self._or_empty["results"].say(_COUNTING if rows else _SAME)
         self._work.cancel()
         if rows:
             self._work.ask(lambda ticket: _results(before, after, ticket))
@@ -139,12 +142,14 @@ class CompareDialog(QDialog):
                 entries = [entry, *entries]
             for each in entries:
                 when = each.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-                choices.append((f"{when}  {each.label}", lambda key=each.id: session.plan_at(key)))
+                choices.append(
+                    (f"{when}  {shown(each.label)}", lambda key=each.id: session.plan_at(key))
+                )
         for box in (self.before, self.after):
             box.addItem(tr("The plan as it is now"), lambda: bridge.plan)
             for text, read in choices:
                 box.addItem(text, read)
-            box.addItem(_OTHER_FILE, None)
+            box.addItem(shown(_OTHER_FILE), None)
         self.before.setCurrentIndex(self._first(entry, choices))
 
     def _first(self, entry: HistoryEntry | None, choices: list[tuple[str, Read]]) -> int:
@@ -152,7 +157,7 @@ class CompareDialog(QDialog):
         if entry is None:
             return min(1, len(choices))
         when = entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        return self.before.findText(f"{when}  {entry.label}")
+        return self.before.findText(f"{when}  {shown(entry.label)}")
 
     def _on_picked(self, box: QComboBox) -> None:
         if box.currentData() is None:
@@ -181,7 +186,7 @@ class CompareDialog(QDialog):
 
     def _show_results(self, rows: list[Difference]) -> None:
         self.results[1].show(rows)
-        self._or_empty["Results"].say("" if rows else tr("Nothing follows from the differences."))
+        self._or_empty["results"].say("" if rows else tr("Nothing follows from the differences."))
         self.pages.setTabText(
             1, tr("Results ({rows:,})", rows=len(rows)) if rows else tr("Results")
         )
@@ -189,7 +194,7 @@ class CompareDialog(QDialog):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PlannerError):
             raise problem
-        self._or_empty["Results"].say(f"{problem}.")
+        self._or_empty["results"].say(f"{problem}.")
 
     def _jump(self, index: QModelIndex) -> None:
         row: Difference | None = index.data(ROW_ROLE)
@@ -220,7 +225,7 @@ def _table(name: str, space: Workspace) -> tuple[QTableView, RowsModel[Differenc
             RowColumn(tr("Field") if name == "Fields" else tr("Figure"), lambda row: row.field),
             RowColumn(tr("Before"), lambda row: row.before),
             RowColumn(tr("After"), lambda row: row.after),
-            RowColumn(tr("Change"), lambda row: row.verdict or "changed"),
+            RowColumn(tr("Change"), lambda row: shown(row.verdict) or tr("changed")),
         )
     )
 

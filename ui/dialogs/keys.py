@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import COMMANDS
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -108,13 +108,13 @@ class KeysDialog(QDialog):
         lines: tuple[tuple[str, str], ...],
         window: MainWindow,
     ) -> None:
-        head = QLabel(title)
+        head = QLabel(shown(title))
         head.setFont(window.space.theme.font(1, bold=True))
         head.setContentsMargins(0, 10, 0, 2)
         grid.addWidget(head, grid.rowCount(), 0, 1, 2)
         for keys, what in lines:
             row = grid.rowCount()
-            name, said = QLabel(keys), QLabel(what)
+            name, said = QLabel(shown(keys)), QLabel(shown(what))
             name.setProperty("heading", "true")
             said.setWordWrap(True)
             grid.addWidget(name, row, 0)
@@ -124,7 +124,13 @@ class KeysDialog(QDialog):
 
 def _command_keys() -> tuple[tuple[str, str], ...]:
     return tuple(
-        (", ".join(QKeySequence(key).toString() for key in command.keys), command.text.rstrip("…"))
+        (
+            ", ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                for key in command.keys
+            ),
+            shown(command.text).rstrip("…"),
+        )
         for command in COMMANDS
         if command.keys
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcp_planner.domain.errors import PlannerError
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 
 NEW = mark(
     "Whoever has the passphrase can read the plan, here or with any program for "
@@ -74,7 +74,7 @@ class PassphraseDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
-        column.addWidget(QLabel(said or (NEW if new else OLD), wordWrap=True))
+        column.addWidget(QLabel(said or shown(NEW if new else OLD), wordWrap=True))
         column.addLayout(form)
         if also:
             column.addWidget(self.also)

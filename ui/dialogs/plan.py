@@ -29,7 +29,7 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from ui import words
 from ui.forms.form import RecordForm
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models.records import new_record
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
@@ -96,7 +96,7 @@ class ListPage(QWidget):
         self.form.edited.connect(self._on_edited)
         self.add_button, self.remove_button = QPushButton(tr("Add")), QPushButton(tr("Delete"))
         for button, verb in ((self.add_button, tr("Add")), (self.remove_button, tr("Delete"))):
-            button.setAccessibleName(f"{verb} a {about.one}")
+            button.setAccessibleName(f"{verb}: {shown(about.one)}")
         self.add_button.clicked.connect(self.add)
         self.remove_button.clicked.connect(self.remove)
         self._or_empty = OrEmpty(scrolled(self.form))
@@ -130,7 +130,7 @@ class ListPage(QWidget):
 
         def added(plan: Plan) -> Plan:
             new_id = edits.free_id(plan.table(self.about.table), f"new-{one}")
-            record = blank(self.about.record, plan, new_id, tr("New {one}", one=one))
+            record = blank(self.about.record, plan, new_id, tr("New {one}", one=shown(one)))
             return edits.add(plan, self.about.table, record)
 
         if self._space.bridge.try_edit(mark("Add a {one}", one=one), added):

@@ -24,7 +24,7 @@ from bcp_planner.exercises.msel import clock_text
 from ui import words
 from ui.exercise.grid import Grid
 from ui.jobs import Channel, Ticket
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 _STATES = ("–", mark("Down"), mark("Degraded"), mark("Up"))
@@ -89,7 +89,8 @@ class DiagnoseDialog(QDialog):
         for row, service in enumerate(plan.services.values()):
             table.setItem(row, 0, QTableWidgetItem(service.title))
             choice = QComboBox()
-            choice.addItems(_STATES)
+            for state in _STATES:
+                choice.addItem(shown(state), state)
             choice.setAccessibleName(tr("{title} is seen", title=service.title))
             table.setCellWidget(row, 1, choice)
         return table
@@ -104,13 +105,13 @@ class DiagnoseDialog(QDialog):
         for row in range(self.seen.rowCount()):
             choice = self.seen.cellWidget(row, 1)
             if self._ids[row] == service_id and isinstance(choice, QComboBox):
-                choice.setCurrentText(state)
+                choice.setCurrentIndex(choice.findData(state))
 
     def _observed(self, state: str) -> frozenset[str]:
         found: set[str] = set()
         for row in range(self.seen.rowCount()):
             choice = self.seen.cellWidget(row, 1)
-            if isinstance(choice, QComboBox) and choice.currentText() == state:
+            if isinstance(choice, QComboBox) and choice.currentData() == state:
                 found.add(self._ids[row])
         return frozenset(found)
 
@@ -123,9 +124,9 @@ class DiagnoseDialog(QDialog):
             self._space.messages.notice(f"{error}.")
             return
         seen = Observation(
-            self._observed(tr("Down")),
-            self._observed(tr("Degraded")),
-            self._observed(tr("Up")),
+            self._observed("Down"),
+            self._observed("Degraded"),
+            self._observed("Up"),
             elapsed,
         )
         plan = self._space.bridge.plan

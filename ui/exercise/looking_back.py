@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,15 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.domain.durations import format_human
-from bcp_planner.domain.exercising import Event
+from bcp_planner.domain.errors import PlannerError
+from bcp_planner.domain.exercising import DEPTHS, Action, Event
+from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import learning, log
 from bcp_planner.exercises.review import Correction, Review, corrections, review
 from ui import words
-from ui.exercise.grid import Grid
-from ui.exercise.preparing import Prose
-from ui.language import mark, tr
+from ui.exercise.evidence import EvidenceDialog
+from ui.exercise.grid import Grid, titled
+from ui.jobs import Channel
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
+
+
+class _Seen(NamedTuple):
+    found: Review
+    offered: Sequence[Correction]
 
 
 class LookingBackTab(QWidget):
@@ -34,8 +41,10 @@ class LookingBackTab(QWidget):
         super().__init__()
         self._space = space
         self._event: Event | None = None
-        self._found: Review | None = None
-        self._offered: Sequence[Correction] = ()
+        self._seen: _Seen | None = None
+        self.looking: Channel[_Seen] = Channel(tr("Comparing with the plan"), self)
+        self.looking.ready.connect(self._take)
+        self.looking.failed.connect(self._refuse)
         self.said = QLabel(wordWrap=True)
         self.measured = Grid(
             tr("Measured times"),
@@ -56,10 +65,6 @@ class LookingBackTab(QWidget):
         self.agreed = Grid(
             tr("Actions"), (tr("Action"), tr("Owner"), tr("Due"), tr("Status")), wide=0
         )
-        self.summary = Prose()
-        self.summary.setPlaceholderText(tr("How it went, in a few sentences"))
-        self.summary.setAccessibleName(tr("Summary"))
-        self.summary.left.connect(self._keep_summary)
         self.line = QLineEdit(placeholderText=tr("An action (verb first) or a lesson"))
         self.line.setAccessibleName(tr("New action or lesson"))
         column = QVBoxLayout(self)
@@ -71,45 +76,37 @@ class LookingBackTab(QWidget):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, action in (
-            (tr("&Accept correction"), tr("Changes the plan as the chosen line says"), self.accept),
-            (
-                tr("Keep measured &times"),
-                tr("Adds what was measured as evidence"),
-                self.keep_evidence,
-            ),
+            (tr("Keep measured &times…"), tr("Adds what was measured as evidence"), self.keep),
             (tr("Check the lo&g"), tr("Proves that no entry was changed"), self.check_log),
-            (
-                tr("&Close the event"),
-                tr("Nothing can be logged after that but corrections"),
-                self.close_it,
-            ),
         ):
-            button = QPushButton(text)
-            button.setToolTip(tip)
-            button.clicked.connect(action)
-            row.addWidget(button)
-            self.closing = button
+            row.addWidget(_button(text, tip, action))
+        tip = tr("Nothing can be logged after that but corrections")
+        self.closing = _button(tr("&Close the event"), tip, self.close_it)
+        row.addWidget(self.closing)
         row.addStretch()
         return row
 
     def _build_parts(self) -> QSplitter:
-        left, right = QWidget(), QWidget()
-        for part, items in (
-            (
-                left,
-                ((tr("Measured against planned"), self.measured), (tr("Summary"), self.summary)),
-            ),
-            (right, ((tr("Corrections"), self.corrections), (tr("Actions"), self.agreed))),
-        ):
-            column = QVBoxLayout(part)
-            column.setContentsMargins(0, 0, 0, 0)
-            for title, widget in items:
-                label = QLabel(title)
-                label.setProperty("heading", "true")
-                column.addWidget(label)
-                column.addWidget(widget, 1 if widget is self.summary else 3)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(titled(tr("Corrections of the plan"), self.corrections), 3)
+        row = QHBoxLayout()
+        self.accepting = _button(
+            tr("&Accept correction"), tr("Changes the plan as the chosen line says"), self.accept
+        )
+        self.deferring = _button(
+            tr("&Make it an action"),
+            tr("Keeps the chosen correction as an action that carries this change"),
+            self.defer,
+        )
+        row.addWidget(self.accepting)
+        row.addWidget(self.deferring)
+        row.addStretch()
+        column.addLayout(row)
+        column.addWidget(titled(tr("Actions"), self.agreed), 2)
         parts = QSplitter()
-        parts.addWidget(left)
+        parts.addWidget(titled(tr("Measured against planned"), self.measured))
         parts.addWidget(right)
         parts.setSizes([1000, 1000])
         return parts
@@ -117,75 +114,85 @@ class LookingBackTab(QWidget):
     def _build_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
-        for text, action in (
-            (tr("Add ac&tion"), self.add_action),
-            (tr("Add &lesson"), self.add_lesson),
-        ):
-            button = QPushButton(text)
-            button.clicked.connect(action)
-            row.addWidget(button)
+        row.addWidget(_button(tr("Add act&ion"), "", self.add_action))
+        tip = tr("About the service that is chosen above")
+        row.addWidget(_button(tr("Add &lesson"), tip, self.add_lesson))
         return row
 
     # ------------------------------------------------------------------------------- showing
 
     def show_event(self, event: Event | None) -> None:
         """Show what an event has shown."""
+        if event is None or self._event is None or event.id != self._event.id:
+            self._seen = None
         self._event = event
         self.setEnabled(event is not None)
+        self.closing.setEnabled(event is not None and event.status != "closed")
         plan = self._space.bridge.plan
         if event is None or not log.entries_of(plan, event.id):
-            self._found, self._offered = None, ()
+            self._seen = None
+            self.looking.cancel()
             self.said.setText(tr("Nothing was logged yet."))
         else:
-            self._found = review(plan, event.id)
-            self._offered = corrections(self._found)
-            self.said.setText(self._in_short(self._found))
-        if not self.summary.hasFocus():
-            self.summary.setPlainText(event.summary if event else "")
-        self.closing.setEnabled(event is not None and event.status != "closed")
+            if self._seen is None:
+                self.said.setText(tr("Comparing with the plan…"))
+            self.looking.ask(lambda _: _look(plan, event.id))
         self._show_tables()
+
+    def _take(self, seen: _Seen) -> None:
+        if self._event is not None and seen.found.at.event.id == self._event.id:
+            self._seen = seen
+            self.said.setText(self._in_short(seen.found))
+            self._show_tables()
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self.said.setText(f"{shown(str(error))}.")
 
     def _in_short(self, found: Review) -> str:
         plan = self._space.bridge.plan
         met, judged = found.achieved
-        text = tr("RTO met by {met} of {judged} measured services.", met=met, judged=judged)
-        if found.unexpected:
-            text += tr(
-                " Down, not predicted: {unexpected}.",
-                unexpected=words.titles(plan, found.unexpected),
-            )
-        if found.not_seen:
-            text += tr(
-                " Predicted, not seen down: {not_seen}.",
-                not_seen=words.titles(plan, found.not_seen),
-            )
-        return text
+        parts = [tr("RTO met by {met} of {judged} measured services.", met=met, judged=judged)]
+        for text, services in (
+            (tr("Down, not predicted: {names}."), found.unexpected),
+            (tr("Predicted, not seen down: {names}."), found.not_seen),
+        ):
+            if services:
+                parts.append(text.replace("{names}", words.titles(plan, services)))
+        return " ".join(parts)
 
     def _show_tables(self) -> None:
-        plan, found = self._space.bridge.plan, self._found
-        verdicts = {True: "met", False: "missed", None: "–"}
-        rows = [
-            (
-                one.service,
+        plan, seen = self._space.bridge.plan, self._seen
+        verdicts = {True: tr("met"), False: tr("missed"), None: "–"}
+        self.measured.show_rows(
+            [
                 (
-                    words.title(plan, one.service),
-                    verdicts[one.rto_met],
-                    _length(one.outage),
-                    _since(one.up),
-                    _since(one.planned_up),
-                    _length(one.work),
-                    _length(one.planned_work),
-                ),
-            )
-            for one in (found.measured if found else ())
-        ]
-        self.measured.show_rows(rows)
-        self.corrections.show_rows([(one.text, (one.text, one.why)) for one in self._offered])
+                    one.service,
+                    (
+                        words.title(plan, one.service),
+                        verdicts[one.rto_met],
+                        words.duration(one.outage),
+                        words.moment(one.up, "–"),
+                        words.moment(one.planned_up, "–"),
+                        words.duration(one.work),
+                        words.duration(one.planned_work),
+                    ),
+                )
+                for one in (seen.found.measured if seen else ())
+            ]
+        )
+        offered = seen.offered if seen else ()
+        self.corrections.show_rows(
+            [(one.text, (shown(one.text), shown(one.why))) for one in offered]
+        )
+        for button in (self.accepting, self.deferring):
+            button.setEnabled(bool(offered))
         today = datetime.datetime.now().astimezone().date()
         source = self._event.id if self._event else ""
         self.agreed.show_rows(
             [
-                (one.id, (one.text, one.owner, one.due, _status(one, today)))
+                (one.id, (one.text, one.owner, one.due, status_of(one, today)))
                 for one in learning.by_urgency(plan, today)
                 if one.source == source
             ]
@@ -193,59 +200,84 @@ class LookingBackTab(QWidget):
 
     # --------------------------------------------------------------------------------- doing
 
+    def _chosen(self) -> Correction | None:
+        text = self.corrections.chosen()
+        offered = self._seen.offered if self._seen else ()
+        return next((one for one in offered if one.text == text), None)
+
     def accept(self) -> None:
         """Change the plan as the chosen correction says."""
-        text = self.corrections.chosen()
-        chosen = next((one for one in self._offered if one.text == text), None)
-        if chosen is not None:
-            self._space.bridge.edit(chosen.text.rstrip("."), chosen.plan)
-
-    def keep_evidence(self) -> None:
-        """Add what was measured to the plan."""
-        if self._found is None or self._event is None:
+        chosen, seen = self._chosen(), self._seen
+        if chosen is None or seen is None:
             return
-        evidence = learning.evidence_of(self._found)
-        if not evidence:
+        change = Action(id="-", change=learning.change_text(seen.found.at.case.plan, chosen.plan))
+        self._space.bridge.try_edit(
+            chosen.text.rstrip("."), lambda plan: learning.with_change(plan, change)
+        )
+
+    def defer(self) -> None:
+        """Keep the chosen correction as an action that carries the change."""
+        chosen, seen, event = self._chosen(), self._seen, self._event
+        if chosen is None or seen is None or event is None:
+            return
+        before = seen.found.at.case.plan
+        self._space.bridge.try_edit(
+            mark("Add action"),
+            lambda plan: learning.add_action(
+                plan,
+                chosen.text,
+                source=event.id,
+                finding=chosen.why,
+                services=learning.services_of(before, chosen.plan),
+                change=learning.change_text(before, chosen.plan),
+            ),
+        )
+
+    def keep(self) -> None:
+        """Ask how deep and under which conditions it was measured, and keep it as evidence."""
+        if self._seen is None or self._event is None:
+            return
+        if not learning.evidence_of(self._seen.found):
             self._space.messages.notice(tr("This event has measured no working times."))
             return
+        dialog = EvidenceDialog(self, self._space.bridge.plan, self._seen.found)
+        dialog.accepted.connect(lambda: self.keep_evidence(dialog.depth, dialog.conditions))
+        dialog.open()
+
+    def keep_evidence(self, depth: str = DEPTHS[0], conditions: str = "") -> None:
+        """Add what was measured to the plan."""
+        if self._seen is None or self._event is None:
+            return
+        evidence = learning.evidence_of(self._seen.found, depth=depth, conditions=conditions)
         plan = learning.put_evidence(self._space.bridge.plan, evidence)
-        if self._space.bridge.edit(
-            mark("Keep what {title} has measured", title=self._event.title), plan
-        ):
-            told = words.count(len(evidence), "measured time")
-            self._space.messages.notice(tr("{told} kept as evidence.", told=told))
+        label = mark("Keep what {name} has measured", name=self._event.title)
+        if self._space.bridge.edit(label, plan):
+            count = words.count(len(evidence), "measured time")
+            self._space.messages.notice(tr("{count} kept as evidence.", count=count))
 
     def check_log(self) -> None:
-        """Say whether the log is as it was written."""
+        """Say whether the log is as it was written, and where it is not."""
         if self._event is None:
             return
         plan = self._space.bridge.plan
         problems = log.verify(plan, self._event.id)
         count = words.count(len(log.entries_of(plan, self._event.id)), "entry", "entries")
-        said = " ".join(f"{one.text}." for one in problems)
-        self._space.messages.tell(said or tr("{count}; none was changed.", count=count))
+        said = " ".join(f"{shown(one.text)}." for one in problems)
+        self._space.messages.tell(said or tr("{count}, none was changed.", count=count))
 
     def close_it(self) -> None:
-        """Close the event."""
+        """Close the event, after asking."""
         event = self._event
         if event is None:
             return
         question = tr(
-            "Close {title}? After that only corrections can be added to its log.", title=event.title
+            "Close {name}? Its log takes corrections only after that. What was measured, lessons "
+            "and actions can still be added.",
+            name=event.title,
         )
         if self._space.messages.confirm(question, tr("Close it")):
-            self._keep_summary()
-            self._space.bridge.try_edit(
-                mark("Close {title}", title=event.title), lambda plan: log.close(plan, event.id)
-            )
-
-    def _keep_summary(self) -> None:
-        event, text = self._event, self.summary.toPlainText()
-        if event is not None and text != event.summary:
-            plan = self._space.bridge.plan
-            changed = replace(plan.events[event.id], summary=text)
-            self._space.bridge.edit(
-                mark("Edit {title}", title=event.title), plan.put("events", changed)
+            self._space.bridge.record(
+                mark("Close {name}", name=event.title), lambda plan: log.close(plan, event.id)
             )
 
     def add_action(self) -> None:
@@ -265,15 +297,23 @@ class LookingBackTab(QWidget):
             plan = learning.add_lesson(self._space.bridge.plan, text, services, event.id)
             if self._space.bridge.edit(mark("Add lesson"), plan):
                 self.line.clear()
+                about = words.titles(plan, services) or tr("no service in particular")
+                self._space.messages.notice(tr("Lesson kept, about {names}.", names=about))
 
 
-def _since(at: int | None) -> str:
-    return "–" if at is None else f"T+{format_human(at)}"
+def _look(plan: Plan, event_id: str) -> _Seen:
+    found = review(plan, event_id)
+    return _Seen(found, corrections(found))
 
 
-def _length(duration: int | None) -> str:
-    return "–" if duration is None else format_human(duration)
+def status_of(action: Action, today: datetime.date) -> str:
+    """Return the status of an action in words, with whether it is overdue."""
+    said = shown(action.status)
+    return tr("{status}, overdue", status=said) if learning.is_overdue(action, today) else said
 
 
-def _status(action: learning.Action, today: datetime.date) -> str:
-    return f"{action.status}, overdue" if learning.is_overdue(action, today) else action.status
+def _button(text: str, tip: str, action: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.clicked.connect(action)
+    return button

@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QScrollArea,
     QSplitter,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from bcp_planner.analysis.case import Case, Task
-from bcp_planner.domain.durations import Duration, DurationError, parse_human
+from bcp_planner.analysis.case import Task
+from bcp_planner.domain.durations import Duration
+from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.exercising import Event, LogEntry
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import log
 from bcp_planner.exercises.forecast import Forecast, forecast, sooner, what_if
 from bcp_planner.exercises.msel import clock_text
-from bcp_planner.exercises.situation import (
-    decisions_in_words,
-    messages_in_words,
-    situation_report,
-)
-from bcp_planner.exercises.standing import Standing, planned_case, standing
+from bcp_planner.exercises.situation import situation_report
+from bcp_planner.exercises.standing import Standing, standing
 from ui import words
-from ui.exercise.clock import SPEEDS, PlayClock
+from ui.exercise.clock import PlayClock
 from ui.exercise.entry_form import EntryForm
-from ui.exercise.grid import Grid
-from ui.language import mark, tr
+from ui.exercise.grid import Grid, titled
+from ui.exercise.instead import InsteadDialog
+from ui.exercise.log_writer import LogWriter
+from ui.exercise.messages_due import MessagesDue
+from ui.exercise.outlook import Outlook
+from ui.exercise.planned import PlannedCase
+from ui.exercise.roles import RolesHeld
+from ui.exercise.timing import ClockBar
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
-
-_TICK = 1000
-
-
-class _Known(NamedTuple):
-    """A case and what it was worked out from."""
-
-    plan: Plan
-    event: Event
-    case: Case
 
 
 class RunningTab(QWidget):
@@ -58,12 +50,23 @@ class RunningTab(QWidget):
         super().__init__()
         self._space = space
         self._event: Event | None = None
-        self._known: _Known | None = None
-        self.clock = PlayClock()
         self.at: Standing | None = None
         self.forecast: Forecast | None = None
-        self._timer = QTimer(self, interval=_TICK)
-        self._timer.timeout.connect(self._tick)
+        self.planned = PlannedCase(space, self)
+        self.planned.ready.connect(self.refresh)
+        self.bar = ClockBar(space)
+        self.writer = LogWriter(
+            space,
+            lambda: self._event,
+            self._now,
+            self._writes,
+        )
+        self.form = EntryForm(
+            space, self.writer.write, lambda: self._event.starts if self._event else ""
+        )
+        self.messages = MessagesDue(self.writer)
+        self.roles = RolesHeld(space, self.writer)
+        self.outlook = Outlook()
         self.injects = Grid(
             tr("Injects due and to come"), (tr("No."), "T+", tr("Inject"), tr("To")), wide=2
         )
@@ -72,80 +75,61 @@ class RunningTab(QWidget):
             (tr("No."), tr("State"), tr("Task"), tr("Service"), tr("Expected"), tr("Team")),
             wide=2,
         )
-        self.entries = Grid(tr("Log"), ("T+", tr("Kind"), tr("What"), tr("By")), wide=2)
-        self.outlook = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.outlook.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.outlook.setAccessibleName(tr("Forecast"))
-        self.outlook.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self)
-        column.addLayout(self._build_clock())
-        column.addWidget(self._build_parts(), 1)
-        self.form = EntryForm(space, self._log)
-        column.addWidget(self.form)
-        self._build_keys()
+        self.entries = Grid(
+            tr("Log"), ("T+", tr("Kind"), tr("What"), tr("By"), tr("Source")), wide=2
+        )
+        self.reminder = QLabel(wordWrap=True)
+        self.reminder.setProperty("notice", "true")
+        self.reminder.setAccessibleName(tr("Reminder"))
+        self.reminder.hide()
+        self._lay_out()
+        self._connect()
 
     # ------------------------------------------------------------------------------ building
 
-    def _build_clock(self) -> QHBoxLayout:
-        self.time = QLabel("T+00:00")
-        font = self.time.font()
-        font.setPointSize(font.pointSize() + 12)
-        font.setBold(True)
-        self.time.setFont(font)
-        self.time.setAccessibleName(tr("Clock of the story"))
-        self.state = QLabel()
-        self.go = self._button(
-            tr("&Start the clock"), tr("Starts or pauses the clock"), self.toggle_clock
-        )
-        self.speed = QComboBox()
-        self.speed.setAccessibleName(tr("Speed of the clock"))
-        for speed in SPEEDS:
-            self.speed.addItem(f"{speed}×", speed)
-        self.speed.currentIndexChanged.connect(self._on_speed)
-        self.to = QLineEdit(placeholderText=tr("Jump to, e.g. 4 h"))
-        self.to.setAccessibleName(tr("Jump the clock to"))
-        self.to.setMaximumWidth(130)
-        self.to.returnPressed.connect(self._on_jump)
-        self.next = self._button(
-            tr("&Next inject"), tr("Moves the clock to the next inject"), self.to_next
-        )
-        self.declare = self._button(
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.addWidget(self.bar)
+        column.addLayout(self._build_buttons())
+        column.addWidget(self.reminder)
+        column.addWidget(self._build_parts(), 1)
+        column.addWidget(self.form)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self.declare = _button(
             tr("&Declare"), tr("Logs that the scenario is declared"), self.declared
         )
-        self.report = self._button(
-            tr("Situation re&port"), tr("Copies a report made from the state"), self.copy_report
+        self.stop = _button(
+            tr("Stand do&wn"), tr("Logs that it is over, or that it is stopped"), self.stood_down
         )
-        self.instead = self._button(
-            tr("&What if this first?"),
+        self.instead = _button(
+            tr("W&hat if this first?"),
             tr("Compares: the service of the chosen task as early as possible"),
             self.compare,
         )
+        self.report = _button(
+            tr("Situation re&port"), tr("Copies a report made from the state"), self.copy_report
+        )
         row = QHBoxLayout()
-        for widget in (self.time, self.state):
+        for widget in (self.declare, self.stop, self.instead, self.report):
             row.addWidget(widget)
         row.addStretch()
-        for widget in (self.go, self.speed, self.to, self.next, self.declare):
-            row.addWidget(widget)
-        for widget in (self.instead, self.report):
-            row.addWidget(widget)
         return row
 
-    def _button(self, text: str, tip: str, action: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        button.clicked.connect(action)
-        return button
-
     def _build_parts(self) -> QSplitter:
-        parts = QSplitter()
+        self.books = QTabWidget()
+        self.books.addTab(
+            titled(tr("Added to, never changed. Delete: correct"), self.entries), tr("Log")
+        )
+        self.books.addTab(self.messages, tr("Messages"))
+        self.books.addTab(self.roles, tr("Roles"))
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(_titled(tr("Injects (Return: given)"), self.injects))
-        left.addWidget(_titled(tr("Tasks (Space: start, then finish)"), self.tasks))
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(self.outlook)
-        scroll.setAccessibleName(tr("Outlook"))
-        right.addWidget(_titled(tr("Outlook"), scroll))
-        right.addWidget(_titled(tr("Log (added to, never changed; Delete: correct)"), self.entries))
+        self._injects = titled(tr("Injects (Return: given)"), self.injects)
+        left.addWidget(self._injects)
+        left.addWidget(titled(tr("Tasks (Space: start, then finish)"), self.tasks))
+        right.addWidget(titled(tr("Outlook"), self.outlook))
+        right.addWidget(self.books)
+        parts = QSplitter()
         for part in (left, right):
             parts.addWidget(part)
             part.setSizes([1000, 1000])
@@ -153,7 +137,10 @@ class RunningTab(QWidget):
         parts.setStretchFactor(1, 2)
         return parts
 
-    def _build_keys(self) -> None:
+    def _connect(self) -> None:
+        self.bar.ticked.connect(self.refresh)
+        self.bar.told.connect(lambda text: self.writer.write("clock", text))
+        self.messages.fell_due.connect(self._remind)
         self.tasks.on_key(Qt.Key.Key_Space, self.advance_task)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.injects.on_key(key, self.give_inject)
@@ -164,40 +151,37 @@ class RunningTab(QWidget):
 
     # ------------------------------------------------------------------------------- showing
 
+    @property
+    def clock(self) -> PlayClock:
+        """The clock of the board."""
+        return self.bar.clock
+
     def show_event(self, event: Event | None) -> None:
         """Show an event; another one sets the clock to the last entry of its log."""
         another = event is None or self._event is None or event.id != self._event.id
         self._event = event
+        self.bar.show_event(event, self._last(event), another=another)
         if another:
-            self.clock = PlayClock(self._start_of(event))
-            self._timer.stop()
-            self.speed.setCurrentIndex(0)
-            if event is not None and event.kind == "incident" and event.status == "running":
-                self.clock.start()
-                self._timer.start()
+            self.messages.forget()
+            self.reminder.hide()
+            self.at = self.forecast = None
         live = event is not None and event.status != "closed"
-        for widget in (self.go, self.to, self.next, self.declare, self.form, self.speed):
+        for widget in (self.form, self.stop):
             widget.setEnabled(live)
-        drill = live and event is not None and event.kind != "incident"
-        for widget in (self.go, self.to, self.next, self.speed):
-            widget.setVisible(drill)
+        self._injects.setVisible(bool(event and event.injects))
         self.form.fill()
         self.refresh()
 
-    def _start_of(self, event: Event | None) -> Duration:
-        """Return where the clock stands: the real time in an incident, else the last entry."""
-        if event is None:
-            return 0
-        written = log.entries_of(self._space.bridge.plan, event.id)
-        last = max((one.at for one in written), default=0)
-        if event.kind == "incident" and event.status == "running" and event.starts:
-            try:
-                start = datetime.datetime.fromisoformat(event.starts)
-                passed = datetime.datetime.now().astimezone() - start
-            except (ValueError, TypeError):
-                return last
-            return max(last, int(passed.total_seconds() * 1000))
-        return last
+    def _now(self) -> Duration:
+        return self.clock.at()
+
+    def _writes(self) -> str:
+        return self.form.by.currentText()
+
+    def _last(self, event: Event | None) -> Duration:
+        plan = self._space.bridge.plan
+        written = log.entries_of(plan, event.id) if event else ()
+        return max((one.at for one in written), default=0)
 
     def refresh(self) -> None:
         """Work out again where it stands and what will happen."""
@@ -205,248 +189,109 @@ class RunningTab(QWidget):
         if event is None:
             self.at = self.forecast = None
             return
+        self._show_entries(event)
+        case = self.planned.of(event)
+        if case is None:
+            self.bar.state.setText(tr("Working out the scenario…"))
+            return
         plan = self._space.bridge.plan
-        self.at = standing(plan, event.id, self._moment(event), self._case(plan, event))
+        now = self._last(event) if event.status == "closed" else self.clock.at()
+        self.at = standing(plan, event.id, now, case)
         self.forecast = forecast(self.at)
-        self._show_time()
-        self._show_injects()
-        self._show_tasks()
-        self._show_outlook()
+        self.bar.show_state(self.at.now, self.at.declared)
+        self.declare.setEnabled(self.at.declared is None and event.status != "closed")
+        self._show_injects(self.at)
+        self._show_tasks(self.at, self.forecast)
+        self.outlook.show_forecast(self.at, self.forecast)
+        self._show_books(self.at)
+
+    def _show_books(self, at: Standing) -> None:
+        self.messages.show_standing(at)
+        self.roles.show_standing(at)
+        due = self.messages.overdue()
+        title = tr("Messages ({number} due)", number=due) if due else tr("Messages")
+        self.books.setTabText(self.books.indexOf(self.messages), title)
+        if not due:
+            self.reminder.hide()
+
+    def _show_entries(self, event: Event) -> None:
+        plan = self._space.bridge.plan
         rows = [
-            (one.id, (clock_text(one.at), one.kind, _entry_text(plan, one), one.by))
+            (
+                one.id,
+                (clock_text(one.at), shown(one.kind), _entry_text(plan, one), one.by, one.source),
+            )
             for one in reversed(log.entries_of(plan, event.id))
         ]
         if len(rows) != self.entries.rowCount():
             self.entries.setCurrentCell(-1, -1)  # the newest is chosen
         self.entries.show_rows(rows)
 
-    def _moment(self, event: Event) -> Duration:
-        """Return the moment shown; the end of the log when it is closed."""
-        return self._start_of(event) if event.status == "closed" else self.clock.at()
-
-    def _case(self, plan: Plan, event: Event) -> Case:
-        """Return the planned case; worked out again only when plan or order have changed."""
-        known = self._known
-        if known is not None and known.event.id == event.id and known.event.order == event.order:
-            same = (
-                known.plan.services is plan.services
-                and known.plan.requirements is plan.requirements
-                and known.plan.teams is plan.teams
-                and known.plan.scenarios is plan.scenarios
-            )
-            if same and known.plan.communications is plan.communications:
-                return known.case
-        from bcp_planner.domain.entities import Scenario
-
-        scenario = plan.scenarios.get(event.scenario or "") or Scenario(id="seen")
-        case = planned_case(plan, event, scenario)
-        self._known = _Known(plan, event, case)
-        return case
-
-    def _show_time(self) -> None:
-        at = self.at
-        if at is None:
-            return
-        self.time.setText(clock_text(at.now))
-        declared = (
-            tr("Declared {declared}", declared=clock_text(at.declared))
-            if at.declared is not None
-            else tr("Undeclared")
-        )
-        self.state.setText(f"{declared} · {at.event.status}")
-        self.go.setText(tr("&Pause the clock") if self.clock.running else tr("&Start the clock"))
-        self.declare.setEnabled(at.declared is None and at.event.status != "closed")
-
-    def _show_injects(self) -> None:
-        at = self.at
-        if at is None:
-            return
+    def _show_injects(self, at: Standing) -> None:
         due = {one.key for one in at.due_injects()}
         rows: list[tuple[str, tuple[str, ...]]] = []
         for one in at.event.injects:
             if one.key in at.given:
                 continue
-            note = "due" if one.key in due else tr("if needed") if one.kind == "contingency" else ""
-            moment = f"{clock_text(one.at)} {note}".strip()
+            words_of_it = tr("if needed") if one.kind == "contingency" else ""
+            moment = f"{clock_text(one.at)} {tr('due') if one.key in due else words_of_it}".strip()
             rows.append((one.key, (one.key, moment, one.text, one.receiver)))
         self.injects.show_rows(sorted(rows, key=lambda row: row[0] not in due))
 
-    def _show_tasks(self) -> None:
-        at, found = self.at, self.forecast
-        if at is None or found is None:
-            return
+    def _show_tasks(self, at: Standing, found: Forecast) -> None:
         plan = at.case.plan
         rows: list[tuple[str, tuple[str, ...]]] = []
         for task in self._tasks():
             service = found.recovery.services.get(task.service)
             up = service.up_at if service else None
-            expected = clock_text(up) if up is not None else "never"
+            expected = clock_text(up) if up is not None else tr("never")
             team = plan.teams[task.team].title if task.team else "–"
             name = words.title(plan, task.service)
-            cells = (task.number, self._state_of(task), task.text, name, expected, team)
+            cells = (task.number, _state_of(at, task), task.text, name, expected, team)
             rows.append((task.number, cells))
         self.tasks.show_rows(rows)
 
     def _tasks(self) -> list[Task]:
         return [task for wave in self.at.case.waves for task in wave.tasks] if self.at else []
 
-    def _state_of(self, task: Task) -> str:
-        at = self.at
-        if at is None:
-            return ""
-        if task.number in at.finished:
-            return tr("done {finished}", finished=clock_text(at.finished[task.number]))
-        if task.number in at.started:
-            return tr("under way since {started}", started=clock_text(at.started[task.number]))
-        return tr("to do")
+    def _chosen_task(self) -> Task | None:
+        key = self.tasks.chosen()
+        return next((one for one in self._tasks() if one.number == key), None)
 
-    def _show_outlook(self) -> None:
-        at, found = self.at, self.forecast
-        if at is None or found is None:
-            return
-        plan = at.case.plan
-        back = found.recovery.makespan
-        lines = [tr("All back: {value}", value=clock_text(back) if back is not None else "never")]
-        if found.outside:
-            lines.append(
-                tr(
-                    "ABORT: outside the limit: {outside}",
-                    outside=words.titles(plan, list(found.outside)),
-                )
-            )
-        for one in found.misses[:5]:
-            verb = "missed" if one.passed else tr("will be missed")
-            lines.append(
-                tr(
-                    "{target} of {service} {verb}, due {due}",
-                    target=one.target,
-                    service=words.title(plan, one.service),
-                    verb=verb,
-                    due=clock_text(one.due),
-                )
-            )
-        lines += decisions_in_words(at, found)[:4]
-        for key, moment in found.next_down[:3]:
-            lines.append(
-                tr(
-                    "{moment}: {key} goes down",
-                    moment=clock_text(moment),
-                    key=words.title(plan, key),
-                )
-            )
-        lines += [tr("Tell {text}", text=text) for text in messages_in_words(at)[:4]]
-        self.outlook.setText("\n".join(lines))
-
-    # --------------------------------------------------------------------------------- clock
-
-    def toggle_clock(self) -> None:
-        """Start the clock, or pause it; the first start begins the event."""
-        if self._event is None:
-            return
-        if self.clock.running:
-            self.clock.pause()
-            self._timer.stop()
-            self._log("clock", mark("Clock paused"))
-        else:
-            self._log(
-                "clock", mark("Clock started") if self.clock.at() == 0 else mark("Clock goes on")
-            )
-            self.clock.start()
-            self._timer.start()
-        self._show_time()
-
-    def _on_speed(self) -> None:
-        self.clock.run_at(int(self.speed.currentData()))
-
-    def _on_jump(self) -> None:
-        try:
-            to = parse_human(self.to.text())
-        except DurationError as error:
-            self._space.messages.notice(f"{error}.")
-            return
-        self.to.clear()
-        self.jump(to)
-
-    def jump(self, to: Duration) -> None:
-        """Move the clock on."""
-        if to > self.clock.at():
-            self.clock.jump(to)
-            self._log("clock", mark("Clock moved on to {to}", to=clock_text(to)))
-            self.refresh()
-
-    def to_next(self) -> None:
-        """Move the clock to the next inject that has a time."""
-        at = self.at
-        later = (
-            [one.at for one in at.event.injects if one.kind == "inject" and one.at > at.now]
-            if at
-            else []
-        )
-        if later:
-            self.jump(min(later))
-
-    def _tick(self) -> None:
-        self.refresh()
+    def _remind(self, text: str) -> None:
+        self.reminder.setText(text)
+        self.reminder.show()
+        QApplication.beep()
+        QApplication.alert(self.window())
 
     # ----------------------------------------------------------------------------------- log
 
-    def _log(
-        self,
-        kind: str,
-        text: str = "",
-        *,
-        service: str | None = None,
-        subject: str = "",
-        options: str = "",
-        reason: str = "",
-        by: str = "",
-    ) -> bool:
-        event = self._event
-        if event is None:
-            return False
-        now = datetime.datetime.now().astimezone()
-        made = log.entry(
-            kind,
-            self.clock.at(),
-            text,
-            now=now,
-            by=by or self.form.by.currentText(),
-            service=service,
-            subject=subject,
-            options=options,
-            reason=reason,
-        )
-
-        def change(plan: Plan) -> Plan:
-            from dataclasses import replace
-
-            current = plan.events[event.id]
-            if current.status == "planned":
-                starts = current.starts or now.isoformat(timespec="minutes")
-                plan = plan.put("events", replace(current, status="running", starts=starts))
-            return log.append(plan, event.id, made)
-
-        return self._space.bridge.try_edit(mark("Log {kind}", kind=kind), change)
-
     def declared(self) -> None:
         """Log the declaration."""
-        self._log("declared", mark("Scenario declared"))
+        self.writer.write("declared", "Scenario declared")
+
+    def stood_down(self) -> None:
+        """Ask why it is over, and log that."""
+        said = self._space.messages.ask_for_text(
+            tr("Stand down"), tr("Is it over, or stopped, and why?")
+        )
+        if said:
+            self.writer.write("stood down", said)
 
     def give_inject(self) -> None:
         """Log that the chosen inject was given."""
         event, key = self._event, self.injects.chosen()
         inject = next((one for one in event.injects if one.key == key), None) if event else None
         if inject is not None:
-            self._log("inject", inject.text, subject=key, by="Exercise control")
+            self.writer.write("inject", inject.text, subject=key, by="Exercise control")
 
     def advance_task(self) -> None:
         """Start the chosen task, or finish it when it is under way."""
-        at, key = self.at, self.tasks.chosen()
-        task = next((one for one in self._tasks() if one.number == key), None)
+        at, task = self.at, self._chosen_task()
         if at is None or task is None or task.number in at.finished:
             return
         kind = "task finished" if task.number in at.started else "task started"
-        self._log(kind, task.text, service=task.service, subject=task.number)
+        self.writer.write(kind, task.text, service=task.service, subject=task.number)
 
     def correct(self) -> None:
         """Ask what is right about the chosen entry and log that; the entry itself stays."""
@@ -458,51 +303,45 @@ class RunningTab(QWidget):
             tr("What is right? The entry itself stays. “Void” and why: it does not count."),
         )
         if said:
-            now = datetime.datetime.now().astimezone()
-            self._space.bridge.try_edit(
-                mark("Log correction"),
-                lambda plan: log.correct(
-                    plan,
-                    key,
-                    said,
-                    now=now,
-                    by=self.form.by.currentText(),
-                    withdraws=said.casefold().startswith("void"),
-                ),
-            )
+            self.writer.correct(key, said, withdraws=said.casefold().startswith("void"))
 
     # ------------------------------------------------------------------------------- looking
 
     def compare(self) -> None:
-        """Say what would change if the service of the chosen task came first."""
-        at = self.at
-        task = next((one for one in self._tasks() if one.number == self.tasks.chosen()), None)
+        """Compare with an order in which the service of the chosen task comes first."""
+        at, task = self.at, self._chosen_task()
         if at is None or task is None:
+            self._space.messages.notice(tr("Choose a task first."))
             return
-        found = what_if(at, sooner(at, task.service))
-        plan = at.case.plan
-        lines = [tr("If {service} came first:", service=words.title(plan, task.service))]
-        lines += [
-            f"{words.title(plan, key)}: {_moment(before)} → {_moment(after)}"
-            for key, before, after in found.changes[:8]
-        ] or [tr("nothing would change")]
-        lines += [
-            tr(
-                "{target} of {service} met",
-                target=one.target,
-                service=words.title(plan, one.service),
-            )
-            for one in found.spared
-        ]
-        lines += [
-            tr(
-                "{target} of {service} MISSED",
-                target=one.target,
-                service=words.title(plan, one.service),
-            )
-            for one in found.added
-        ]
-        self._space.messages.tell("\n".join(lines))
+        try:
+            order = sooner(at, task.service)
+        except EditRefused as refused:
+            self._space.messages.notice(f"{shown(str(refused))}.")
+            return
+        found = what_if(at, order)
+
+        def decide(reason: str) -> bool:
+            return self.adopt(task.service, found.order, reason)
+
+        InsteadDialog(self, at.case.plan, task.service, found, decide).open()
+
+    def adopt(self, first: str, order: tuple[str, ...], reason: str) -> bool:
+        """Log the decision for another order, and go on with it."""
+        event = self._event
+        if event is None:
+            return False
+        name = words.title(self._space.bridge.plan, first)
+        logged = self.writer.write(
+            "decision",
+            f"{name} comes first",
+            service=first,
+            options=f"as adopted; {name} first",
+            reason=reason,
+        )
+        return logged and self._space.bridge.try_edit(
+            mark("Adopt another order"),
+            lambda plan: plan.put("events", replace(plan.events[event.id], order=order)),
+        )
 
     def copy_report(self) -> None:
         """Put a situation report on the clipboard."""
@@ -512,32 +351,27 @@ class RunningTab(QWidget):
         text = situation_report(self.at, self.forecast, number=number)
         QApplication.clipboard().setText(text)
         if self.at.event.status != "closed":
-            self._log("communication", mark("Situation report {number} made", number=number))
+            self.writer.write("communication", f"Situation report {number} made")
         self._space.messages.tell(text)
 
 
-def _moment(at: Duration | None) -> str:
-    return clock_text(at) if at is not None else "never"
+def _button(text: str, tip: str, action: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.clicked.connect(action)
+    return button
+
+
+def _state_of(at: Standing, task: Task) -> str:
+    if task.number in at.finished:
+        return tr("done {at}", at=clock_text(at.finished[task.number]))
+    if task.number in at.started:
+        return tr("under way since {at}", at=clock_text(at.started[task.number]))
+    return tr("to do")
 
 
 def _entry_text(plan: Plan, one: LogEntry) -> str:
     service = words.title(plan, one.service) if one.service else ""
-    parts = [
-        one.subject if one.kind != "correction" else tr("on {subject}", subject=one.subject),
-        service,
-        one.text,
-    ]
+    parts = [one.subject if one.kind != "correction" else f"on {one.subject}", service, one.text]
     details = [f"options: {one.options}" if one.options else "", one.reason]
     return " · ".join(part for part in (*parts, *details) if part)
-
-
-def _titled(title: str, widget: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    label = QLabel(title)
-    label.setProperty("heading", "true")
-    label.setBuddy(widget)
-    column.addWidget(label)
-    column.addWidget(widget, 1)
-    return box

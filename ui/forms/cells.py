@@ -17,6 +17,7 @@ from bcp_planner.domain.fields import FieldOf, Kind
 from ui import words
 from ui.bridge import PlanBridge
 from ui.forms.text import name_in
+from ui.language import shown, tr
 from ui.models.roles import FIELD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +38,7 @@ class CellDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setFrame(False)
         if isinstance(field, FieldOf):
-            editor.setAccessibleName(field.about.label)
+            editor.setAccessibleName(shown(field.about.label))
             if field.about.target:
                 editor.setCompleter(QCompleter(self._names(field), editor))
         return editor
@@ -59,11 +60,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def _list(self, parent: QWidget, field: FieldOf) -> QComboBox:
         box = QComboBox(parent)
-        box.setAccessibleName(field.about.label)
+        box.setAccessibleName(shown(field.about.label))
         if field.about.kind is Kind.CHOICE:
             box.addItems([words.choice(option) for option in field.about.choices])
         elif field.about.kind is Kind.FLAG:
-            box.addItems(["no", "yes"])
+            box.addItems([tr("no"), tr("yes")])
         else:
             box.addItems([""] if field.optional else [])
             box.addItems(self._names(field))

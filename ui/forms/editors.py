@@ -23,15 +23,16 @@ from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
 from ui import words
-from ui.forms.text import WrongText, estimate, from_text, name_in, to_text
-from ui.language import mark, tr
+from ui.forms.text import WrongText, estimate, from_text, to_text
+from ui.language import mark, shown, tr
+from ui.models.choices import ChoicesModel
 
 PlanNow = Callable[[], Plan]
 """Gives the plan as it is now, to turn ids into names and back."""
 
 _EMPTY_MEANS = re.compile(r"empty means ([^.;]+)")
-_MIXED = "several values"
-_NONE = "(none)"
+_MIXED = mark("several values")
+_NONE = mark("(none)")
 
 
 class Editor(QWidget):
@@ -76,9 +77,9 @@ class Editor(QWidget):
 
     def _name(self, widget: QWidget, part: str = "") -> None:
         about = self.field.about
-        widget.setAccessibleName(f"{about.label} {part}".strip())
-        widget.setAccessibleDescription(about.help)
-        widget.setToolTip(about.help)
+        widget.setAccessibleName(f"{shown(about.label)} {part}".strip())
+        widget.setAccessibleDescription(shown(about.help))
+        widget.setToolTip(shown(about.help))
 
 
 class TypedLine(QLineEdit):
@@ -125,7 +126,7 @@ class LineEditor(Editor):
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         self.line.show_text("" if mixed else to_text(self.field, value, self.plan()))
-        self.line.setPlaceholderText(_MIXED if mixed else placeholder(self.field))
+        self.line.setPlaceholderText(shown(_MIXED) if mixed else placeholder(self.field))
         self.line.mark(wrong=False)
         self.say_wrong("")
 
@@ -163,11 +164,11 @@ class LongTextEditor(Editor):
         self._end_with_wrong(self.text)
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
-        shown = "" if mixed else self.text_of(value)
-        self.text.setPlaceholderText(_MIXED if mixed else self.hint)
-        if shown != self._shown or self.text.toPlainText() != shown:
-            self._shown = shown
-            self.text.setPlainText(shown)
+        said = "" if mixed else self.text_of(value)
+        self.text.setPlaceholderText(shown(_MIXED) if mixed else shown(self.hint))
+        if said != self._shown or self.text.toPlainText() != said:
+            self._shown = said
+            self.text.setPlainText(said)
 
     def text_of(self, value: object) -> str:
         """Return a value as the text to edit."""
@@ -216,7 +217,7 @@ class EstimateEditor(Editor):
         self.lines: list[TypedLine] = []
         for part, hint in (
             (tr("best case"), "best"),
-            ("likely", "likely"),
+            (tr("likely"), "likely"),
             (tr("worst case"), "worst"),
         ):
             line = TypedLine()
@@ -227,7 +228,7 @@ class EstimateEditor(Editor):
             self.lines.append(line)
         self.column.addLayout(row)
         self._end_with_wrong(self.lines[1])
-        self.lines[1].setAccessibleName(tr("{label} likely", label=field.about.label))
+        self.lines[1].setAccessibleName(tr("{label} likely", label=shown(field.about.label)))
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         texts = ["", "", ""]
@@ -239,7 +240,7 @@ class EstimateEditor(Editor):
         for line, text in zip(self.lines, texts, strict=True):
             line.show_text(text)
             line.mark(wrong=False)
-        self.lines[1].setPlaceholderText(_MIXED if mixed else words.UNKNOWN)
+        self.lines[1].setPlaceholderText(shown(_MIXED) if mixed else shown(words.UNKNOWN))
         self.say_wrong("")
 
     def _on_finished(self) -> None:
@@ -277,7 +278,7 @@ class FlagEditor(Editor):
 
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__(field, plan)
-        self.box = QCheckBox("yes")
+        self.box = QCheckBox(tr("yes"))
         self.box.clicked.connect(self._on_clicked)
         self.column.addWidget(self.box)
         self._end_with_wrong(self.box)
@@ -300,7 +301,7 @@ class ChoiceEditor(Editor):
         self.box = quiet_combo()
         for option in field.about.choices:
             self.box.addItem(words.choice(option), option)
-        self.box.setPlaceholderText(_MIXED)
+        self.box.setPlaceholderText(shown(_MIXED))
         self.box.activated.connect(lambda: self.committed.emit(self.box.currentData()))
         self.column.addWidget(self.box)
         self._end_with_wrong(self.box)
@@ -315,19 +316,17 @@ class ReferenceEditor(Editor):
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__(field, plan)
         self.box = quiet_combo()
-        self.box.setPlaceholderText(_MIXED)
+        self._choices = ChoicesModel(plan, field.about.target, self.box)
+        self.box.setModel(self._choices)
+        self.box.setPlaceholderText(shown(_MIXED))
         self.box.activated.connect(lambda: self.committed.emit(self.box.currentData()))
         self.column.addWidget(self.box)
         self._end_with_wrong(self.box)
 
     def show_value(self, value: object, *, mixed: bool = False) -> None:
-        plan, target = self.plan(), self.field.about.target
-        self.box.clear()
-        if self.field.optional:
-            self.box.addItem(_NONE, None)
-        for key in plan.table(target):
-            self.box.addItem(name_in(plan, target, key), key)
-        self.box.setCurrentIndex(-1 if mixed else self.box.findData(value))
+        keys = list(self.plan().table(self.field.about.target))
+        self._choices.offer(keys, shown(_NONE) if self.field.optional else None)
+        self.box.setCurrentIndex(-1 if mixed else self._choices.place_of(value))
 
 
 def quiet_combo() -> QComboBox:
@@ -366,7 +365,7 @@ def placeholder(field: FieldOf) -> str:
     }
     meaning = _EMPTY_MEANS.search(field.about.help)
     if meaning is not None:
-        return meaning.group(1)
+        return shown(meaning.group(1))
     if field.optional and field.about.kind is not Kind.DATE:
-        return words.UNKNOWN
+        return shown(words.UNKNOWN)
     return hints.get(field.about.kind, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBox
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.service import ImpactPoint
 from ui import icons
+from ui.forms.aside import Aside
 from ui.forms.editors import (
     ChoiceEditor,
     Editor,
@@ -23,7 +24,7 @@ from ui.forms.editors import (
 )
 from ui.forms.impacts import ImpactsEditor
 from ui.forms.lists import CountsEditor, RecordsEditor, ReferencesEditor
-from ui.language import tr
+from ui.language import shown, tr
 from ui.workspace import Workspace
 
 _SKIPPED = (Kind.POINT,)
@@ -55,7 +56,7 @@ class Section(QWidget):
         super().__init__()
         self.title, self._space = title, space
         self.head = QToolButton()
-        self.head.setText(title)
+        self.head.setText(shown(title))
         self.head.setCheckable(True)
         self.head.setChecked(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -121,7 +122,7 @@ class RecordForm(QWidget):
         self._space = space
         self.editors: dict[str, Editor] = {}
         self.sections: dict[str, Section] = {}
-        self._asides: dict[tuple[str, int], QLabel] = {}
+        self._asides: dict[tuple[str, int], Aside] = {}
         self._titles = asides or {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -142,17 +143,15 @@ class RecordForm(QWidget):
             editor.show_value(value, mixed=mixed)
 
     def set_aside(
-        self, name: str, column: int, text: str, tone: str = "muted", tip: str = ""
+        self,
+        name: str,
+        column: int,
+        text: str,
+        tone: str = "muted",
+        why: Callable[[], str] | None = None,
     ) -> None:
-        """Write beside a field; `tone` is `muted`, `good` or `wrong`."""
-        label = self._asides[name, column]
-        label.setText(text)
-        label.setToolTip(tip)
-        label.setAccessibleDescription(tip)
-        for other in ("muted", "good", "wrong"):
-            label.setProperty(other, "true" if other == tone else "false")
-        label.style().unpolish(label)
-        label.style().polish(label)
+        """Write beside a field; `tone` is `muted`, `good` or `wrong`, `why` makes the tooltip."""
+        self._asides[name, column].write(text, tone, why)
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into a field, unfolding its heading."""
@@ -177,8 +176,8 @@ class RecordForm(QWidget):
     def _add(self, field: FieldOf) -> None:
         section = self._section(field.about.group)
         grid, row = section.grid, section.grid.rowCount()
-        label = QLabel(field.about.label)
-        label.setToolTip(field.about.help)
+        label = QLabel(shown(field.about.label))
+        label.setToolTip(shown(field.about.help))
         label.setProperty("muted", "true")
         editor = self._editor(field)
         self.editors[field.name] = editor
@@ -195,7 +194,7 @@ class RecordForm(QWidget):
         if beside:  # the editor is narrow: what is wrong needs the whole width
             grid.addWidget(editor.wrong, row + 1, 0, 1, 2 + len(beside))
         for number in range(len(beside)):
-            aside = QLabel()
+            aside = Aside()
             aside.setContentsMargins(0, 5, 0, 0)
             self._asides[field.name, number] = aside
             grid.addWidget(aside, row, 2 + number, Qt.AlignmentFlag.AlignTop)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from bcp_planner.domain.durations import DAY, HOUR, MINUTE, WEEK, Duration, format_human
+from bcp_planner.domain.durations import DAY, HOUR, MINUTE, WEEK, Duration
 from bcp_planner.domain.fields import FieldOf
 from bcp_planner.domain.service import IMPACT_LEVELS, ImpactPoint, suggested_mtpd, with_impact
 from ui import words
@@ -114,7 +114,7 @@ class ImpactCurve(QWidget):
 
     def _describe(self) -> None:
         said = IMPACT_LEVELS[self.level(self.column, self._category)]
-        after = format_human(TIMES[self.column][1])
+        after = words.duration(TIMES[self.column][1])
         self.setAccessibleDescription(
             tr("{category} after {after}: {said}", category=self._category, after=after, said=said)
         )
@@ -254,7 +254,7 @@ class ImpactsEditor(RecordsEditor):
             self.suggestion.setText(
                 tr(
                     "Suggested MTPD: {found} ({found2})",
-                    found=format_human(found[0]),
+                    found=words.duration(found[0]),
                     found2=found[1],
                 )
             )

@@ -25,8 +25,10 @@ from ui.bridge import PlanBridge
 from ui.forms.cells import CellDelegate
 from ui.forms.editors import Editor, PlanNow, quiet_combo
 from ui.forms.text import name_in
-from ui.language import tr
+from ui.language import shown, tr
+from ui.models.choices import ChoicesModel
 from ui.models.records import RecordsModel, new_record
+from ui.plain_text import plain
 from ui.theme import ThemeStore
 
 _MOST_PEOPLE = 999
@@ -43,10 +45,12 @@ class NamedRows(Editor):
         self._rows.setSpacing(3)
         self.column.addLayout(self._rows)
         self.adder = quiet_combo()
+        self._choices = ChoicesModel(plan, field.about.target, self.adder)
+        self.adder.setModel(self._choices)
         self.adder.activated.connect(self._on_added)
         self.column.addWidget(self.adder)
         self._end_with_wrong(self.adder)
-        self.adder.setAccessibleName(tr("Add to {label}", label=field.about.label))
+        self.adder.setAccessibleName(tr("Add to {label}", label=shown(field.about.label)))
 
     def ids(self) -> list[str]:
         """Return the ids that are shown."""
@@ -65,11 +69,9 @@ class NamedRows(Editor):
         for row in rows:
             self._rows.addWidget(row)
         plan, target = self.plan(), self.field.about.target
-        self.adder.clear()
-        self.adder.addItem(tr("Add …"), None)
-        for key in plan.table(target):
-            if key not in self.ids():
-                self.adder.addItem(name_in(plan, target, key), key)
+        taken = frozenset(self.ids())
+        offered = [key for key in plan.table(target) if key not in taken]
+        self._choices.offer(offered, tr("Add …"))
         self.adder.setCurrentIndex(0)
         self.adder.setEnabled(self.adder.count() > 1)
 
@@ -83,7 +85,7 @@ class NamedRows(Editor):
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(4)
         label = QLabel(name)
-        label.setToolTip(name)
+        label.setToolTip(plain(name))
         label.setMinimumWidth(40)
         line.addWidget(label, 1)
         if extra is not None:
@@ -160,7 +162,9 @@ class ReferencesEditor(NamedRows):
 
     def _commit(self, ids: tuple[str, ...]) -> None:
         if len(ids) < (self.field.about.minimum or 0):
-            self.say_wrong(tr("{label}: at least one is needed.", label=self.field.about.label))
+            self.say_wrong(
+                tr("{label}: at least one is needed.", label=shown(self.field.about.label))
+            )
             return
         self.show_value(ids)
         self.committed.emit(ids)
@@ -247,7 +251,7 @@ class RecordsEditor(Editor):
         for text, do in commands:
             button = QPushButton(text)
             button.setProperty("link", "true")
-            button.setAccessibleName(f"{text.rstrip('…')}: {self.field.about.label}")
+            button.setAccessibleName(f"{text.rstrip('…')}: {shown(self.field.about.label)}")
             button.clicked.connect(do)
             row.addWidget(button)
         row.addStretch()
@@ -271,14 +275,14 @@ class RecordsEditor(Editor):
 
     def _enlarge(self) -> None:
         dialog = QDialog(self.window())
-        dialog.setWindowTitle(self.field.about.label)
+        dialog.setWindowTitle(shown(self.field.about.label))
         twin = RecordsEditor(self.field, self._bridge, self._themes, large=True)
         twin.show_value(self.model.records)
         twin.committed.connect(self._take)
         done = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         done.rejected.connect(dialog.accept)
         column = QVBoxLayout(dialog)
-        about = QLabel(self.field.about.help)
+        about = QLabel(shown(self.field.about.help))
         about.setProperty("muted", "true")
         for widget in (about, twin, done):
             column.addWidget(widget)

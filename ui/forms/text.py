@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from bcp_planner.domain.durations import DurationError, format_human, parse_human
+from bcp_planner.domain.durations import DurationError, parse_human
 from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
-from ui import words
-from ui.language import tr
+from ui import language, words
+from ui.language import shown, tr
 
 LINE_BREAK = " | "
 """Stands between the lines of a text where there is room for one line only."""
@@ -69,23 +69,23 @@ def find(plan: Plan, table: str, text: str) -> str | None:
 
 
 def _write_duration(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
-    return format_human(value)
+    return words.duration(value)
 
 
 def _write_estimate(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
     estimate = cast("Estimate", value)
     if estimate.is_certain:
-        return format_human(estimate.likely)
+        return words.duration(estimate.likely)
     parts = (estimate.optimistic, estimate.likely, estimate.pessimistic)
-    return " / ".join(format_human(part) for part in parts)
+    return " / ".join(words.duration(part) for part in parts)
 
 
 def _write_number(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
-    return f"{value:.15g}"
+    return language.number(value)
 
 
 def _write_flag(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
-    return "yes" if value else "no"
+    return tr("yes") if value else tr("no")
 
 
 def _write_choice(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
@@ -152,7 +152,7 @@ def _read_duration(field: FieldOf, text: str, plan: Plan) -> int:
     try:
         return parse_human(text)
     except DurationError as wrong:
-        raise WrongText(f"{wrong}.") from None
+        raise WrongText(f"{shown(str(wrong))}.") from None
 
 
 def _read_estimate(field: FieldOf, text: str, plan: Plan) -> Estimate:
@@ -178,7 +178,7 @@ def estimate(optimistic: int, likely: int, pessimistic: int) -> Estimate:
 
 def _read_number(field: FieldOf, text: str, plan: Plan) -> float:
     try:
-        number = float(text.replace(" ", "").replace("\u202f", "").replace(",", "."))
+        number = float(_plain_number(text))
     except ValueError:
         raise WrongText(tr("“{text}” is not a number.", text=text[:40])) from None
     low, high = field.about.minimum, field.about.maximum
@@ -188,16 +188,25 @@ def _read_number(field: FieldOf, text: str, plan: Plan) -> float:
             if low is not None and number < low
             else tr("at most {high:g}", high=high)
         )
-        raise WrongText(tr("{label} must be {limit}.", label=field.about.label, limit=limit))
+        raise WrongText(tr("{label} must be {limit}.", label=shown(field.about.label), limit=limit))
     if not abs(number) <= 1e15:  # also refuses not-a-number
         raise WrongText(tr("“{text}” is too large.", text=text[:40]))
     return number
 
 
+def _plain_number(text: str) -> str:
+    """Return a number with a point and no separators: both `1,234.5` and `1.234,5` are read."""
+    text = text.replace(" ", "").replace("\u202f", "")
+    if "," in text and "." in text:
+        thousands = min(",", ".", key=text.rindex)
+        text = text.replace(thousands, "")
+    return text.replace(",", ".")
+
+
 def _read_integer(field: FieldOf, text: str, plan: Plan) -> int:
     number = _read_number(field, text, plan)
     if number != int(number):
-        raise WrongText(tr("{label} must be a whole number.", label=field.about.label))
+        raise WrongText(tr("{label} must be a whole number.", label=shown(field.about.label)))
     return int(number)
 
 
@@ -237,7 +246,11 @@ def _read_reference(field: FieldOf, text: str, plan: Plan) -> str:
     found = find(plan, field.about.target, text)
     if found is None:
         raise WrongText(
-            tr("“{text}” is not among the {target}.", text=text[:40], target=field.about.target)
+            tr(
+                "“{text}” is not among the {target}.",
+                text=text[:40],
+                target=shown(field.about.target),
+            )
         )
     return found
 
@@ -245,7 +258,7 @@ def _read_reference(field: FieldOf, text: str, plan: Plan) -> str:
 def _read_references(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(_read_reference(field, part, plan) for part in _parts(text)))
     if len(found) < (field.about.minimum or 0):
-        raise WrongText(tr("{label} must name at least one.", label=field.about.label))
+        raise WrongText(tr("{label} must name at least one.", label=shown(field.about.label)))
     return found
 
 
@@ -266,7 +279,7 @@ def _counted(part: str) -> tuple[int, str]:
 
 
 def _read_records(field: FieldOf, text: str, plan: Plan) -> Sequence[object]:
-    raise WrongText(tr("{label} are edited in the inspector.", label=field.about.label))
+    raise WrongText(tr("{label} are edited in the inspector.", label=shown(field.about.label)))
 
 
 def _parts(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import Plan, Record
 from ui import words
 from ui.forms.text import to_text
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 
 _FIGURES = {
     "state": mark("State"),
@@ -25,12 +25,12 @@ _FIGURES = {
     "cost": mark("Cost"),
 }
 _VERDICTS = {
-    Verdict.BETTER: "better",
-    Verdict.WORSE: "worse",
-    Verdict.MIXED: "mixed",
-    Verdict.SAME: "different",
-    Verdict.ADDED: "new",
-    Verdict.REMOVED: "gone",
+    Verdict.BETTER: mark("better"),
+    Verdict.WORSE: mark("worse"),
+    Verdict.MIXED: mark("mixed"),
+    Verdict.SAME: mark("different"),
+    Verdict.ADDED: mark("new"),
+    Verdict.REMOVED: mark("gone"),
 }
 
 
@@ -74,8 +74,8 @@ def of_results(found: Comparison, before: Plan, after: Plan) -> list[Difference]
         for key, service in scenario.services.items():
             title = words.title(after if key in after.services else before, key)
             rows += [_figure(f"{name}: {title}", key, change) for change in service.changes]
-    rows += [_finding(each, "solved") for each in found.solved_findings]
-    rows += [_finding(each, "new") for each in found.new_findings]
+    rows += [_finding(each, mark("solved")) for each in found.solved_findings]
+    rows += [_finding(each, mark("new")) for each in found.new_findings]
     return [row for row in rows if row.before != row.after]
 
 
@@ -90,9 +90,9 @@ def _of_table(table: str, change: TableChange, before: Plan, after: Plan) -> Ite
             yield Difference(
                 what,
                 "",
-                "" if old is None else "there",
-                "" if new is None else "there",
-                "added" if old is None else "deleted",
+                "" if old is None else tr("there"),
+                "" if new is None else tr("there"),
+                mark("added") if old is None else mark("deleted"),
                 services,
             )
         else:
@@ -113,7 +113,7 @@ def _fields(
         one, other = getattr(old, name), getattr(new, name)
         if one != other and field.about.kind is not Kind.POINT:
             texts = to_text(field, one, before), to_text(field, other, after)
-            yield Difference(what, field.about.label, *texts, "", services)
+            yield Difference(what, shown(field.about.label), *texts, "", services)
 
 
 def name_of(table: str, record: Record, plan: Plan) -> str:
@@ -139,12 +139,14 @@ def _makespan(name: str, before: int | None, after: int | None) -> Difference:
     texts = words.moment(before), words.moment(after)
     slow = float("inf")
     later = (slow if after is None else after) > (slow if before is None else before)
-    return Difference(name, tr("Everything is back"), *texts, "worse" if later else "better")
+    return Difference(
+        name, tr("Everything is back"), *texts, mark("worse") if later else mark("better")
+    )
 
 
 def _figure(what: str, key: str, change: FigureChange) -> Difference:
     texts = (_value(change.name, change.before), _value(change.name, change.after))
-    label = _FIGURES.get(change.name, words.choice(change.name))
+    label = shown(_FIGURES.get(change.name, "")) or words.choice(change.name)
     return Difference(what, label, *texts, _VERDICTS[change.verdict], (key,))
 
 
@@ -152,18 +154,18 @@ def _value(name: str, value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, State):
         return words.choice(value.value)
     if name == "down_at" and isinstance(value, int):
         return words.moment(value)
     if name in ("outage", "data_loss") and isinstance(value, int):
         return words.duration(value)
-    return f"{value:,.0f}" if isinstance(value, float | int) else str(value)
+    return tr("{value:,.0f}", value=value) if isinstance(value, float | int) else str(value)
 
 
 def _finding(found: Finding, verdict: str) -> Difference:
-    solved = verdict == "solved"
+    solved = verdict == mark("solved")
     texts = (found.text, "") if solved else ("", found.text)
     return Difference(
         tr("Findings"), tr("Solved") if solved else tr("New"), *texts, verdict, found.services

@@ -120,7 +120,7 @@ def sentence(plan: Plan, row: GanttRow) -> str:
         tr("outage {at_least}", at_least=words.at_least(result.outage, result.time_lower_bound)),
     ]
     if row.teams:
-        parts.append(f"bound: {row.teams}")
+        parts.append(tr("bound: {teams}", teams=row.teams))
     parts.extend(verdicts(plan, row))
     return "\n".join(parts)
 
@@ -133,21 +133,28 @@ def verdicts(plan: Plan, row: GanttRow) -> list[str]:
     found: list[str] = []
     if result.rto_met is not None:
         late = words.duration(abs(result.slack or 0))
-        found.append(
-            f"RTO {words.duration(service.rto)} "
-            + (
-                tr("met with {late} to spare", late=late)
-                if result.rto_met
-                else tr("missed by {late}", late=late)
-            )
+        said = (
+            tr("RTO {rto} met with {late} to spare", rto=words.duration(service.rto), late=late)
+            if result.rto_met
+            else tr("RTO {rto} missed by {late}", rto=words.duration(service.rto), late=late)
         )
+        found.append(said)
     if result.mtpd_met is not None:
-        met = "kept" if result.mtpd_met else "exceeded"
-        found.append(f"MTPD {words.duration(service.mtpd)} {met}")
+        limit = words.duration(service.mtpd)
+        kept = result.mtpd_met
+        found.append(
+            tr("MTPD {limit} kept", limit=limit)
+            if kept
+            else tr("MTPD {limit} exceeded", limit=limit)
+        )
     if result.rpo_met is not None:
-        met = "met" if result.rpo_met else "missed"
+        limit = words.duration(service.rpo)
         lost = words.at_least(result.data_loss, result.data_loss_lower_bound)
-        found.append(f"RPO {words.duration(service.rpo)} {met}: {lost}")
+        found.append(
+            tr("RPO {limit} met: {lost}", limit=limit, lost=lost)
+            if result.rpo_met
+            else tr("RPO {limit} missed: {lost}", limit=limit, lost=lost)
+        )
     return found
 
 

@@ -18,7 +18,9 @@ from PySide6.QtCore import (
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.plan import Plan
 from ui.forms.text import WrongText, from_text, to_text
+from ui.language import shown
 from ui.models.roles import FIELD_ROLE
+from ui.plain_text import plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -70,7 +72,7 @@ class RecordsModel(QAbstractTableModel):
             value = getattr(self.records[index.row()], field.name)
             return to_text(field, value, self._plan())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(self.data(index)) or None
+            return plain(str(self.data(index))) or None
         return field if role == FIELD_ROLE else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -101,8 +103,8 @@ class RecordsModel(QAbstractTableModel):
             return None
         about = self.fields[section].about
         if role == Qt.ItemDataRole.DisplayRole:
-            return about.label
-        return about.help if role == Qt.ItemDataRole.ToolTipRole else None
+            return shown(about.label)
+        return shown(about.help) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def new_record(record: type[Any], plan: Plan, others: Sequence[Any]) -> Any | None:  # noqa: ANN401

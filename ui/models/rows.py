@@ -16,7 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QIcon
 
+from ui.language import shown
 from ui.models.roles import ROW_ROLE, SORT_ROLE
+from ui.plain_text import plain
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -76,9 +78,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
-            return column.tip(row) or None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain((column.tip or column.text)(row)) or None
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row) or None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row) if column.icon else None
@@ -103,8 +105,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].label
-        return (self._columns[section].help or None) if role == 3 else None
+            return shown(self._columns[section].label)
+        return (shown(self._columns[section].help) or None) if role == 3 else None
 
 
 class RowsSorter(QSortFilterProxyModel):
@@ -122,6 +124,8 @@ class RowsSorter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._words:
+            return True
         model = self.sourceModel()
         cells = (model.index(source_row, column) for column in range(model.columnCount()))
         line = "\n".join(str(cell.data() or "") for cell in cells).casefold()

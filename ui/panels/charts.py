@@ -21,6 +21,7 @@ from bcp_planner.domain.durations import Duration
 from ui import words
 from ui.language import tr
 from ui.panels.time_axis import TimeScale
+from ui.plain_text import plain
 from ui.workspace import Workspace
 
 _PAD, _FOOT, _HEAD = 14.0, 24.0, 22.0
@@ -193,8 +194,8 @@ class Tornado(QWidget):
         return tr(
             "{name}: {low} to {high}",
             name=name,
-            low=words.duration(bar.low, "never"),
-            high=words.duration(bar.high, "never"),
+            low=words.duration(bar.low, tr("never")),
+            high=words.duration(bar.high, tr("never")),
         )
 
     def _range(self) -> tuple[Duration, Duration]:
@@ -251,7 +252,7 @@ class Tornado(QWidget):
         painter.setPen(theme.muted)
         painter.setFont(theme.font(-1))
         left = min(max(x - 90, scale.left - _PAD), self.width() - 180)
-        text = f"likely: {words.duration(self._likely)}"
+        text = tr("likely: {likely}", likely=words.duration(self._likely))
         painter.drawText(QRectF(left, 0, 180, 18), int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _row(self, y: float) -> int | None:
@@ -280,6 +281,6 @@ class Tornado(QWidget):
         if isinstance(event, QHelpEvent):
             number = self._row(event.pos().y())
             text = self._in_words(self._bars[number]) if number is not None else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), plain(text), self)
             return True
         return super().event(event)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class Docks(QObject):
             self.show(name, focus=True)
 
     def _made(self, place: Place, panel: QWidget, space: Workspace) -> QDockWidget:
-        dock = QDockWidget(place.title, self._window)
+        dock = QDockWidget(shown(place.title), self._window)
         dock.setObjectName(place.name)
         if not panel.minimumWidth():
             panel.setMinimumWidth(_NARROWEST)  # else the widest panel decides for the window

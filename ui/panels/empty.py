@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.language import shown
+
 
 class OrEmpty(QStackedWidget):
     """Shows a panel's content, or a sentence in its place."""
@@ -27,7 +29,7 @@ class OrEmpty(QStackedWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence; an empty one shows the content again."""
-        self._said.setText(text)
+        self._said.setText(shown(text))
         self.setCurrentIndex(1 if text else 0)
 
     @property

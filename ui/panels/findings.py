@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QTreeView, QV
 
 from bcp_planner.analysis.results import Finding, Severity
 from ui import icons, words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.panels.two_lines import TwoLines
@@ -72,7 +72,7 @@ class FindingsPanel(QWidget):
         self.view.expandAll()
         for severity, switch in self._severities.items():
             number = sum(finding.severity is severity for finding in findings)
-            switch.setText(f"{_TITLES[severity]} {number}")
+            switch.setText(f"{shown(_TITLES[severity])} {number}")
             switch.setIcon(icons.severity_icon(severity, self._space.theme))
         self._or_empty.say(self._why_empty())
         self.counted.emit(sum(finding.severity is Severity.ERROR for finding in findings))
@@ -90,7 +90,7 @@ class FindingsPanel(QWidget):
             for key, finding in self._shown.items()
             if finding.severity is severity
         )
-        return Heading(severity.value, _TITLES[severity], items) if items else None
+        return Heading(severity.value, shown(_TITLES[severity]), items) if items else None
 
     def _why_empty(self) -> str:
         if self._shown:
@@ -107,7 +107,7 @@ class FindingsPanel(QWidget):
         switch.setChecked(True)
         switch.setIconSize(QSize(14, 14))
         switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        switch.setToolTip(tr("Show or hide {lower}", lower=_TITLES[severity].lower()))
+        switch.setToolTip(tr("Show or hide: {kind}", kind=shown(_TITLES[severity])))
         switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         switch.toggled.connect(self.refresh)
         return switch

@@ -228,7 +228,7 @@ class GanttChart(QAbstractScrollArea):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words.moment(tick))
         if self._recovery is not None and self._recovery.declared > 0:
             x = scale.x(self._recovery.declared)
-            painter.drawText(QRectF(x + 3, 1, 120, 15), "declared")
+            painter.drawText(QRectF(x + 3, 1, 120, 15), tr("declared"))
         self._paint_cursor(painter, scale)
         painter.setClipping(False)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
@@ -53,7 +53,9 @@ class HistoryPanel(QWidget):
                 RowColumn(
                     tr("When"), lambda row: row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
                 ),
-                RowColumn(tr("What"), lambda row: _KINDS.get(row.kind, "") + row.label),
+                RowColumn(
+                    tr("What"), lambda row: shown(_KINDS.get(row.kind, "")) + shown(row.label)
+                ),
                 RowColumn(tr("Who"), lambda row: row.who),
             ),
             self,

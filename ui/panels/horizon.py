@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bcp_planner.domain.durations import DurationError, parse_human
 from ui import words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 _HELP = mark(
@@ -21,13 +21,13 @@ class HorizonField(QWidget):
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
-        label = QLabel(mark("&Horizon"))
+        label = QLabel(tr("&Horizon"))
         label.setProperty("muted", "true")
         self.line = QLineEdit()
         self.line.setFixedWidth(84)
-        self.line.setToolTip(_HELP)
+        self.line.setToolTip(shown(_HELP))
         self.line.setAccessibleName(tr("Horizon"))
-        self.line.setAccessibleDescription(_HELP)
+        self.line.setAccessibleDescription(shown(_HELP))
         self.line.editingFinished.connect(self._on_typed)
         label.setBuddy(self.line)
         row = QHBoxLayout(self)

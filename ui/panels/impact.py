@@ -12,7 +12,7 @@ from bcp_planner.analysis.results import Impact, ServiceImpact, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
 from ui import icons, why, words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
@@ -68,7 +68,7 @@ class ImpactPanel(QWidget):
                 RowColumn(tr("Service"), lambda row: row.name, self._kind),
                 RowColumn(
                     tr("Becomes"),
-                    lambda row: words.STATE_WORDS[row.state],
+                    lambda row: shown(words.STATE_WORDS[row.state]),
                     self._mark,
                     tip=self._tip,
                 ),

@@ -15,12 +15,12 @@ from bcp_planner.domain.plan import Plan
 from ui import icons, words
 from ui.forms.form import RecordForm
 from ui.forms.impacts import ImpactsEditor
-from ui.language import mark, tr
+from ui.language import mark, mark_count, shown, tr
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
 
-_NARROWEST = 356
+_NARROWEST = 276
 """Pixels that targets with what is required and achieved beside them need."""
 _NOTHING = mark(
     "Select a service or a requirement to see and edit everything about it.\n\n"
@@ -39,6 +39,7 @@ class Page(QScrollArea):
         self._title.setWordWrap(True)
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.RichText)
+        self._said.setProperty("rich", "true")
         self._said.setContentsMargins(8, 0, 8, 4)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -123,7 +124,9 @@ class ServicePage(Page):
 
     def _on_edited(self, name: str, value: object) -> None:
         ids = [service.id for service in self._chosen]
-        label = _label(Service, name, [service.title for service in self._chosen], "services")
+        label = _label(
+            Service, name, [service.title for service in self._chosen], "service", "services"
+        )
         if name == "id":
             self._rename(ids, str(value), label)
         else:
@@ -165,7 +168,7 @@ class RequirementPage(Page):
             values |= _needs_in_range(chosen[0], value)
         ids = [requirement.id for requirement in chosen]
         self.edit(
-            _label(Requirement, name, names, "requirements"),
+            _label(Requirement, name, names, "requirement", "requirements"),
             lambda plan: edits.update_many(plan, "requirements", ids, **values),
         )
 
@@ -178,7 +181,7 @@ class Inspector(QStackedWidget):
         self._space = space
         self.setProperty("panel", "true")
         self.setMinimumWidth(_NARROWEST)
-        self.nothing = _hint(_NOTHING)
+        self.nothing = _hint(shown(_NOTHING))
         self.addWidget(self.nothing)
         self._connect()
         self.refresh()
@@ -282,10 +285,7 @@ def _requirement_title(plan: Plan, chosen: list[Requirement]) -> str:
     )
 
 
-def _label(record: type[object], field: str, names: list[str], many: str) -> str:
+def _label(record: type[object], field: str, names: list[str], one: str, many: str) -> str:
     what = fields_of(record)[field].about.label
-    return tr(
-        "Set {what} of {value}",
-        what=what,
-        value=names[0] if len(names) == 1 else f"{len(names)} {many}",
-    )
+    value = names[0] if len(names) == 1 else mark_count(len(names), one, many)
+    return mark("Set {label} of {title}", label=what, title=value)

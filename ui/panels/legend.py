@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ui import icons
 from ui.canvas.states import WORDS, Moment, Status
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 _ORDER = (
@@ -47,9 +47,9 @@ class Legend(QFrame):
         grid.setHorizontalSpacing(7)
         grid.setVerticalSpacing(3)
         for row, status in enumerate(_ORDER):
-            labels = (QLabel(), QLabel(WORDS[status]), QLabel())
+            labels = (QLabel(), QLabel(shown(WORDS[status])), QLabel())
             for column, label in enumerate(labels):
-                label.setToolTip(_MEANING[status])
+                label.setToolTip(shown(_MEANING[status]))
                 grid.addWidget(label, row, column)
             self._rows[status] = labels
         over.installEventFilter(self)
@@ -60,15 +60,15 @@ class Legend(QFrame):
 
     def refresh(self) -> None:
         """Count the marks that the canvas shows now."""
-        shown = self._space.hub.shown
-        counts = _counts(shown, self._space) if shown is not None else Counter[Status]()
+        moment = self._space.hub.shown
+        counts = _counts(moment, self._space) if moment is not None else Counter[Status]()
         for status, (badge, word, number) in self._rows.items():
             seen = bool(counts[status]) or status is Status.UP
             for label in (badge, word, number):
                 label.setVisible(seen)
             number.setText(f"{counts[status]:,}")
-            word.setAccessibleName(f"{WORDS[status]}: {counts[status]}")
-        self.setVisible(shown is not None)
+            word.setAccessibleName(f"{shown(WORDS[status])}: {counts[status]}")
+        self.setVisible(moment is not None)
         self._place()
 
     def _recolour(self) -> None:
@@ -91,5 +91,5 @@ class Legend(QFrame):
         return False
 
 
-def _counts(shown: Moment, space: Workspace) -> Counter[Status]:
-    return Counter(shown.of(key) for key in space.bridge.plan.services)
+def _counts(moment: Moment, space: Workspace) -> Counter[Status]:
+    return Counter(moment.of(key) for key in space.bridge.plan.services)

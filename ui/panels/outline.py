@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -30,6 +31,13 @@ from ui.workspace import Workspace
 
 NOTE = "\x00note:"
 """Begins the key of a note; no id of a service holds a control character."""
+_FEW = 20
+"""Up to so many new names are put in place one by one."""
+_HEADINGS = ("kind", "tier", "owner", "tags", "site")
+"""Fields by which services are grouped."""
+
+Sides = tuple[Record | None, Record | None]
+"""A record before and after."""
 
 
 def _none() -> str:
@@ -103,7 +111,7 @@ class OutlinePanel(QWidget):
         self._folded: set[str] = set()
         self._only: frozenset[str] | None = None
         self.setProperty("panel", "true")
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(170)
         self.grouping = QComboBox()
         for text in GROUPINGS:
             self.grouping.addItem(shown(text), text)
@@ -211,11 +219,31 @@ class OutlinePanel(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         touched = change.tables.get("services")
-        shows = touched is not None and (
-            touched.reordered or any(map(_shows, touched.records.values()))
-        )
-        if shows or "notes" in change.tables:
+        seen = [sides for sides in touched.records.values() if _shows(sides)] if touched else []
+        reordered = touched is not None and touched.reordered
+        if reordered or "notes" in change.tables or not self._rename(seen):
             self.refresh()
+
+    def _rename(self, changed: Sequence[Sides]) -> bool:
+        """Take over new names where nothing else changed and few did; return whether so."""
+        if len(changed) > _FEW or not all(map(_only_renamed, changed)):
+            return False
+        self._following = True
+        for _, after in changed:
+            place = self.model.place_of(after.id) if after else None
+            if isinstance(after, Service) and place is not None:
+                self._put(after, *place)
+        self._following = False
+        if changed:
+            self._follow_selection()
+        return True
+
+    def _put(self, service: Service, heading: int, row: int) -> None:
+        names = [item.text.casefold() for item in self.model.headings[heading].items]
+        del names[row]
+        self.model.move(
+            heading, row, self._item(service), bisect_right(names, service.title.casefold())
+        )
 
     def _on_filter(self) -> None:
         only = self._space.filter.shown
@@ -277,15 +305,24 @@ class OutlinePanel(QWidget):
             self.jumped.emit((item.key,))
 
 
-def _shows(sides: tuple[Record | None, Record | None]) -> bool:
+def _only_renamed(sides: Sides) -> bool:
+    """Tell whether a service is only called something else, under one heading."""
+    before, after = sides
+    if not isinstance(before, Service) or not isinstance(after, Service):
+        return False
+    return len(after.tags) <= 1 and not _differ(before, after, _HEADINGS)
+
+
+def _shows(sides: Sides) -> bool:
     """Tell whether a change of a service can be seen in the outline."""
     before, after = sides
     if not isinstance(before, Service) or not isinstance(after, Service):
         return True
-    return any(
-        getattr(before, name) != getattr(after, name)
-        for name in ("name", "kind", "tier", "owner", "tags", "site")
-    )
+    return _differ(before, after, ("name", *_HEADINGS))
+
+
+def _differ(before: Service, after: Service, names: Iterable[str]) -> bool:
+    return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
 def _sorted(services: Iterable[Service]) -> list[Service]:

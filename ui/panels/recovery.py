@@ -291,7 +291,8 @@ def quality(aim: AimValue, *, searching: bool = False) -> str:
     said = _value_words(aim.name, value)
     if aim.bound > 0 and value < inf:
         gap = 100 * (value - aim.bound) / aim.bound
-        said += f", within {max(gap, 0.1):.{0 if gap >= 10 else 1}f} % of the best possible"
+        figure = round(gap) if gap >= 10 else round(max(gap, 0.1), 1)
+        said += tr(", within {gap} % of the best possible", gap=figure)
     elif value < inf:
         said += tr(", {value_words} at best", value_words=_value_words("", aim.bound))
     return tr("{said}, looking for better …", said=said) if searching else said
@@ -318,7 +319,7 @@ def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -
         parts.append(
             tr("{late} of {judged} missed", late=late, judged=words.count(judged, "RTO"))
             if late
-            else "every RTO met"
+            else tr("every RTO met")
         )
     if recovery.latest_declaration is not None:
         parts.append(

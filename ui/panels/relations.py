@@ -22,6 +22,8 @@ from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.forms.editors import quiet_combo
 from ui.language import mark, tr
+from ui.models.choices import ChoicesModel
+from ui.plain_text import plain
 from ui.workspace import Workspace
 
 _MOST = 40
@@ -41,6 +43,8 @@ class Relations(QWidget):
         self._rows.setSpacing(1)
         self._column.addLayout(self._rows)
         self.adder = quiet_combo()
+        self._choices = ChoicesModel(lambda: space.bridge.plan, "services", self.adder)
+        self.adder.setModel(self._choices)
         self.adder.setEditable(True)
         self.adder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.adder.setAccessibleName(tr("Add something that this service needs"))
@@ -76,7 +80,7 @@ class Relations(QWidget):
         self, title: str, requirements: Iterable[Requirement], plan: Plan, *, down: bool
     ) -> None:
         found = list(requirements)
-        head = QLabel(f"{title}  {len(found)}" if found else f"{title}: nothing")
+        head = QLabel(f"{title}  {len(found)}" if found else tr("{title}: nothing", title=title))
         head.setFont(self._space.theme.font(bold=True))
         head.setContentsMargins(0, 6, 0, 2)
         self._rows.addWidget(head)
@@ -84,7 +88,8 @@ class Relations(QWidget):
             text = need_words(plan, requirement) if down else needed_by_words(plan, requirement)
             button = QPushButton(text)
             button.setProperty("link", "true")
-            button.setToolTip(tr("{text}\nA click shows and edits this requirement", text=text))
+            said = tr("{text}\nA click shows and edits this requirement", text=text)
+            button.setToolTip(plain(said))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(
                 lambda _, key=requirement.id: self._space.selection.set((), [key])
@@ -94,10 +99,7 @@ class Relations(QWidget):
             self._rows.addWidget(QLabel(tr("and {value} more", value=len(found) - _MOST)))
 
     def _offer(self, plan: Plan, service: Service) -> None:
-        self.adder.clear()
-        for key, other in plan.services.items():
-            if key != service.id:
-                self.adder.addItem(other.title, key)
+        self._choices.offer([key for key in plan.services if key != service.id])
         self.adder.setCurrentIndex(-1)
         self.adder.setEnabled(not self._space.bridge.read_only)
 
@@ -134,7 +136,7 @@ def needed_by_words(plan: Plan, requirement: Requirement) -> str:
 
 
 def _manner(requirement: Requirement) -> str:
-    soft = " · soft" if requirement.strength == "soft" else ""
+    soft = tr(" · soft") if requirement.strength == "soft" else ""
     carries_on = (
         tr(" · carries on {tolerance}", tolerance=words.duration(requirement.tolerance))
         if requirement.tolerance

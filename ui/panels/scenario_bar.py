@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui import words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.situation import AIMS
 from ui.workspace import Workspace
 
@@ -42,9 +42,9 @@ class ScenarioBar(QWidget):
         self.aim.setMinimumWidth(90)
         self._labels: dict[QComboBox, QLabel] = {}
         for aim in AIMS:
-            self.aim.addItem(words.AIM_WORDS[aim], aim)
+            self.aim.addItem(shown(words.AIM_WORDS[aim]), aim)
             self.aim.setItemData(
-                self.aim.count() - 1, words.AIM_HELP[aim], Qt.ItemDataRole.ToolTipRole
+                self.aim.count() - 1, shown(words.AIM_HELP[aim]), Qt.ItemDataRole.ToolTipRole
             )
         self.aim.setCurrentIndex(AIMS.index(space.situation.aim))
         self.aim.activated.connect(lambda: space.situation.choose_aim(self.aim.currentData()))

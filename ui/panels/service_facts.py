@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from bcp_planner.analysis.results import ServiceRecovery, State
@@ -10,7 +11,7 @@ from bcp_planner.domain.plan import Plan
 from ui import why, words
 from ui.canvas.states import WORDS
 from ui.forms.form import RecordForm
-from ui.language import tr
+from ui.language import shown, tr
 from ui.models.gantt_rows import GanttRow, why_not_sooner
 from ui.panels.impact import reason
 from ui.workspace import Workspace
@@ -37,7 +38,7 @@ def _show_required(form: RecordForm, space: Workspace, service: Service) -> None
     if found is None or found.required_rto is None:
         return
     conflict = service.rto is None or service.rto > found.required_rto
-    tip = why.tip(space, service.id, "required_rto")
+    tip = partial(why.tip, space, service.id, "required_rto")
     tone = "wrong" if conflict and found.driver is not None else "muted"
     form.set_aside("rto", _REQUIRED, words.duration(found.required_rto), tone, tip)
 
@@ -47,19 +48,19 @@ def _show_achieved(
 ) -> None:
     if result.rides_through:
         for name in ("rto", "mtpd"):
-            tip = why.tip(space, service.id, "outage")
+            tip = partial(why.tip, space, service.id, "outage")
             form.set_aside(name, _ACHIEVED, tr("rides through"), "good", tip)
         return
     outage = words.at_least(result.outage, result.time_lower_bound)
-    tip = why.tip(space, service.id, "outage")
+    tip = partial(why.tip, space, service.id, "outage")
     form.set_aside("rto", _ACHIEVED, outage, _tone(result.rto_met), tip)
     if result.outage is not None:
         whole = result.outage + (service.wrt or 0)
-        tip = why.tip(space, service.id, "mtpd_met")
+        tip = partial(why.tip, space, service.id, "mtpd_met")
         text = words.at_least(whole, result.time_lower_bound)
         form.set_aside("mtpd", _ACHIEVED, text, _tone(result.mtpd_met), tip)
     lost = words.at_least(result.data_loss, result.data_loss_lower_bound)
-    tip = why.tip(space, service.id, "data_loss")
+    tip = partial(why.tip, space, service.id, "data_loss")
     form.set_aside("rpo", _ACHIEVED, lost, _tone(result.rpo_met), tip)
 
 
@@ -74,11 +75,18 @@ def situation_text(space: Workspace, service: Service) -> str:
     if impact is None or found is None:
         return _alone(space, service)
     look = space.theme.state(found.state)
-    lines = [tr("<b style='color:{name}'>{label}</b>", name=look.ink.name(), label=look.label)]
-    at, shown = space.situation.moment, space.hub.shown
-    if at is not None and shown is not None:
+    lines = [
+        tr("<b style='color:{name}'>{label}</b>", name=look.ink.name(), label=shown(look.label))
+    ]
+    at, colours = space.situation.moment, space.hub.shown
+    if at is not None and colours is not None:
         lines.insert(
-            0, tr("<b>{words}</b> at {at}", words=WORDS[shown.of(service.id)], at=words.moment(at))
+            0,
+            tr(
+                "<b>{words}</b> at {at}",
+                words=shown(WORDS[colours.of(service.id)]),
+                at=words.moment(at),
+            ),
         )
     if found.state is State.DOWN:
         lines[-1] += tr(

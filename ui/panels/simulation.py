@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.durations import Duration
 from ui import words
 from ui.jobs import Ticket
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.charts import Histogram, Tornado
@@ -131,7 +131,7 @@ class SimulationPanel(QWidget):
 
             return RowColumn(
                 name.upper(),
-                lambda row: words.rounded(value(row), "never"),
+                lambda row: words.rounded(value(row), tr("never")),
                 key=lambda row: _NONE if value(row) is None else value(row),
                 help=help_,
                 right=True,
@@ -154,8 +154,8 @@ class SimulationPanel(QWidget):
             percentile("p50", tr("Half of all trials have an outage no longer than this.")),
             percentile("p80", tr("80 of 100 trials have an outage no longer than this.")),
             percentile("p95", tr("95 of 100 trials have an outage no longer than this.")),
-            share("RTO met", "rto_met", tr("Share of trials that keep the RTO.")),
-            share("MTPD met", "mtpd_met", tr("Share of trials that keep the MTPD.")),
+            share(tr("RTO met"), "rto_met", tr("Share of trials that keep the RTO.")),
+            share(tr("MTPD met"), "mtpd_met", tr("Share of trials that keep the MTPD.")),
             share(
                 tr("Critical"), "criticality", tr("Share of trials in which it decides the end.")
             ),
@@ -176,13 +176,13 @@ class SimulationPanel(QWidget):
         self.trials.setCurrentIndex(1)
         self.trials.setAccessibleName(tr("Number of trials"))
         self.seed.setRange(0, 999_999)
-        self.seed.setPrefix("seed ")
+        self.seed.setPrefix(tr("seed "))
         self.seed.setFixedWidth(124)
         self.seed.setAccessibleName(tr("Seed: the same one draws the same times again"))
         self.seed.setToolTip(tr("The same seed draws the same times again."))
         self.against.addItem(tr("without comparison"), "")
         for aim in AIMS:
-            self.against.addItem(f"against: {words.AIM_WORDS[aim].lower()}", aim)
+            self.against.addItem(tr("against: {aim}", aim=shown(words.AIM_WORDS[aim])), aim)
         self.against.setAccessibleName(tr("Compare with the order for another aim"))
         self.against.setToolTip(tr("Follows the order for another aim through the same trials."))
         self.run.setProperty("primary", "true")
@@ -282,7 +282,8 @@ def summary(result: Simulation) -> str:
     """Return one sentence on when everything is back."""
     made = result.makespan
     half, most, nearly = (
-        "never" if at is None else f"T+{words.rounded(at)}" for at in (made.p50, made.p80, made.p95)
+        tr("never") if at is None else f"T+{words.rounded(at)}"
+        for at in (made.p50, made.p80, made.p95)
     )
     return tr(
         "Everything is back by {half} in half of {trials:,} trials, by {most} in 80 %, "
@@ -297,16 +298,16 @@ def summary(result: Simulation) -> str:
 def comparison(found: SimulationComparison, aim: str) -> str:
     """Return one sentence on how the order for another aim does in the same trials."""
     text = tr(
-        "With the order for “{lower}” everything is back sooner in {share_words} of "
+        "With the order for “{aim}” everything is back sooner in {share_words} of "
         "the same trials, later in {share_words2}",
-        lower=words.AIM_WORDS[aim].lower(),
+        aim=shown(words.AIM_WORDS[aim]),
         share_words=share_words(found.sooner),
         share_words2=share_words(found.later),
     )
     if found.mean_gain is None:
         return f"{text}."
     gain, error = found.mean_gain
-    way = "sooner" if gain >= 0 else "later"
+    way = tr("sooner") if gain >= 0 else tr("later")
     mean, spread = words.rounded(round(abs(gain))), words.rounded(round(error))
     return tr(
         "{text}; on average {mean} {way} (± {spread}).",

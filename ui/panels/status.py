@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from ui import icons, words
 from ui.jobs import Channel
-from ui.language import tr
+from ui.language import shown, tr
 from ui.workspace import Workspace
 
 _BEFORE_SHOWN_MS = 250
@@ -91,7 +91,7 @@ class StatusLine(QStatusBar):
 
     def _show_work(self) -> None:
         running = self._running()
-        self._doing.setText(f"{running[0].label} …" if running else "")
+        self._doing.setText(f"{shown(running[0].label)} …" if running else "")
         self._progress.setRange(0, 0)
         for widget in (self._doing, self._progress, self._stop):
             widget.setVisible(bool(running))

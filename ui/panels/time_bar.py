@@ -81,6 +81,7 @@ class TimeBar(QWidget):
         self.outcome.setCheckable(True)
         self.outcome.setToolTip(tr("Shows the worst that happens to each service, at any time."))
         self.label = QLabel()
+        self.label.setProperty("rich", "true")  # bold moments; nothing of a plan
         self.label.setMinimumWidth(210)
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._connect()
@@ -170,7 +171,7 @@ class TimeBar(QWidget):
     def _caption(self, moment: Duration | None) -> str:
         if moment is None:
             return tr("Worst that happens")
-        phase = "recovery" if self._declared() <= moment else tr("not yet declared")
+        phase = tr("recovery") if self._declared() <= moment else tr("not yet declared")
         return f"<b>{words.moment(moment)}</b> · {phase}"
 
     def _declared(self) -> Duration:

@@ -190,7 +190,7 @@ class WeakPointsPanel(QWidget):
         self.among.addItem(tr("any service"), "all")
         self.among.addItem(tr("leaves only"), "leaves")
         for kind in SERVICE_KINDS:
-            self.among.addItem(f"kind: {words.choice(kind).lower()}", kind)
+            self.among.addItem(tr("kind: {kind}", kind=words.choice(kind)), kind)
         self.search.setProperty("primary", "true")
         self.search.clicked.connect(self.find_sets)
         self._sets_job.progressed.connect(lambda share: self.progress.setValue(round(share * 100)))
@@ -198,7 +198,7 @@ class WeakPointsPanel(QWidget):
         self.progress.hide()
 
     def _lay_out(self) -> None:  # noqa: PLR0915 - two halves of one picture
-        self.within = QCheckBox("within")
+        self.within = QCheckBox(tr("within"))
         self.within.setToolTip(tr("Only sets that take it down within the horizon"))
         left, right = QWidget(), QWidget()
         head = QHBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ui import why, words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
@@ -32,11 +32,11 @@ class WhyPanel(QWidget):
     def __init__(self, space: Workspace) -> None:
         super().__init__()
         self._space = space
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(260)
         self.figure = QComboBox()
         self.figure.setAccessibleName(tr("Figure to explain"))
         for name, label in why.FIGURES.items():
-            self.figure.addItem(label, name)
+            self.figure.addItem(shown(label), name)
         self.figure.currentIndexChanged.connect(self.refresh)
         self.answer = QTextBrowser()
         self.answer.setOpenLinks(False)
@@ -81,11 +81,12 @@ class WhyPanel(QWidget):
             scenario = self._space.situation.scenario
             self._or_empty.say(_NO_SCENARIO if scenario is None else _NO_FIGURE)
             return
-        parts = [f"<p><b>{escape(found.sentence)}</b></p>"]
+        parts = [f"<p><b>{escape(shown(found.sentence))}</b></p>"]
         if figure in ("state", "down_at", "degraded_at", "at_risk_at", "start", "outage"):
             parts.append(self._chain(service))
         parts.append(self._terms(found.terms))
-        parts.append(f"<p style='color:{self._muted}'>This is {escape(found.formula)}.</p>")
+        about = tr("This is {formula}.", formula=escape(shown(found.formula)))
+        parts.append(f"<p style='color:{self._muted}'>{about}</p>")
         self.answer.setHtml("".join(parts))
         self._or_empty.say("")
 
@@ -99,7 +100,7 @@ class WhyPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 10, 4)
         row.setSpacing(8)
-        label = QLabel(mark("&Why is this the"))
+        label = QLabel(tr("&Why is this the"))
         label.setProperty("muted", "true")
         label.setBuddy(self.figure)
         row.addWidget(label)
@@ -126,16 +127,18 @@ class WhyPanel(QWidget):
             f"<td align='right'>{words.moment(step.at)}</td></tr>"
             for number, step in enumerate(steps)
         )
-        return f"<p style='color:{self._muted}'>{_CHAIN}</p><table cellpadding='2'>{rows}</table>"
+        head = f"<p style='color:{self._muted}'>{shown(_CHAIN)}</p>"
+        return f"{head}<table cellpadding='2'>{rows}</table>"
 
     def _terms(self, terms: tuple[tuple[str, str], ...]) -> str:
         if not terms:
             return ""
+        pairs = [(escape(shown(name)), escape(shown(value))) for name, value in terms]
         rows = "".join(
-            f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>"
-            for name, value in terms
+            f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>"
+            for name, value in pairs
         )
-        head = f"<p style='color:{self._muted}'>What went into it</p>"
+        head = f"<p style='color:{self._muted}'>{tr('What went into it')}</p>"
         return f"{head}<table cellpadding='2'>{rows}</table>"
 
     def _on_changed(self) -> None:
@@ -156,5 +159,5 @@ class WhyPanel(QWidget):
 
 def _added(number: int, step: why.ChainStep) -> str:
     if not number:
-        return "fails"
+        return tr("fails")
     return f"+ {words.duration(step.added)}" if step.added else tr("at once")

@@ -245,7 +245,7 @@ def test_states_are_shown_and_spoken(hand: Hand) -> None:
         "D": Status.UP,
         "E": Status.UP,
     }
-    assert hand.canvas.accessibleDescription() == "B, application, down"
+    assert hand.canvas.accessibleDescription() == "B, Application, Down"
     assert hand.canvas.grab().toImage().pixelColor(hand.place("A")).isValid()
 
 

@@ -15,10 +15,12 @@ import pytest
 from bcp_planner.domain.entities import Estimate, Requirement, Service
 from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import EMPTY, Plan
+from bcp_planner.interchange.plan_json import read_plan
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import schema
 from bcp_planner.storage.lock import EditLock
 from bcp_planner.storage.plan_file import PlanFile
+from bcp_planner.storage.sealed_edits import edits_path
 from tests.builders import plan as describe
 
 if TYPE_CHECKING:
@@ -67,6 +69,27 @@ def test_version_1_opens_unchanged_with_its_history(tmp_path: Path) -> None:
         assert session.plan_at(1).services["shop"].rto == 21_600_000
         assert session.version("Approved") == session.plan_at(1)
     assert path.read_bytes() == before
+
+
+def test_version_1_with_every_list_opens_unchanged(tmp_path: Path) -> None:
+    path = specimen("version-1-all-lists.bcplan", tmp_path)
+    before = path.read_bytes()
+    with PlanSession.open(path) as session:
+        assert session.read_only is None
+        assert session.plan == read_plan(SPECIMENS / "version-1-all-lists.json")
+        assert [entry.kind for entry in session.history()] == ["undo", "edit", "edit"]
+        assert session.version("First").services["y"].name == "Ypsilon"
+        assert session.plan_at(0).services["y"].name == ""
+    assert path.read_bytes() == before
+
+
+def test_version_1_encrypted_opens_with_the_edits_beside_it(tmp_path: Path) -> None:
+    path = specimen("sealed-1.bcplan.age", tmp_path)
+    shutil.copy(SPECIMENS / "sealed-1.bcplan.age.edits", edits_path(path))
+    with PlanSession.open(path, passphrase="open sesame", edit=False) as session:
+        assert session.plan.info.name == "Three"
+        assert [entry.who for entry in session.history()] == ["anna@pc"] * 3
+        assert session.plan_at(0).info.name == "Secret"
 
 
 def test_the_file_says_what_it_is(path: Path) -> None:

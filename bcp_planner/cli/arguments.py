@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -215,6 +215,14 @@ def _exercise_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     forecast = action("forecast", "what will happen from where it stands")
     forecast.add_argument("--at", metavar="DURATION", type=_duration, help="moment after T+0")
     action("review", "measured against planned, and corrections of the plan")
+    _incident_actions(action)
+    listing = _command(commands, "actions", "list corrective actions by urgency")
+    listing.add_argument("--overdue", action="store_true", help="only those that are late")
+    listing.add_argument("--effect", metavar="ID", help="what the change of one action brings")
+    _diagnosis_commands(commands)
+
+
+def _incident_actions(action: Callable[..., _Parser]) -> None:
     incident = action("incident", "begin the record of a real incident", event=False)
     incident.add_argument("--scenario", metavar="ID", help="the scenario that fits, if any")
     incident.add_argument("--name", default="", help="its name")
@@ -228,9 +236,9 @@ def _exercise_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     timeline = action("timeline", "add a timeline to the log: a table, or lines with times")
     timeline.add_argument("source", metavar="SOURCE", type=Path)
     action("close", "close it; after that its log takes corrections only")
-    listing = _command(commands, "actions", "list corrective actions by urgency")
-    listing.add_argument("--overdue", action="store_true", help="only those that are late")
-    listing.add_argument("--effect", metavar="ID", help="what the change of one action brings")
+
+
+def _diagnosis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  # pyright: ignore[reportPrivateUsage]
     diagnose = _command(commands, "diagnose", "likely causes of what is seen to be down")
     for state in ("down", "degraded", "up"):
         diagnose.add_argument(

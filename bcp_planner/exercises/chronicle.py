@@ -101,6 +101,23 @@ def add(plan: Plan, event_id: str, lines: Sequence[Line], *, now: datetime.datet
     return plan
 
 
+def moment(text: str, starts: str) -> Duration:
+    """Return what is typed as a time, in milliseconds after the disruption.
+
+    Args:
+        text: A time after the disruption, a date with time, or a time of day.
+        starts: When the event began, ISO 8601; empty while that is open.
+
+    Raises:
+        DurationError: if it is no time.
+        ValueError: if it is before the disruption.
+    """
+    at = _moment(text, _start(starts), 0)
+    if at < 0:
+        raise ValueError(f"{text} is before the disruption began")
+    return at
+
+
 def _head(table: Sequence[Sequence[str]], source: str) -> tuple[dict[int, str], int]:
     for number, row in enumerate(table):
         found: dict[int, str] = {}

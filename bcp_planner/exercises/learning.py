@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from bcp_planner.domain import integrity
+from bcp_planner.domain.change import diff
 from bcp_planner.domain.codec import read_record, shown, write_record
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.edits import free_id
@@ -197,6 +198,38 @@ def by_urgency(plan: Plan, today: datetime.date) -> list[Action]:
         return (0 if is_overdue(one, today) else rank[one.status], one.due or "9999")
 
     return sorted(plan.actions.values(), key=key)
+
+
+def change_text(before: Plan, after: Plan) -> str:
+    """Return what leads from one plan to another as an action carries it; see ``with_change``.
+
+    Only records that are new or differ are in it, of those that differ only the fields that do.
+    """
+    document: dict[str, list[dict[str, object]]] = {}
+    for name, table in diff(before, after).tables.items():
+        for old, new in table.records.values():
+            if new is None:
+                continue
+            written: dict[str, object] = dict(write_record(new))
+            known: dict[str, object] = dict(write_record(old)) if old is not None else {}
+            fields = {k: v for k, v in written.items() if k == "id" or known.get(k) != v}
+            document.setdefault(name, []).append(fields)
+    return json.dumps(document, ensure_ascii=False, indent=2) if document else ""
+
+
+def services_of(before: Plan, after: Plan) -> tuple[str, ...]:
+    """Return the services that a change is about: changed ones, and dependants of changed needs."""
+    changed = diff(before, after).tables
+    found: list[str] = []
+    if "services" in changed:
+        found += changed["services"].records
+    if "requirements" in changed:
+        found += [
+            one.dependant
+            for key in changed["requirements"].records
+            if (one := after.requirements.get(key)) is not None
+        ]
+    return tuple(key for key in dict.fromkeys(found) if key in before.services)
 
 
 def with_change(plan: Plan, action: Action) -> Plan:

@@ -89,7 +89,18 @@ def prepare(
     return plan.put("events", event)
 
 
-def declare_incident(  # noqa: PLR0913 - what is known of it when it begins
+def adopt(plan: Plan, event: Event) -> Plan:
+    """Return the plan with an event that was prepared from an earlier value of it.
+
+    Raises:
+        EditRefused: if its scenario, or anything else that it refers to, has gone meanwhile.
+    """
+    if event.scenario not in plan.scenarios:
+        raise EditRefused("The scenario has gone while the exercise was prepared; choose another")
+    return plan.put("events", replace(event, id=free_id(plan.events, event.id)))
+
+
+def declare_incident(
     plan: Plan,
     event_id: str,
     scenario_id: str | None,

@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.plain_text import plain
 
 _SHARE = 0.24
 """Most of the width that a column of short words takes."""
@@ -76,7 +86,7 @@ class Grid(QTableWidget):
                 if item.text() != text:
                     changed = True
                     item.setText(text)
-                    item.setToolTip(text)
+                    item.setToolTip(plain(text))
                 item.setData(Qt.ItemDataRole.UserRole, key)
         if changed:
             self._share_width()
@@ -98,3 +108,16 @@ class Grid(QTableWidget):
             if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
                 self.setCurrentCell(row, 0)
                 return
+
+
+def titled(title: str, widget: QWidget) -> QWidget:
+    """Return a widget under its heading."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(title)
+    label.setProperty("heading", "true")
+    label.setBuddy(widget)
+    column.addWidget(label)
+    column.addWidget(widget, 1)
+    return box

@@ -1,7 +1,9 @@
 """Broken and hostile plan files by the thousand: `python -m tests.fuzz --count 10000`.
 
-Each is a shipped sample with bytes, rows, table definitions or JSON changed. Reading it must end
-in a plan or in one sentence, within five seconds, in a process of its own that must not die.
+Each is a shipped sample with bytes, rows, table definitions or JSON changed, or with something
+hostile beside it; some are encrypted, or the edits beside an encrypted one are changed. Reading
+it, editing it and salvaging it must end in a plan or in one sentence, within five seconds, in a
+process of its own that must not die, and no other file may be touched.
 """
 
 from __future__ import annotations
@@ -9,7 +11,9 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
 import random
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -17,11 +21,16 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import resources
 from bcp_planner.domain.errors import PlannerError
+from bcp_planner.storage.lock import lock_path
+from bcp_planner.storage.sealed_edits import edits_path
+from tests.storage.quick_age import QuickAge
+from tests.storage.test_companions import journal_naming
 
 LIMIT_S = 5.0
 BATCH = 100
@@ -42,7 +51,22 @@ SCRIPTS = (
     "DELETE FROM services WHERE rowid % 2",
     "PRAGMA user_version = 99",
     "CREATE TABLE more AS SELECT * FROM services",
+    (
+        "CREATE VIEW services2 AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+        "SELECT i FROM n"
+    ),
+    "CREATE TABLE deep (a DEFAULT (randomblob(1000000000)))",
+    "CREATE VIRTUAL TABLE t USING fts5(a)",
+    (
+        "INSERT INTO services SELECT id || 'x', ordinal, replace(hex(zeroblob(200000)), '0', '[') "
+        "FROM services LIMIT 3"
+    ),
+    "UPDATE history SET change = replace(change, '{', '[')",
+    "UPDATE history SET at = 'x', id = -id",
+    "PRAGMA journal_mode = WAL",
 )
+PRECIOUS = b"precious\n"
+SESAME = "sesame"
 
 
 def bytes_changed(content: bytes, chance: random.Random) -> bytes:
@@ -115,45 +139,107 @@ def _spoil(node: Any, chance: random.Random) -> None:
         node = node[key]
 
 
+def put_beside(path: Path, victim: Path, chance: random.Random) -> None:
+    """Put something beside a plan file that SQLite or the program would act on."""
+    ending = chance.choice(("-journal", "-wal", "-shm"))
+    beside = path.with_name(path.name + ending)
+    kind = chance.randrange(3)
+    if kind == 0 and hasattr(os, "O_NOFOLLOW"):
+        chance.choice((beside, lock_path(path))).symlink_to(victim)
+    elif kind == 1:
+        journal = path.with_name(f"{path.name}-journal")
+        journal.write_bytes(bytes_changed(journal_naming(victim, path), chance))
+    else:
+        beside.write_bytes(chance.randbytes(chance.randint(1, 9000)))
+
+
 def read(path: Path) -> str:
-    """Read a file as the program does and return what became of it."""
+    """Read a file as the program does, edit it, salvage it, and return what became of it."""
     from bcp_planner.interchange.plan_json import read_plan
     from bcp_planner.session import PlanSession
+    from bcp_planner.storage.backups import Backups
+    from bcp_planner.storage.salvage import examine
 
+    outcome = "opened"
     try:
         if path.suffix == ".json":
             read_plan(path)
-        else:
-            PlanSession.open(path, edit=True).close()
+            return outcome
+        passphrase = SESAME if path.suffix == ".age" else None
+        with PlanSession.open(path, passphrase=passphrase, backups=Backups(keep=0)) as session:
+            session.history()
+            named = replace(session.plan.info, name="Edited")
+            session.edit("Edit", replace(session.plan, info=named))
+            outcome = "opened and edited"
     except PlannerError as problem:
-        return "refused" if len(str(problem).splitlines()) == 1 else "refused, problems listed"
-    return "opened"
+        lines = len(str(problem).splitlines())
+        outcome = "refused" if lines == 1 else "refused, problems listed"
+        if path.suffix == ".bcplan":
+            with suppress(PlannerError):
+                examine(path)
+    return outcome
 
 
 def batch(seed: int, count: int, folder: str, said: Any) -> None:
     """Make and read some files; tell each before and after it is read."""
-    from bcp_planner.interchange.plan_json import read_plan
-    from bcp_planner.session import PlanSession
+    from bcp_planner.storage import sealed
 
-    chance = random.Random(seed)
-    name = chance.choice(("hospital", "manufacturer", "retailer"))
-    source = resources.path(f"samples/{name}.json")
-    base = Path(folder)
-    whole = base / f"{seed}.whole.bcplan"
-    PlanSession.create(whole, read_plan(source)).close()
-    content, text = whole.read_bytes(), source.read_text(encoding="utf-8")
+    sealed._age = QuickAge
+    chance, base = random.Random(seed), Path(folder)
+    wholes = Wholes(chance.choice(("hospital", "manufacturer", "retailer")), base)
+    victim = base / "victim"
     for number in range(count):
-        kind = chance.randrange(3)
-        path = base / f"{seed}-{number}.{'json' if kind == 2 else 'bcplan'}"
-        if kind == 0:
-            path.write_bytes(bytes_changed(content, chance))
-        elif kind == 1:
-            rows_changed(content, chance, path)
-        else:
-            path.write_text(json_changed(json.loads(text), chance), encoding="utf-8")
+        victim.write_bytes(PRECIOUS)
+        own = base / f"{seed}-{number}"
+        own.mkdir()
+        path = wholes.spoiled(own, victim, chance)
         said.send(("reading", str(path)))
-        said.send(("done", read(path)))
-        path.unlink(missing_ok=True)
+        outcome = read(path)
+        touched = not victim.exists() or victim.read_bytes() != PRECIOUS
+        said.send(("done", "touched another file" if touched else outcome))
+        shutil.rmtree(own)
+
+
+class Wholes:
+    """A sample in every form it is kept in, to be spoiled."""
+
+    def __init__(self, name: str, base: Path) -> None:
+        from bcp_planner.interchange.plan_json import read_plan
+        from bcp_planner.session import PlanSession
+        from bcp_planner.storage import sealed
+        from bcp_planner.storage.backups import Backups
+
+        source = resources.path(f"samples/{name}.json")
+        self.text = source.read_text(encoding="utf-8")
+        plain, secret = base / "whole.bcplan", base / "whole.bcplan.age"
+        PlanSession.create(plain, read_plan(source)).close()
+        self.plain = plain.read_bytes()
+        sealed.encrypt(plain, secret, SESAME)
+        self.secret = secret.read_bytes()
+        with PlanSession.open(secret, passphrase=SESAME, backups=Backups(keep=0)) as session:
+            for number in range(3):
+                info = replace(session.plan.info, name=f"n{number}")
+                session.edit("Rename", replace(session.plan, info=info))
+            self.edits = edits_path(secret).read_bytes()
+
+    def spoiled(self, folder: Path, victim: Path, chance: random.Random) -> Path:
+        """Write one broken or hostile file, perhaps with something beside it."""
+        kind = chance.randrange(6)
+        path = folder / f"plan.{('bcplan', 'json', 'bcplan.age')[(0, 0, 0, 1, 1, 2)[kind]]}"
+        if kind == 0:
+            path.write_bytes(bytes_changed(self.plain, chance))
+        elif kind == 1:
+            rows_changed(self.plain, chance, path)
+        elif kind == 2:
+            path.write_bytes(self.plain)
+            put_beside(path, victim, chance)
+        elif kind < 5:
+            path.write_text(json_changed(json.loads(self.text), chance), encoding="utf-8")
+        else:
+            whole = chance.random() < 0.6
+            path.write_bytes(self.secret if whole else bytes_changed(self.secret, chance))
+            edits_path(path).write_bytes(bytes_changed(self.edits, chance))
+        return path
 
 
 def run(count: int, seed: int = 0) -> tuple[Counter[str], list[str]]:
@@ -183,6 +269,8 @@ def _run_batch(seed: int, count: int, outcomes: Counter[str], broke: Callable[[s
                     reading, began = what, time.monotonic()
                 else:
                     outcomes[what] += 1
+                    if what == "touched another file":
+                        broke(f"{what}: {reading} (seed {seed})")
                     if time.monotonic() - began > LIMIT_S:
                         broke(f"took {time.monotonic() - began:.1f} s: {reading} (seed {seed})")
         except EOFError:

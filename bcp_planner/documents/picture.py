@@ -5,7 +5,7 @@ One page while the words stay readable, otherwise sheets that are laid side by s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bcp_planner.analysis.results import State
@@ -86,12 +86,37 @@ class Picture:
         height = 2 * top + (self.height - 2 * top) * down
         return replace(self, centres=centres, width=width, height=height)
 
-    def draw(self, pen: Pen) -> None:
-        """Draw all of it, with the origin at the lower left corner."""
+    def draw(self, pen: Pen, within: Box | None = None) -> None:
+        """Draw it with the origin at the lower left corner: all, or what is within a box."""
+        shown = set(self.centres) if within is None else set(self._touching(within))
         for requirement in self.case.plan.requirements.values():
-            self._draw_requirement(pen, requirement)
+            if within is None or self._passes(requirement, within):
+                self._draw_requirement(pen, requirement)
         for key in self.centres:
-            self._draw_card(pen, key)
+            if key in shown:
+                self._draw_card(pen, key)
+
+    def _touching(self, within: Box) -> Iterator[str]:
+        """Yield the cards that lie at least partly within a box."""
+        across, along = _CARD[0] / 2 + _EDGE, _CARD[1] / 2 + _EDGE
+        for key in self.centres:
+            x, y = self._point(key)
+            beside = x + across < within.x or x - across > within.right
+            if not beside and within.y <= y + along and y - along <= within.top:
+                yield key
+
+    def _passes(self, requirement: Requirement, within: Box) -> bool:
+        """Tell whether a line of a requirement may cross a box."""
+        ends = [key for key in (requirement.dependant, *requirement.providers)
+                if key in self.centres]  # fmt: skip
+        points = [self._point(key) for key in ends]
+        side = _CARD[0] / 2 + 34  # lines of a cycle go round the side of the card
+        return bool(points) and not (
+            max(x for x, _ in points) + side < within.x
+            or min(x for x, _ in points) - side > within.right
+            or max(y for _, y in points) + _CARD[1] < within.y
+            or min(y for _, y in points) - _CARD[1] > within.top
+        )
 
     def _point(self, key: str) -> tuple[float, float]:
         x, y = self.centres[key]
@@ -230,8 +255,11 @@ class Sheets:
             fitted = self.picture.stretched(room, scale)
             left = box.x - column * box.width + (room.width - fitted.width * scale) / 2
             pen.clip(box)
-            pen.scale(scale, left, box.top + row * box.height - fitted.height * scale)
-            fitted.draw(pen)
+            below = box.top + row * box.height - fitted.height * scale
+            pen.scale(scale, left, below)
+            seen = Box((box.x - left) / scale, (box.y - below) / scale,
+                       box.width / scale, box.height / scale)  # fmt: skip
+            fitted.draw(pen, seen if self.count > 1 else None)
             pen.release()
             pen.release()
 

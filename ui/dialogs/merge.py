@@ -30,6 +30,7 @@ from ui.models import merging
 from ui.models.merging import HERE, SIDES, THERE, Clashing, Taken
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
+from ui.plain_text import plain
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class MergeDialog(QDialog):
         )
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain(text))
             self.conflicts.setItem(number, column, item)
         box = _choice(row)
         self.choices.append(box)

@@ -315,7 +315,9 @@ class MainWindow(QMainWindow):
             self.canvas.setFocus()
 
     def _keep_view(self) -> None:
-        path = self.space.bridge.path
+        path, session = self.space.bridge.path, self.space.bridge.session
+        if session is not None and session.sealed is not None:
+            return  # the names of folded groups are of the plan, and settings are not encrypted
         if path is not None and self.space.bridge.plan.services:
             self.space.settings.keep_view(path, seen(self.canvas))
 

@@ -84,7 +84,9 @@ def test_a_plan_is_encrypted_and_worked_on(
     person.space.bridge.undo()
     person.space.bridge.redo()
 
+    person.window._remember()
     assert not plain.exists()
+    assert not person.space.settings.view_of(target)
     assert "(encrypted)" in person.window.windowTitle()
     content = b"".join(f.read_bytes() for f in tmp_path.rglob("*") if f.is_file())
     for word in (b"Harbour", b"Ada Byron", b"SQLite"):

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 PIECE = 256
 """Trials computed in one go; between them progress is told and cancelling is possible."""
 
+AT_ONCE = 64
+"""Services summed up in one go."""
+
 SMALL_LIMIT = 2**32 - 1
 """What an outage without end is packed as where outages fit into 32 bits."""
 
@@ -182,23 +185,24 @@ def _plainly(
 def _compiled(
     task: RecoveryTask, order: Sequence[int], draws: _Draws, outcome: _Outcome, watch: _Watch
 ) -> None:
-    """Follow the trials on all processors, each piece in rooms of its own."""
+    """Follow the trials on all processors, pieces that run at once in rooms of their own."""
     import numpy as np
 
     trials, in_step = len(outcome.makespans), _loops_stand_together(task, order)
     places = np.array(order, dtype=np.int64)
     run: Callable[..., None] = run_lanes.compiled if in_step else run_trials.compiled
+    unused: list[list[Any]] = []
 
     def piece(first: int) -> tuple[int, Ints]:
         count, critical = min(PIECE, trials - first), np.zeros(len(task), dtype=np.int64)
         outages = outcome.outages.reshape(-1)
         written = (outages, outcome.base, outcome.limit, outcome.makespans, critical)
-        rooms: list[Any] = [
-            np.array(row, dtype=np.int64) for row in (task.row(), empty_state(task.row()))
-        ]
-        if in_step:
-            rooms.append(_lanes(task))
+        try:
+            rooms = unused.pop()
+        except IndexError:
+            rooms = _rooms(task, in_step)
         run(*rooms, places, draws, first, count, *written)
+        unused.append(rooms)
         return count, critical
 
     pool = ThreadPoolExecutor(os.cpu_count())
@@ -208,6 +212,15 @@ def _compiled(
             watch.finished(count)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _rooms(task: RecoveryTask, in_step: bool) -> list[Any]:
+    """Return what following an order writes to."""
+    import numpy as np
+
+    rows = (task.row(), empty_state(task.row()))
+    rooms: list[Any] = [np.array(row, dtype=np.int64) for row in rows]
+    return [*rooms, _lanes(task)] if in_step else rooms
 
 
 def _room_for(task: RecoveryTask, order: Sequence[int], trials: int) -> _Outcome:
@@ -300,27 +313,31 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
 
     trials = len(outcome.makespans)
     ranks = [math.ceil(trials * percent / 100) - 1 for percent in (50, 80, 95)]
-    shares = [
-        (
-            _within(outcome, i, task.service(i).rto),
-            _within(outcome, i, task.service(i).mtpd, task.service(i).wrt or 0),
-            _share(int(outcome.critical[i]), trials),
+
+    def summed_up(service: int) -> ServiceSimulation:
+        record, outages = task.service(service), outcome.outages[service]
+        shares = (
+            _within(outcome, service, record.rto),
+            _within(outcome, service, record.mtpd, record.wrt or 0),
+            _share(int(outcome.critical[service]), trials),
         )
-        for i in range(len(task))
-    ]
-    # Only now, because it mixes up the trials.
-    outcome.outages.partition(ranks, axis=1)
-    chosen = outcome.outages[:, ranks].tolist()
+        # Only now, because it mixes up the trials.
+        outages.partition(ranks)
+        chosen = outages[ranks].tolist()
+        return ServiceSimulation(
+            Percentiles(*(outcome.outage(service, packed) for packed in chosen)), *shares
+        )
+
+    def some(first: int) -> list[ServiceSimulation]:
+        return [summed_up(i) for i in range(first, min(first + AT_ONCE, len(task)))]
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        services = itertools.chain.from_iterable(pool.map(some, range(0, len(task), AT_ONCE)))
     return Simulation(
         trials=trials,
         seed=seed,
         order=tuple(task.ids[i] for i in order),
-        services={
-            key: ServiceSimulation(
-                Percentiles(*(outcome.outage(i, packed) for packed in chosen[i])), *shares[i]
-            )
-            for i, key in enumerate(task.ids)
-        },
+        services=dict(zip(task.ids, services, strict=True)),
         makespan=Percentiles(
             *(_moment(int(at)) for at in np.partition(outcome.makespans, ranks)[ranks])
         ),

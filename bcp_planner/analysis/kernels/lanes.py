@@ -49,6 +49,8 @@ from bcp_planner.analysis.kernels.trials import chance, drawn_work, packed_outag
 
 LANES = 128
 
+AT_FINISH = -2
+
 
 class Lanes(NamedTuple):
     """Moments of services (rows) in trials (columns), and room to compute a row."""
@@ -58,7 +60,8 @@ class Lanes(NamedTuple):
     back: Rows
     start: Rows
     held: Rows
-    """The service that held the people this one started late for, or -1."""
+    """The service that held the people this one started late for, or -1; ``AT_FINISH`` where it
+    waited for something after its own work."""
     late: Rows
     """The service it waited for after its own work, or -1; of finish loops only."""
     free: Rows
@@ -172,6 +175,22 @@ def _bind(t: Rows, a: Lanes, service: int, team: int, people: int) -> None:
 
 
 @helper
+def _feel(t: Rows, a: Lanes, w: int, loss: Rows, restored: Rows) -> None:
+    """Let a requirement take effect on its dependant, and keep it waiting."""
+    tolerance, relation = t[t[T_WAIT_TOLERANCE] + w], t[t[T_WAIT_RELATION] + w]
+    for lane in range(LANES):
+        effect = loss[lane] + tolerance
+        takes = loss[lane] < NEVER and restored[lane] > effect
+        a.effect[lane] = min(a.effect[lane], effect) if takes else a.effect[lane]
+    if relation == START:
+        for lane in range(LANES):
+            a.ready[lane] = max(a.ready[lane], restored[lane])
+    elif relation == FINISH:
+        for lane in range(LANES):
+            a.until[lane] = max(a.until[lane], restored[lane])
+
+
+@helper
 def _loss_and_ready(t: Rows, a: Lanes, service: int) -> None:
     """Write effects and readiness of a service from all its requirements."""
     ready = t[t[T_DECLARED]]
@@ -180,18 +199,13 @@ def _loss_and_ready(t: Rows, a: Lanes, service: int) -> None:
     for lane in range(LANES):
         a.effect[lane], a.ready[lane], a.until[lane] = NEVER, ready, 0
     for w in range(t[t[T_WAIT_FIRST] + service], t[t[T_WAIT_FIRST] + service + 1]):
-        _wait(t, a, w)
-        tolerance, relation = t[t[T_WAIT_TOLERANCE] + w], t[t[T_WAIT_RELATION] + w]
-        for lane in range(LANES):
-            effect = a.loss[lane] + tolerance
-            takes = a.loss[lane] < NEVER and a.restored[lane] > effect
-            a.effect[lane] = min(a.effect[lane], effect) if takes else a.effect[lane]
-        if relation == START:
-            for lane in range(LANES):
-                a.ready[lane] = max(a.ready[lane], a.restored[lane])
-        elif relation == FINISH:
-            for lane in range(LANES):
-                a.until[lane] = max(a.until[lane], a.restored[lane])
+        begin = t[t[T_PROVIDER_FIRST] + w]
+        if t[t[T_PROVIDER_FIRST] + w + 1] - begin == 1:
+            provider = t[t[T_PROVIDER] + begin]
+            _feel(t, a, w, a.lost[provider], a.back[provider])
+        else:
+            _wait(t, a, w)
+            _feel(t, a, w, a.loss, a.restored)
 
 
 @helper
@@ -200,17 +214,18 @@ def _bring_back(t: Rows, a: Lanes, service: int) -> None:
     _loss_and_ready(t, a, service)
     fails = t[t[T_FAILS] + service]
     lost, back, start = a.lost[service], a.back[service], a.start[service]
-    held, late, work = a.held[service], a.late[service], a.work[service]
+    held, work = a.held[service], a.work[service]
     for lane in range(LANES):
         lost[lane] = min(a.effect[lane], fails)
         start[lane] = min(max(a.ready[lane], lost[lane]), NEVER)
-        held[lane], late[lane] = -1, -1
+        held[lane] = -1
         back[lane] = a.until[lane]
     _people(t, a, service)
     for lane in range(LANES):
         # Who rides through has no start, so that nobody is bound.
         start[lane] = NEVER if lost[lane] >= NEVER else start[lane]
         a.until[lane] = NEVER if start[lane] >= NEVER else start[lane] + work[lane]
+        held[lane] = AT_FINISH if back[lane] > a.until[lane] else held[lane]
         back[lane] = 0 if lost[lane] >= NEVER else max(back[lane], a.until[lane])
     for n in range(t[t[T_NEED_FIRST] + service], t[t[T_NEED_FIRST] + service + 1]):
         team, people = t[t[T_NEED_TEAM] + n], t[t[T_NEED_PEOPLE] + n]
@@ -309,17 +324,18 @@ def _returned(t: Rows, a: Lanes, w: int, moment: int, lane: int) -> int:
 @helper
 def _before(t: Rows, a: Lanes, service: int, lane: int) -> int:
     """Return the service that is the reason why this one could not be back earlier, or -1."""
-    start, back = a.start[service][lane], a.back[service][lane]
-    first, end = t[t[T_WAIT_FIRST] + service], t[t[T_WAIT_FIRST] + service + 1]
     if t[t[T_LOOP] + service] >= 0 and a.late[service][lane] >= 0:
         return a.late[service][lane]
-    if t[t[T_LOOP] + service] < 0 and back > min(start + a.work[service][lane], NEVER):
+    if a.held[service][lane] >= 0:
+        return a.held[service][lane]
+    first, end = t[t[T_WAIT_FIRST] + service], t[t[T_WAIT_FIRST] + service + 1]
+    if a.held[service][lane] == AT_FINISH:
+        back = a.back[service][lane]
         for w in range(first, end):
             found = _returned(t, a, w, back, lane) if t[t[T_WAIT_RELATION] + w] == FINISH else -1
             if found >= 0:
                 return found
-    if a.held[service][lane] >= 0:
-        return a.held[service][lane]
+    start = a.start[service][lane]
     for w in range(end - 1, first - 1, -1):
         found = _returned(t, a, w, start, lane) if t[t[T_WAIT_RELATION] + w] == START else -1
         if found >= 0:

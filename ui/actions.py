@@ -479,5 +479,12 @@ COMMANDS: tuple[Command, ...] = (
         "help",
         tip=mark("Each task, and what figures mean."),
     ),
+    Command(
+        "tour",
+        mark("First steps"),
+        lambda w: w.do.take_tour(),
+        "step",
+        tip=mark("Leads through the window on a sample, in eight steps."),
+    ),
     Command("about", mark("About"), lambda w: w.do.show_about(), "note"),
 )

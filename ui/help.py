@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -142,7 +142,7 @@ class HelpWindow(QDialog):
         row = QHBoxLayout(self)
         row.addLayout(left)
         row.addWidget(self.page, 1)
-        self.resize(960, 680)
+        self.resize(QSize(960, 680).boundedTo(self.screen().availableSize() - QSize(20, 60)))
         self.search.textChanged.connect(self._find)
         self.titles.currentTextChanged.connect(self._show)
         self._find("")

@@ -18,6 +18,10 @@ from ui.settings import Settings
 SHARE_OF_SCREEN = 0.86
 """Of the width and height that is free, at the first start."""
 _LARGEST = QSize(1920, 1240)
+_SMALL = 1000
+"""Width of a screen that is used as a whole."""
+_FRAME = QSize(8, 36)
+"""What the desktop puts around a window."""
 
 FILLS = {"light": "#eef1f4", "dark": "#181d22"}
 """Colour of the window by theme, as in `theme`, which takes longer to read."""
@@ -65,7 +69,8 @@ def put_in_place(window: QWidget, settings: Settings) -> None:
         window.width() <= screen.width() and window.height() <= screen.height()
     )
     if not fits or settings.geometry.isEmpty():
-        size = (screen.size() * SHARE_OF_SCREEN).boundedTo(_LARGEST)
+        share = 1.0 if screen.width() < _SMALL else SHARE_OF_SCREEN
+        size = (screen.size() * share).boundedTo(_LARGEST) - (_FRAME if share == 1.0 else QSize())
         place = QRect(screen.topLeft(), size)
         place.moveCenter(screen.center())
         window.setGeometry(place)

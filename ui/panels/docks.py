@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -32,6 +33,9 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _MARGINS = (10, 3, 4, 3)
 _NARROWEST = 220
 """Pixels to which a panel can be made narrow."""
+_SMALL = QSize(1000, 600)
+"""Of a screen: below it the outline shares its place with the inspector, and the panels under
+the canvas wait until they are asked for."""
 _LOWEST = 110
 """Pixels to which it can be made low."""
 
@@ -131,16 +135,20 @@ class Docks(QObject):
     def arrange(self) -> None:
         """Put every dock where it starts."""
         window = self._window
+        room = QGuiApplication.primaryScreen().availableSize()
+        narrow, low = room.width() < _SMALL.width(), room.height() < _SMALL.height()
         first: dict[Qt.DockWidgetArea, QDockWidget] = {}
         for place in PLACES:
             dock = self._docks[place.name]
+            area = _RIGHT if narrow and place.area == _LEFT else place.area
             dock.setFloating(False)
-            window.addDockWidget(place.area, dock)
-            if place.area in first:
-                window.tabifyDockWidget(first[place.area], dock)
-            first.setdefault(place.area, dock)
-            dock.show()
-        self._docks["findings"].raise_()
+            window.addDockWidget(area, dock)
+            if area in first:
+                window.tabifyDockWidget(first[area], dock)
+            first.setdefault(area, dock)
+            dock.setVisible(not (low and area == _BOTTOM))
+        if not low:
+            self._docks["findings"].raise_()
         self._docks["inspector"].raise_()
         self.share_out()
 

@@ -20,6 +20,8 @@ from ui import icons
 from ui.language import tr
 from ui.workspace import Workspace
 
+_WIDTH = 520
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -38,12 +40,14 @@ class Welcome(QFrame):
         super().__init__(over)
         self._over, self._space = over, space
         self._pictures: list[tuple[QLabel, str]] = []
+        self._extras: list[QLabel] = []
+        """What is left out where there is little room."""
         self.setObjectName("welcome")
         self.setAccessibleName(tr("First steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(6)
-        title = QLabel(tr("What does your organisation depend on?"))
+        title = self._title = QLabel(tr("What does your organisation depend on?"))
         title.setFont(space.theme.font(5, bold=True))
         said = QLabel(
             tr(
@@ -61,7 +65,7 @@ class Welcome(QFrame):
         hint.setProperty("muted", "true")
         column.addSpacing(8)
         column.addWidget(hint)
-        self.setFixedWidth(520)
+        self._extras.extend((said, hint))
         over.installEventFilter(self)
         space.themes.changed.connect(self._recolour)
         for signal in (space.bridge.changed, space.bridge.replaced):
@@ -78,6 +82,7 @@ class Welcome(QFrame):
             picture, about = QLabel(), QLabel(offer.about)
             about.setProperty("muted", "true")
             about.setWordWrap(True)
+            self._extras.extend((picture, about))
             button = QPushButton(offer.text)
             button.setAccessibleDescription(offer.about)
             button.setMinimumWidth(170)
@@ -99,7 +104,15 @@ class Welcome(QFrame):
 
     def _place(self) -> None:
         over = self._over
-        self.adjustSize()
+        self.setFixedWidth(min(_WIDTH, max(220, over.width() - 16)))
+        for roomy in (True, False):
+            for extra in self._extras:
+                extra.setVisible(roomy)
+            self._title.setWordWrap(True)
+            self.adjustSize()
+            fits = self.heightForWidth(self.width()) <= over.height() - 12
+            if fits and self.width() == _WIDTH:
+                break
         self.move(
             max(8, (over.width() - self.width()) // 2), max(8, (over.height() - self.height()) // 2)
         )

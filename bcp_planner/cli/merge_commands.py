@@ -25,7 +25,7 @@ def merge(arguments: argparse.Namespace) -> Output:
         if not arguments.dry_run:
             plans.refuse_read_only(session)
         before = session.plan
-        joined = session.joined_with(arguments.copy)
+        joined = session.joined_with(arguments.copy, plans.passphrase_for(arguments.copy))
         sides = [(one, _side(one, preferred)) for one in joined.merged.conflicts]
         plan = decided(joined.merged.plan, sides)
         if not arguments.dry_run:

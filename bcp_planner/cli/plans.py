@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,9 @@ from bcp_planner.domain.entities import Failure, Scenario
 from bcp_planner.domain.errors import FileProblem, InputRefused
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
+from bcp_planner.storage.sealed import is_sealed
+
+_PASSPHRASE_FILE = "BCP_PLANNER_PASSPHRASE_FILE"
 
 
 def read(path: Path) -> Plan:
@@ -31,11 +35,42 @@ def read(path: Path) -> Plan:
 @contextmanager
 def opened(path: Path, *, edit: bool = False) -> Generator[PlanSession]:
     """Open a plan file for the duration of a block; unless to edit, take it from nobody."""
-    session = PlanSession.open(path, edit=edit)
+    session = PlanSession.open(path, edit=edit, passphrase=passphrase_for(path))
     try:
         yield session
     finally:
         session.close()
+
+
+def passphrase_for(path: Path) -> str | None:
+    """Return what opens an encrypted plan; None for another, and when nothing is named.
+
+    The passphrase is in a file, so that no list of processes or commands shows it.
+
+    Raises:
+        InputRefused: if a file is named that holds none.
+    """
+    named = os.environ.get(_PASSPHRASE_FILE)
+    return first_line(Path(named), _PASSPHRASE_FILE) if named and is_sealed(path) else None
+
+
+def first_line(path: Path, where: str) -> str:
+    """Return the first line of a file, which is a passphrase.
+
+    Args:
+        path: The file.
+        where: What named it, for messages.
+
+    Raises:
+        InputRefused: if it cannot be read or is empty.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputRefused(where, [f"{path} cannot be read as text"]) from error
+    if not lines or not lines[0]:
+        raise InputRefused(where, [f"the first line of {path} is empty"])
+    return lines[0]
 
 
 @contextmanager

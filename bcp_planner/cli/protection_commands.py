@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bcp_planner.cli import plans
 from bcp_planner.cli.output import Output
-from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.privacy import without_persons
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
@@ -37,11 +36,4 @@ def _written(target: Path, what: str) -> Output:
 
 
 def _passphrase(path: Path) -> str:
-    """Return the first line of a file, so that the passphrase is on no command line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputRefused("--passphrase-file", [f"{path} cannot be read as text"]) from error
-    if not lines or not lines[0]:
-        raise InputRefused("--passphrase-file", [f"the first line of {path} is empty"])
-    return lines[0]
+    return plans.first_line(path, "--passphrase-file")

@@ -19,6 +19,10 @@ Mode: TypeAlias = Literal["ro", "rw", "rwc"]
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+ENCRYPTED = (
+    "it is encrypted; open it in the window, or name a file with its passphrase in "
+    "BCP_PLANNER_PASSPHRASE_FILE"
+)
 _ROLLBACK_FORM = b"\x01\x01"
 """Not the form with a write-ahead log, part of which lies in other files."""
 _LARGEST_FILE = 4 << 30
@@ -74,7 +78,7 @@ def refuse_other_content(path: Path, header: bytes, size: int) -> None:
     if not header:
         raise problem(path, "the file is empty; restore a backup or ask for a fresh copy")
     if header.startswith(b"age-encryption.org/"):
-        raise problem(path, "it is encrypted; open it in the window, or use the command decrypt")
+        raise problem(path, ENCRYPTED)
     if not header.startswith(_MAGIC[: len(header)]):
         raise problem(path, "it is not a plan file; choose a file whose name ends in .bcplan")
     if len(header) < _HEADER_BYTES:

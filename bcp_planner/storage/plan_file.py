@@ -84,7 +84,13 @@ class PlanFile:
         path = followed(path)
         with told(path), copies.new_file(path) as fresh:
             write_new(fresh, plan)
-        return cls.open(path)
+        file = cls.open(path)
+        try:
+            file._know_places(plan)
+        except BaseException:
+            file.close()
+            raise
+        return file
 
     @classmethod
     def open(cls, path: Path, *, edit: bool = True) -> PlanFile:
@@ -345,6 +351,16 @@ class PlanFile:
         """
         with self._serving:
             backups.make(self.path, self._connection)
+
+    def _know_places(self, plan: Plan) -> None:
+        """Learn where the records of a plan stand that was just written, without reading them."""
+        with self._serving, told(self.path, reading=True):
+            places, version = read_places(self._connection)
+            if any(places[name].keys() != plan.table(name).keys() for name in LISTS):
+                raise problem(self.path, "somebody else changed it at once; open it again")
+            self._writer.places, self._seen_version = places, version
+            if self.read_only is None:
+                make_durable(self._connection)
 
     def _is_changed_elsewhere(self) -> bool:
         try:

@@ -74,6 +74,23 @@ def read_snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
     return Snapshot(Content(header, lists), places, version, problems)
 
 
+def read_places(connection: sqlite3.Connection) -> tuple[Places, int]:
+    """Read where the records of each list stand, in one transaction, and the data version."""
+    with within(connection):
+        connection.execute("BEGIN")
+        try:
+            there = schema.table_names(connection)
+            places: Places = {
+                name: dict(connection.execute(f'SELECT id, ordinal FROM "{name}"').fetchall())  # noqa: S608
+                if name in there
+                else {}
+                for name in LISTS
+            }
+            return places, data_version(connection)
+        finally:
+            connection.execute("ROLLBACK")
+
+
 _Columns: TypeAlias = tuple[Sequence[str], Sequence[int], Sequence[str]]
 
 

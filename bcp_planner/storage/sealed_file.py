@@ -21,9 +21,9 @@ from bcp_planner.storage.plan_file import PlanFile, identity
 from bcp_planner.storage.problems import problem, told
 from bcp_planner.storage.sealed_edits import EditsFile, Found, State, digest, edits_path, put_back
 
-_PUT_BACK = "The program ended before the plan was closed; all edits were put back"
+_PUT_BACK = "The plan was not closed as usual last time; all edits were put back"
 _DAMAGED = (
-    "The program ended before the plan was closed; {number} edits were put back, and what comes "
+    "The plan was not closed as usual last time; {number} edits were put back, and what comes "
     "after them cannot be read; check the last changes in the history"
 )
 _OF_ANOTHER = (

@@ -465,6 +465,14 @@ COMMANDS: tuple[Command, ...] = (
         tip=mark("Prepare, run and look back on exercises and real incidents."),
     ),
     Command(
+        "programme",
+        mark("Exercise programme…"),
+        lambda w: w.do.show_programme(),
+        keys=("Ctrl+Shift+E",),
+        when=_has_services,
+        tip=mark("Readiness, coverage, calendar, figures over time, measured times, actions."),
+    ),
+    Command(
         "diagnose",
         mark("Find likely causes…"),
         lambda w: w.do.diagnose(),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.exercise.board import ExerciseBoard
     from ui.main_window import MainWindow
     from ui.models.paste import Pasted
+    from ui.programme.window import ProgrammeWindow
     from ui.workspace import Workspace
 
 
@@ -28,6 +29,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._board: ExerciseBoard | None = None
+        self._programme: ProgrammeWindow | None = None
 
     @property
     def _space(self) -> Workspace:
@@ -255,6 +257,16 @@ class Commands:
         self._board.show()
         self._board.raise_()
         self._board.activateWindow()
+
+    def show_programme(self) -> None:
+        """Open the window of the exercise programme, or bring it to the front."""
+        from ui.programme.window import ProgrammeWindow
+
+        if self._programme is None:
+            self._programme = ProgrammeWindow(self._window, self._space, self._window.printing)
+        self._programme.show()
+        self._programme.raise_()
+        self._programme.activateWindow()
 
     def diagnose(self) -> None:
         """Ask what is seen to be down, and rank the likely causes."""

@@ -64,7 +64,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         + _entries("show-all upstream downstream | table inspector canvas |")
         + _entries("@panels @theme"),
     ),
-    (mark("E&xercises"), _entries("exercises diagnose")),
+    (mark("E&xercises"), _entries("exercises programme diagnose")),
     (mark("&Help"), _entries("tour guide keys about")),
 )
 """Menus and their commands; `|` is a line, `@name` a submenu that the window makes."""

@@ -376,7 +376,7 @@ def _effect(plan: Plan, action_id: str) -> Output:
     if action is None:
         known = ", ".join(plan.actions) or "none yet"
         raise InputRefused("--effect", [f"{action_id} is not one of: {known}"])
-    found = learning.effect(plan, action)
+    found = learning.effect(plan, action).scenarios
     document: Json = {
         "action": action.id,
         "scenarios": [

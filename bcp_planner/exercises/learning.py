@@ -21,7 +21,7 @@ from bcp_planner.domain.plan import LISTS, Plan, Record
 from bcp_planner.exercises.review import Review
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import ScenarioComparison
+    from bcp_planner.analysis.results import Comparison
 
 MEASURED = ("test", "event")
 FRESH_DAYS = 365
@@ -190,6 +190,26 @@ def is_overdue(action: Action, today: datetime.date) -> bool:
     return bool(action.due) and action.status in OPEN and action.due < today.isoformat()
 
 
+def dated(action: Action, name: str, value: object, today: datetime.date) -> dict[str, str]:
+    """Return the days that a new status sets, where they are still open.
+
+    Re-opening takes them back: what was done did not hold.
+    """
+    if name != "status":
+        return {}
+    day = today.isoformat()
+    if value == "re-opened":
+        return {"done_on": "", "verified_on": ""}
+    days: dict[str, str] = {}
+    if value == "in progress" and not action.started:
+        days["started"] = day
+    if value in {"done", "verified"} and not action.done_on:
+        days["done_on"] = day
+    if value == "verified" and not action.verified_on:
+        days["verified_on"] = day
+    return days
+
+
 def by_urgency(plan: Plan, today: datetime.date) -> list[Action]:
     """Return the actions: overdue, re-opened, open by due day, done, verified, dropped."""
     rank = {"re-opened": 1, "open": 2, "in progress": 2, "done": 3, "verified": 4, "dropped": 5}
@@ -272,20 +292,21 @@ def _merged(plan: Plan, name: str, item: object, path: str, problems: list[str])
     return read_record(LISTS[name], whole, path, problems)
 
 
-def effect(
-    plan: Plan, action: Action, scenarios: Sequence[str] | None = None
-) -> tuple[ScenarioComparison, ...]:
+def effect(plan: Plan, action: Action, scenarios: Sequence[str] | None = None) -> Comparison:
     """Return what the change of an action makes better or worse, scenario by scenario.
 
     Args:
         plan: The plan as it is.
         action: Carries the change.
         scenarios: Ids; None for all scenarios of the plan.
+
+    Raises:
+        InputRefused: if the change cannot be used.
     """
     from bcp_planner.analysis.compare import compare
 
     chosen = list(plan.scenarios) if scenarios is None else scenarios
-    return compare(plan, with_change(plan, action), chosen, seconds=2.0).scenarios
+    return compare(plan, with_change(plan, action), chosen, seconds=2.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,18 @@ def answered(plan: Plan, assessment_id: str, topic: str, **values: object) -> Pl
     return plan.put("assessments", replace(found, answers=tuple(answers.values())))
 
 
+def signed(plan: Plan, assessment_id: str, by: str) -> Plan:
+    """Return the plan with who took part in an assessment.
+
+    Raises:
+        EditRefused: if the plan has no such assessment.
+    """
+    found = plan.assessments.get(assessment_id)
+    if found is None:
+        raise EditRefused("The assessment is gone; begin another one")
+    return plan.put("assessments", replace(found, by=by))
+
+
 def newest(plan: Plan) -> Assessment | None:
     """Return the assessment of the latest day; None while there is none."""
     return max(plan.assessments.values(), key=lambda one: one.date, default=None)

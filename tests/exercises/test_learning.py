@@ -155,7 +155,7 @@ def test_evidence_ages() -> None:
 def test_the_effect_of_an_action_is_forecast_from_the_change_it_carries() -> None:
     change = '{"services": [{"id": "Power", "recovery": "PT30M"}]}'
     action = Action(id="a", change=change)
-    (compared,) = learning.effect(incident(), action)
+    (compared,) = learning.effect(incident(), action).scenarios
     assert compared.makespan == (hours("3h"), hours("1h 30 min"))
     assert learning.with_change(incident(), action).services["Power"].rto == hours("3h")
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from ui.plain_text import plain
 
-_SHARE = 0.24
-"""Most of the width that a column of short words takes."""
+_NARROWEST = 48
+"""Least pixels of a column of short words."""
 _LEAST = 0.3
 """Least of the width that is left to the wide column."""
 
@@ -59,16 +59,20 @@ class Grid(QTableWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each column what its words need, at most a share, and the rest to the wide one."""
+        """Give each column what its words need, at most its share, and the rest to the wide one."""
         room = self.viewport().width()
         header = self.horizontalHeader()
-        most = max(60, int(room * _SHARE))
-        taken = 0
-        for column in range(self.columnCount()):
-            if column != self._wide:
-                wanted = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.setColumnWidth(column, min(wanted, most))
-                taken += min(wanted, most)
+        others = [column for column in range(self.columnCount()) if column != self._wide]
+        wanted = {
+            column: max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in others
+        }
+        left = int(room * (1 - _LEAST))
+        for place, column in enumerate(sorted(others, key=wanted.__getitem__)):
+            width = min(wanted[column], max(_NARROWEST, left // (len(others) - place)))
+            self.setColumnWidth(column, width)
+            left -= width
+        taken = sum(self.columnWidth(column) for column in others)
         self.setColumnWidth(self._wide, max(room - taken, int(room * _LEAST)))
         self.resizeRowsToContents()
 

@@ -18,6 +18,7 @@ from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
+from bcp_planner.storage.reading import uncollected
 from bcp_planner.storage.rows import unreadable
 from bcp_planner.storage.sealed_file import SealedPlanFile, open_file
 from bcp_planner.storage.versions import Version
@@ -142,10 +143,11 @@ class PlanSession:
             FileProblem: if a file of that name exists or it cannot be written.
             EditRefused: if the plan contradicts itself.
         """
-        _refuse_unsound(diff(EMPTY, plan), plan)
-        file = PlanFile.create(path, plan)
+        with uncollected():
+            _refuse_unsound(diff(EMPTY, plan), plan)
+            file = PlanFile.create(path, plan)
         try:
-            return cls(file, file.load(), who)
+            return cls(file, plan, who)
         except BaseException:
             file.close()
             raise

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bcp_planner.domain.change import Change
-from bcp_planner.domain.plan import EMPTY, Plan
+from bcp_planner.domain.plan import EMPTY, LISTS, Plan
 from bcp_planner.storage import copies, schema, sealed
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.connection import (
@@ -31,6 +31,7 @@ from bcp_planner.storage.reading import (
     data_version,
     plan_after,
     present_record,
+    read_places,
     read_snapshot,
     uncollected,
 )
@@ -86,7 +87,7 @@ class PlanFile:
             write_new(fresh, plan)
         file = cls.open(path)
         try:
-            file._know_places(plan)
+            file._know_places(plan)  # noqa: SLF001 - of its own kind
         except BaseException:
             file.close()
             raise

@@ -33,9 +33,12 @@ class Content:
     lists: Mapping[str, Sequence[object]]
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def text_of(raw: object) -> str:
     """Return a JSON value as the compact text that files hold."""
-    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(raw)
 
 
 def raw_of(record: object) -> Raw:

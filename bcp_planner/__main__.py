@@ -5,11 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Tell whether the program was started for its window: with nothing, or a plan file alone."""
-    return not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".bcplan"))
+    """Tell whether the program was started for its window: with nothing, or a file alone.
+
+    Commands have no ending; files of other programs are offered for import in the window.
+    """
+    if len(arguments) != 1:
+        return not arguments
+    return not arguments[0].startswith("-") and bool(Path(arguments[0]).suffix)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

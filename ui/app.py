@@ -105,8 +105,12 @@ def new_window(settings: Settings, messages: Messages | None = None) -> MainWind
 
 def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> None:
     """Open what the program was started with."""
-    if plan is not None:
+    from ui.files import is_plan_file
+
+    if plan is not None and is_plan_file(plan):
         window.files.open(plan)
+    elif plan is not None:
+        window.files.import_beside(plan)
     elif sample is not None:
         window.files.open_sample(sample)
     else:

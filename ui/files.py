@@ -121,6 +121,29 @@ class Files(QObject):
         else:
             self._import_as_draft(path)
 
+    def import_beside(self, path: Path) -> None:
+        """Offer to import another program's file into a new plan next to it."""
+        if not path.is_file():
+            self._on_failed(PlannerError(tr("There is no file {name} there", name=path.name)))
+            return
+        target = _free(path.with_suffix(SUFFIX))
+        question = tr(
+            "“{name}” is not a plan file: import it into a new plan, “{plan}”, next to it?",
+            name=path.name,
+            plan=target.name,
+        )
+        if self._space.messages.confirm(question, tr("Import")):
+            self._remember_folder(path)
+            self._space.bridge.show(None, begin=lambda: self._begun_at(target))
+            self.add_from(path, asks_first=False)
+
+    def _begun_at(self, target: Path) -> PlanSession:
+        from bcp_planner.session import PlanSession
+
+        session = PlanSession.create(target)
+        self._space.settings.add_recent(target)
+        return session
+
     def open_sample(self, name: str) -> None:
         """Open a copy of a shipped sample, which may be changed and kept."""
         if not self.may_leave():
@@ -322,6 +345,11 @@ def _begin_draft() -> PlanSession:
     return PlanSession.create(
         _free(data_folder("drafts") / tr("Untitled {stamp}{suffix}", stamp=stamp, suffix=SUFFIX))
     )
+
+
+def is_plan_file(path: Path) -> bool:
+    """Tell whether a file is one of ours by its name, encrypted or not."""
+    return path.name.lower().endswith((SUFFIX, SUFFIX + SEALED))
 
 
 def is_draft(path: Path) -> bool:

@@ -61,6 +61,25 @@ class Settings:
         self._store.setValue("table/header", value)
 
     @property
+    def column_sets(self) -> dict[str, tuple[str, ...]]:
+        """The user's own sets of the table's columns, by name."""
+        try:
+            found: object = json.loads(str(self._store.value("table/sets", "{}")))
+        except ValueError:
+            return {}
+        sets = cast("dict[str, object]", found) if isinstance(found, dict) else {}
+        return {
+            name: tuple(map(str, cast("list[object]", columns)))
+            for name, columns in sets.items()
+            if isinstance(columns, list)
+        }
+
+    @column_sets.setter
+    def column_sets(self, sets: Mapping[str, Sequence[str]]) -> None:
+        kept = {name: list(columns) for name, columns in sets.items()}
+        self._store.setValue("table/sets", json.dumps(kept))
+
+    @property
     def aim(self) -> str:
         """What the recovery order is chosen for."""
         aim = str(self._store.value("aim", "lateness"))

@@ -105,7 +105,7 @@ def tour(arguments: argparse.Namespace) -> Output:
     """Do the main job on a sample: blast radius, recovery order and runbook of its worst case."""
     plan = sample(arguments.sample)
     scenario = worst_scenario(plan)
-    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="bcp-planner-"))
+    folder = arguments.folder or Path(tempfile.gettempdir())
     target: Path = folder / f"{arguments.sample}-runbook.pdf"
     room.render("runbook", plan, target, scenario=scenario, options=room.Options(), now=_now())
 

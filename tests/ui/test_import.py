@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+import pytest
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QComboBox
 
@@ -13,6 +14,7 @@ from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan as new_plan
 from tests.ui.conftest import Person
+from ui.app import start_with
 from ui.dialogs.import_ import ImportDialog
 
 Show: TypeAlias = Callable[..., Person]
@@ -119,3 +121,34 @@ def test_a_recovery_order_needs_a_scenario(show: Show, tmp_path: Path) -> None:
     person.qtbot.waitUntil(lambda: bool(person.messages.said))
     assert "a recovery order is of a scenario" in person.messages.said[0]
     assert not (tmp_path / "order.xml").exists()
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_file_alone_at_the_start_is_offered_for_import_beside_it(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    source = tmp_path / "apps.csv"
+    source.write_text("Name;Depends on\nShop;DB\nDB;\n", encoding="utf-8")
+    asked: list[str] = []
+
+    def confirm(question: str, action: str) -> bool:
+        asked.append(question)
+        return agreed
+
+    monkeypatch.setattr(person.messages, "confirm", confirm)
+
+    start_with(person.window, source, None)
+    person.qtbot.waitUntil(lambda: not person.window.files.channels[0].busy)
+
+    assert asked == [
+        "“apps.csv” is not a plan file: import it into a new plan, “apps.bcplan”, next to it?"
+    ]
+    assert (tmp_path / "apps.bcplan").exists() is agreed
+    assert [service.name for service in person.plan.services.values()] == ["Shop", "DB"] * agreed
+    assert source.read_text(encoding="utf-8").startswith("Name;")
+
+
+def test_a_file_that_is_not_there_is_named(person: Person, tmp_path: Path) -> None:
+    start_with(person.window, tmp_path / "gone.json", None)
+
+    assert person.messages.said == ["There is no file gone.json there."]

@@ -35,7 +35,7 @@ def test_the_tour_opens_a_sample_and_goes_through_all_steps(person: Person) -> N
     assert not any(card.isVisible() for card in person.window.findChildren(Tour))
     assert person.space.situation.scenario is not None
     assert person.space.filter.shown is None
-    assert person.steps == 1
+    assert person.steps == 0
 
 
 def test_what_is_spoken_of_is_on_the_screen(person: Person) -> None:

@@ -287,25 +287,25 @@ def quality(aim: AimValue, *, searching: bool = False) -> str:
     """Return how good an order is, in words: its value, and how far it may be from the best."""
     value = aim.value[0]
     if aim.proven:
-        return tr("proven best")
+        return tr("no order is better")
     said = _value_words(aim.name, value)
     if aim.bound > 0 and value < inf:
         gap = 100 * (value - aim.bound) / aim.bound
         figure = round(gap) if gap >= 10 else round(max(gap, 0.1), 1)
-        said += tr(", within {gap} % of the best possible", gap=figure)
+        said += tr(", at most {gap} % more than the best possible order", gap=figure)
     elif value < inf:
-        said += tr(", {value_words} at best", value_words=_value_words("", aim.bound))
-    return tr("{said}, looking for better …", said=said) if searching else said
+        said += tr("; a better order may exist")
+    return tr("{said}, still looking for a better one …", said=said) if searching else said
 
 
 def _value_words(aim: str, value: float) -> str:
     if value == inf:
         return tr("something never comes back")
     if aim == "cost":
-        return tr("cost {value:,.0f}", value=value)
+        return tr("downtime costs {value:,.0f}", value=value)
     text = words.rounded(round(value))
     return {
-        "lateness": tr("weighted lateness {text}", text=text),
+        "lateness": tr("targets missed by {text} in all, important tiers counted more", text=text),
         "makespan": tr("all back in {text}", text=text),
     }.get(aim, text)
 
@@ -324,7 +324,7 @@ def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -
     if recovery.latest_declaration is not None:
         parts.append(
             tr(
-                "declare by {latest_declaration} to keep them",
+                "declare the disruption by {latest_declaration}, else a target is missed",
                 latest_declaration=words.moment(recovery.latest_declaration),
             )
         )
@@ -333,8 +333,11 @@ def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -
     parts.append(quality(recovery.aim, searching=searching))
     if recovery.relaxed:
         parts.append(
-            tr("{relaxed} relaxed", relaxed=words.count(len(recovery.relaxed), "requirement"))
+            tr(
+                "{relaxed} set aside, because services wait for each other in a circle",
+                relaxed=words.count(len(recovery.relaxed), "requirement"),
+            )
         )
     if recovery.time_lower_bound:
-        parts.append(tr("times are at least"))
+        parts.append(tr("some working times are unknown, so it may take longer"))
     return "  ·  ".join(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from ui import words
 from ui.forms.cells import CellDelegate
 from ui.forms.text import WrongText
 from ui.language import shown, tr
+from ui.models import column_sets
 from ui.models.columns import Figure, TableColumn
 from ui.models.paste import effects, pasted
 from ui.models.services import ServicesFilter, ServicesModel
@@ -220,16 +223,58 @@ class TablePanel(QWidget):
             for row in rows
         )
 
+    def shown_columns(self) -> tuple[str, ...]:
+        """Return the columns that are shown, from the left."""
+        header = self.view.horizontalHeader()
+        logical = [header.logicalIndex(place) for place in range(header.count())]
+        return tuple(self.model.columns[i].name for i in logical if not header.isSectionHidden(i))
+
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these columns in this order, and no others."""
+        header = self.view.horizontalHeader()
+        columns = [column.name for column in self.model.columns]
+        wanted = column_sets.known(names, columns)
+        for place, name in enumerate(columns):
+            header.setSectionHidden(place, name not in wanted)
+        for place, name in enumerate(wanted):
+            header.moveSection(header.visualIndex(columns.index(name)), place)
+
+    def keep_columns(self) -> None:
+        """Ask for a name, and remember the columns that are shown under it."""
+        settings, messages = self._space.settings, self._space.messages
+        name = messages.ask_for_text(tr("Keep these columns"), tr("Name of the set:"))
+        if name:
+            settings.column_sets = {**settings.column_sets, name: self.shown_columns()}
+
+    def forget_columns(self, name: str) -> None:
+        """Forget one of the user's own sets."""
+        sets = self._space.settings.column_sets
+        self._space.settings.column_sets = {key: sets[key] for key in sets if key != name}
+
     def _offer_columns(self) -> None:
-        menu, header = self.chooser.menu(), self.view.horizontalHeader()
+        menu, own = self.chooser.menu(), self._space.settings.column_sets
         menu.clear()
+        now = self.shown_columns()
+        for name, columns in (*column_sets.BUILT_IN.items(), *own.items()):
+            title = name if name in own else shown(name)
+            entry = menu.addAction(title, lambda columns=columns: self.show_columns(columns))
+            entry.setCheckable(True)
+            entry.setChecked(column_sets.known(columns, now) == now == columns)
+        menu.addSeparator()
+        menu.addAction(tr("Keep these columns as a set…"), self.keep_columns)
+        if own:
+            forget = menu.addMenu(tr("Forget a set"))
+            for name in own:
+                forget.addAction(name, lambda name=name: self.forget_columns(name))
+        self._offer_single(menu.addMenu(tr("Single columns")))
+
+    def _offer_single(self, menu: QMenu) -> None:
+        header = self.view.horizontalHeader()
         for place, column in enumerate(self.model.columns):
             entry = QAction(shown(column.label), menu, checkable=True)
             entry.setChecked(not header.isSectionHidden(place))
             entry.setEnabled(column.name != "name")
-            entry.toggled.connect(
-                lambda shown, place=place: header.setSectionHidden(place, not shown)
-            )
+            entry.toggled.connect(lambda on, place=place: header.setSectionHidden(place, not on))
             menu.addAction(entry)
 
     def _count(self) -> None:

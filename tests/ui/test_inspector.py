@@ -219,7 +219,7 @@ def test_targets_stand_beside_what_is_required_and_achieved(show: Show) -> None:
     required, achieved = form._asides["rto", 0], form._asides["rto", 1]
 
     assert required.text() == "4 h"
-    assert "because Shop has an RTO of 4 h" in required.toolTip()
+    assert "because Shop has an RTO of 4 h" in required.explain()
     assert required.property("wrong") == "true"
     assert achieved.text() == "3 h"
     assert achieved.property("good") == "true"

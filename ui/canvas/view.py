@@ -29,6 +29,7 @@ from ui.canvas.camera import Camera
 from ui.canvas.cards import spoken
 from ui.canvas.commands import Commands
 from ui.canvas.drafts import Drafts
+from ui.canvas.edited import only_cards
 from ui.canvas.empty import paint_empty
 from ui.canvas.hover import Hover
 from ui.canvas.keyboard import Keyboard
@@ -158,17 +159,23 @@ class CanvasView(QAbstractScrollArea):
     def _on_changed(self, change: Change) -> None:
         self.cancel_gesture()
         self.selection.keep_within(self.plan)
-        if change.tables.keys() & {"services", "requirements"}:
+        if only_cards(change):
+            self.picture.renew()
+            self.say()
+        elif change.tables.keys() & {"services", "requirements"}:
             before = self.scene
             self.sight.follow()
-            self.rebuild()
+            self._take(self.sight.scene_after(change, before))
             self.motion.tween(before)
         elif "notes" in change.tables:
             self.picture.renew()
 
     def rebuild(self) -> None:
         """Make the arrays anew and paint everything."""
-        self.show_scene(self.sight.scene())
+        self._take(self.sight.scene())
+
+    def _take(self, scene: Scene) -> None:
+        self.show_scene(scene)
         self._selected = None
         self.hover.leave()
         self.say()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
+
+from ui.plain_text import plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -56,6 +58,36 @@ class GroupsModel(QAbstractItemModel):
         self.beginResetModel()
         self._headings, self._places = headings, None
         self.endResetModel()
+
+    def move(self, heading: int, row: int, item: Item, to: int) -> None:
+        """Replace an entry and put it into another row under its heading.
+
+        Args:
+            heading: Row of the heading.
+            row: Row of the entry below it.
+            item: The entry now.
+            to: Row that it has then.
+        """
+        top = self.index(heading, 0)
+        if row != to:
+            self.beginRemoveRows(top, row, row)
+        rest = [*self._headings[heading].items]
+        del rest[row]
+        if row != to:
+            self._set_items(heading, rest)
+            self.endRemoveRows()
+            self.beginInsertRows(top, to, to)
+        rest.insert(to, item)
+        self._set_items(heading, rest)
+        if row != to:
+            self.endInsertRows()
+        else:
+            self.dataChanged.emit(self.index(row, 0, top), self.index(row, 0, top))
+
+    def _set_items(self, heading: int, items: Sequence[Item]) -> None:
+        headings = list(self._headings)
+        headings[heading] = replace(headings[heading], items=tuple(items))
+        self._headings, self._places = headings, None
 
     def repaint(self) -> None:
         """Ask for the pictures of all entries again."""
@@ -133,7 +165,7 @@ def _of_item(item: Item, role: int) -> object:
     if role == Qt.ItemDataRole.DecorationRole:
         return item.icon
     if role == Qt.ItemDataRole.ToolTipRole:
-        return item.tip or None
+        return plain(item.tip) or None
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{item.text} {item.second}".strip()
     return {ITEM_ROLE: item.key, SECOND_ROLE: item.second or None}.get(role)

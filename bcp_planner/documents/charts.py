@@ -283,7 +283,7 @@ def count_bar(number: int, most: int) -> Drawing:
 
     def draw(pen: Pen, box: Box) -> None:
         width = (box.width - 34) * number / max(most, 1)
-        bar = Box(box.x + 3, box.y + box.height / 2 - 3.4, max(width, 1.0), 6.8)
+        bar = Box(box.x + 3, box.top - 13.2, max(width, 1.0), 6.8)
         pen.box(bar, fill=ACCENT_SOFT, outline=ACCENT, width=0.6)
         pen.label(f"{number:,}", bar.right + 4, bar.y + 0.6, Look(8.5, 10, bold=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bcp_planner.documents import arrangements, forms, people
+from bcp_planner.documents import arrangements, extract, forms, organisation, people
 from bcp_planner.documents.basis import closing
 from bcp_planner.documents.charts import draw_heat_legend
 from bcp_planner.documents.heat import heat_table
@@ -158,6 +158,9 @@ def _organisation(subject: Subject) -> Iterator[Block]:
         "Each role has one holder and people who follow in this order when the holder cannot be "
         "reached within 15 minutes. Action cards are at the end."
     )
+    structure = organisation.chart(subject)
+    if structure is not None:
+        yield structure
     yield people.roles_table(subject)
     yield Heading("Recovery teams", 2)
     yield Table(
@@ -190,7 +193,7 @@ def _with_phone(subject: Subject, key: str | None) -> Words:
     contact = subject.contact(key)
     if contact is None:
         return Words("not named")
-    return Words(contact.title, subject.edition.phone(contact))
+    return Words(contact.title, subject.edition.phones(contact))
 
 
 def _notification(subject: Subject) -> Iterator[Block]:
@@ -223,6 +226,7 @@ def _activities(subject: Subject) -> Iterator[Block]:
 def _interdependencies(subject: Subject) -> Iterator[Block]:
     yield NewPage(landscape=True)
     yield Heading("Interdependencies", anchor="dependencies")
+    yield from extract.extract(subject)
     yield Heading("What the activities need", 2)
     yield upstream(subject)
     yield NewPage()

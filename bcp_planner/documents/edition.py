@@ -97,10 +97,17 @@ class Edition:
         return paper(self.options.paper, landscape=landscape).frame
 
     def phone(self, contact: Contact) -> str:
-        """Return the numbers of a contact, unless they are private and left out on wish."""
+        """Return the numbers of a contact on one line, unless they are left out on wish."""
+        return self._numbers(contact, " / ")
+
+    def phones(self, contact: Contact) -> str:
+        """Return the numbers of a contact one below the other, so that none is broken."""
+        return self._numbers(contact, "\n")
+
+    def _numbers(self, contact: Contact, joint: str) -> str:
         if self.hides(contact):
             return LEFT_OUT
-        return " / ".join(part for part in (contact.phone, contact.other_phone) if part)
+        return joint.join(part for part in (contact.phone, contact.other_phone) if part)
 
     def hides(self, contact: Contact) -> bool:
         """Return whether number, address and reference of a contact must not be printed."""

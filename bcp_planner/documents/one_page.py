@@ -195,12 +195,13 @@ def _panel(pen: Pen, panel: Panel, box: Box, look: Look) -> None:
     indent = 14.0 if panel.checks else 0.0
     strong = replace(look, bold=True)
     for words, text in _rows(pen, panel, box.width, look):
-        pen.block_of_text(words, inner, strong)
+        pen.block_of_text(words, Box(inner.x, inner.y, label - 6, inner.height), strong)
         if panel.checks:
             size = look.size * 0.85
             mark = Box(inner.x, inner.top - look.leading * 0.86, size, size)
             pen.box(mark, outline=BLACK, width=0.6)
-        place = Box(inner.x + label + indent, inner.y, inner.width, inner.height)
+        before = label + indent
+        place = Box(inner.x + before, inner.y, inner.width - before, inner.height)
         pen.block_of_text(text, place, look)
         used = max(len(words), len(text)) * look.leading + 3.5
         inner = Box(inner.x, inner.y, inner.width, inner.height - used)

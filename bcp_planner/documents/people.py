@@ -240,7 +240,7 @@ def _role_row(subject: Subject, role: Role) -> Row:
             Words(
                 role.name or role.id, f"reports to {above}" if above else role.purpose, bold=True
             ),
-            Words(holder.title, subject.edition.phone(holder)) if holder else "not named",
+            Words(holder.title, subject.edition.phones(holder)) if holder else "not named",
             numbered(following) or "nobody named",
             role.authority or "–",
         ],

@@ -124,7 +124,7 @@ def _whom_to_call(subject: Subject, requirement: Requirement) -> Words:
     for provider in providers:
         contact = subject.contact(provider.contact)
         if contact is not None:
-            return Words(contact.title, subject.edition.phone(contact))
+            return Words(contact.title, subject.edition.phones(contact))
     owner = next((one.owner for one in providers if one.owner), "")
     return Words(owner or "nobody named")
 

@@ -114,7 +114,9 @@ def _card(subject: Subject, pen: Pen, card: Box) -> None:
         )
         y -= 9
     identity = f"{info.version} · {subject.edition.today}".strip(" ·")
-    pen.label(identity, inner.right, card.y + 5, Look(5, 6, ink=MUTED), "right")
+    small = Look(5, 6, ink=MUTED)
+    width = min(pen.setting.width(identity, small) + 1, inner.width)
+    fitted(pen, identity, inner.right - width, card.y + 5, width, small)
 
 
 _PEOPLE_ROOM = 34.0

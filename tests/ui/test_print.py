@@ -33,7 +33,7 @@ def _opened(person: Person, kind: str) -> PrintDialog:
     assert isinstance(dialog, PrintDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
     dialog.preview()
-    person.qtbot.waitUntil(lambda: dialog.view.pages is not None, timeout=60_000)
+    person.qtbot.waitUntil(dialog.paper_button.isEnabled, timeout=60_000)
     return dialog
 
 

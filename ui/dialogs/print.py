@@ -178,6 +178,7 @@ class PrintDialog(QDialog):
 
         if self.view.pages is None:
             self._or_empty.say(tr("Preparing the preview …"))
+        self.paper_button.setEnabled(False)
         self._making.ask(work)
 
     def _on_changed(self) -> None:

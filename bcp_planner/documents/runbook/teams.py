@@ -100,7 +100,7 @@ def _person(edition: Edition, contact_id: str | None) -> tuple[str, str]:
     contact = edition.plan.contacts.get(contact_id) if contact_id else None
     if contact is None:
         return "not named", ""
-    return contact.title, edition.phone(contact)
+    return contact.title, edition.phones(contact)
 
 
 def _words(edition: Edition, contact_id: str | None) -> Words:

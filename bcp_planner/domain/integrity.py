@@ -42,7 +42,8 @@ def problems_among(
     """
     found: list[str] = []
     for path, record in places:
-        found.extend(_dangling(record, path, known))
+        if not _anchored_check(type(record))(record, known):
+            found.extend(_dangling(record, path, known))
         if isinstance(record, Requirement):
             found.extend(_requirement_problems(record, path))
         elif isinstance(record, Scenario):

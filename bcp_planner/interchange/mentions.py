@@ -45,6 +45,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[\W_]+")
 _MOST_WORDS_OF_A_NAME = 5
 _LONGEST_NAME = 80
 _LONGEST_PHRASE = 60
@@ -74,7 +75,7 @@ class Names:
 
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
-        self._close: dict[str, str] = {}
+        self._close: dict[str, str] | None = None
 
     def add(self, name: str, key: str, *, replaces: bool = True) -> None:
         """Add a name of the service with a key; the newest of a name counts, or the first."""
@@ -83,18 +84,31 @@ class Names:
             self._keys[exact] = key
         else:
             self._keys.setdefault(exact, key)
-        if not exact.isalnum():
-            for other in _spellings(exact):
-                self._close.setdefault(other, key)
+        if self._close is not None:
+            self._add_spellings(exact, key)
+
+    def exact(self, name: str) -> str:
+        """Return the key of the service of exactly that name, but for case and spaces, or ''."""
+        return self._keys.get(folded(name), "")
 
     def find(self, name: str) -> str:
         """Return the key of the service that a name means, or ''."""
         exact = folded(name)
-        if exact in self._keys:
-            return self._keys[exact]
-        if exact in self._close:
-            return self._close[exact]
-        return self._close.get(_letters(exact), "") or self._keys.get(_letters(exact), "")
+        found = self._keys.get(exact, "")
+        if found or not exact:
+            return found
+        if self._close is None:
+            self._close = {}
+            for known, key in self._keys.items():
+                self._add_spellings(known, key)
+        letters = _letters(exact)
+        return self._close.get(exact) or self._close.get(letters) or self._keys.get(letters, "")
+
+    def _add_spellings(self, exact: str, key: str) -> None:
+        if self._close is not None and not exact.isalnum():
+            for other in _spellings(exact):
+                if other:
+                    self._close.setdefault(other, key)
 
     def __contains__(self, name: object) -> bool:
         """Whether a name means a service."""
@@ -111,7 +125,7 @@ def _spellings(exact: str) -> Iterator[str]:
 
 
 def _letters(exact: str) -> str:
-    return "".join(letter for letter in exact if letter.isalnum())
+    return _SIGNS.sub("", exact)
 
 
 def folded(text: object) -> str:
@@ -129,6 +143,9 @@ def mentions(value: object, known: Names) -> tuple[list[Mention], list[str]]:
     """
     if is_nothing(value):
         return [], []
+    plain = _plain_list(values.text(value), known)
+    if plain:
+        return plain, []
     found: list[Mention] = []
     prose: list[str] = []
     for piece in _cut(Mention((values.text(value),)), known, 0):
@@ -146,6 +163,16 @@ def mentions(value: object, known: Names) -> tuple[list[Mention], list[str]]:
         else:
             found.append(replace(piece, names=names, said=remark))
     return found, prose
+
+
+def _plain_list(text: str, known: Names) -> list[Mention]:
+    """Return the names of a list that needs no closer look, since each one is known; else []."""
+    if known.exact(text):
+        return [Mention((values.one_line(text).strip(" .,:"),))]
+    parts = text.split(";") if ";" in text else text.split(",")
+    if not all(map(known.exact, parts)):
+        return []
+    return [Mention((values.one_line(part).strip(" .,:"),)) for part in parts]
 
 
 def _remark(texts: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ _NOTE = re.compile(
 )
 _DITTO = frozenset(['"', "''", "”", "〃", "same", "same as above", "as above", "see above", "ditto",
                     "dito", "siehe oben", "s.o", "wie oben", "idem"])  # fmt: skip
+_LONGEST_DITTO = 16
 _WORDS_OF_A_NOTE = 8
 _GROUP_FIELDS = frozenset(("kind", "tags", *OWN_FIELDS))
 _NAMELESS = "it has neither a name nor an ID"
@@ -42,7 +43,11 @@ def why_no_service(told: Sequence[Told], row: Sequence[object], columns: int) ->
         return "a total, not a service"
     if _is_note(told, columns):
         return "a note below or between the rows, not a service"
-    if len(told) > 1 and all(values.one_line(value) == heading for heading, _, value in told):
+    if (
+        len(told) > 1
+        and told[0][2] == told[0][0]
+        and all(values.one_line(value) == heading for heading, _, value in told)
+    ):
         return "the headings once more"
     return ""
 
@@ -77,15 +82,25 @@ def without_dittos(
         told: The cells of the row that say something.
         above: The cells of the row above, by heading.
     """
+    if not any(_is_ditto(value) for _, _, value in told):
+        return list(told), []
     found: list[Told] = []
     notes: list[tuple[str, str]] = []
     for heading, name, value in told:
-        if not isinstance(value, str) or value.strip(" .").casefold() not in _DITTO:
+        if not _is_ditto(value):
             found.append((heading, name, value))
         elif heading in above:
             found.append((heading, name, above[heading]))
-            notes.append((f"{heading}: {value.strip()} (note)", "the cell above is taken"))
+            notes.append((f"{heading}: {value} (note)", "the cell above is taken"))
         else:
             why = "the cell above holds nothing that it could stand for"
-            notes.append((f"{heading}: {value.strip()}", why))
+            notes.append((f"{heading}: {value}", why))
     return found, notes
+
+
+def _is_ditto(value: object) -> bool:
+    return (
+        isinstance(value, str)
+        and len(value) <= _LONGEST_DITTO
+        and value.strip(" .").casefold() in _DITTO
+    )

@@ -6,7 +6,7 @@ and everything else is taken. Rows that are imported again update what they made
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -306,7 +306,7 @@ class _Book:
     def add_dependencies(self) -> None:
         """Follow the names in the cells of dependencies, once every row is known."""
         read = [(*waiting, *mentions(waiting[2], self._names)) for waiting in self._waiting]
-        self._offer(name for *_, found, _ in read for one in found for name in one.names)
+        self._offer({name for *_, found, _ in read for one in found for name in one.names})
         for key, field_name, value, place, found, prose in read:
             for mention in found:
                 self._add_mention(key, field_name, mention, place)
@@ -322,7 +322,9 @@ class _Book:
         if not ends:
             return
         line = f"{place}: {' or '.join(mention.names)}"
-        told: dict[str, Any] = {"note": mention.said, "strength": "soft" if mention.soft else None}
+        told: dict[str, Any] = {}
+        if mention.said:
+            told = {"note": mention.said, "strength": "soft" if mention.soft else None}
         if field_name == "needed_by":
             for end in ends:
                 self._draft.need(end, [key], what=line, place=place, **told)
@@ -335,9 +337,9 @@ class _Book:
             why = "taken as a soft dependency, since it is mentioned in passing"
             self._draft.skip(f"{line} (note)", why)
 
-    def _offer(self, mentioned: Iterable[str]) -> None:
-        """Ask what names that no service has become, and offer names that look like them."""
-        unknown = [name for name in dict.fromkeys(mentioned) if name not in self._names]
+    def _offer(self, mentioned: Set[str]) -> None:
+        """Look for names that are like those that no service has."""
+        unknown = sorted(name for name in mentioned if name not in self._names)
         words = by_word(self._draft.names()) if unknown else {}
         for number, name in enumerate(unknown):
             self._offers[name] = alike(name, words) if number < _MOST_OFFERED else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -16,8 +16,9 @@ from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.edits import free_id
 from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.errors import InputRefused
-from bcp_planner.domain.exercising import Action, Evidence, Lesson
+from bcp_planner.domain.exercising import Action, Evidence
 from bcp_planner.domain.plan import LISTS, Plan, Record
+from bcp_planner.exercises.age import age_in_days
 from bcp_planner.exercises.review import Review
 
 if TYPE_CHECKING:
@@ -65,14 +66,6 @@ def evidence_of(found: Review, *, depth: str = "", conditions: str = "") -> tupl
 def put_evidence(plan: Plan, evidence: Iterable[Evidence]) -> Plan:
     """Return the plan with evidence added, or replaced where it is of the same event."""
     return plan.put("evidence", *evidence)
-
-
-def age_in_days(date: str, today: datetime.date) -> int | None:
-    """Return how old something is, None when its day is unknown."""
-    try:
-        return (today - datetime.date.fromisoformat(date[:10])).days
-    except ValueError:
-        return None
 
 
 def is_fresh(one: Evidence, today: datetime.date) -> bool:
@@ -334,31 +327,3 @@ def add_action(plan: Plan, text: str, **fields: object) -> Plan:
     """Return the plan with one more corrective action."""
     action = replace(Action(id=free_id(plan.actions, "action")), text=text, **fields)
     return plan.put("actions", action)
-
-
-# Lessons -----------------------------------------------------------------------------------------
-
-
-def lessons_of(plan: Plan, services: Iterable[str]) -> tuple[Lesson, ...]:
-    """Return the lessons about any of some services, and those about none in particular."""
-    wanted = set(services)
-    return tuple(
-        one for one in plan.lessons.values() if not one.services or wanted & set(one.services)
-    )
-
-
-def lessons_by_service(plan: Plan) -> Mapping[str, Sequence[Lesson]]:
-    """Return service -> lessons about it."""
-    found: dict[str, list[Lesson]] = {}
-    for one in plan.lessons.values():
-        for key in one.services:
-            found.setdefault(key, []).append(one)
-    return found
-
-
-def add_lesson(plan: Plan, text: str, services: Sequence[str], event: str | None = None) -> Plan:
-    """Return the plan with one more lesson."""
-    lesson = Lesson(
-        id=free_id(plan.lessons, "lesson"), text=text, services=tuple(services), event=event
-    )
-    return plan.put("lessons", lesson)

@@ -202,7 +202,8 @@ def _hypothesis(case: Case) -> str:
 def _abort_condition(case: Case) -> str:
     return (
         "A service outside the blast radius limit is degraded or down, a safety concern is raised, "
-        "or the way back takes longer than half of the shortest MTPD involved."
+        f"or the way back takes longer than half of the shortest {case.plan.info.outage_term} "
+        "involved."
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bcp_planner.domain.exercising import EVENT_KINDS, Event
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises.learning import MEASURED, OPEN, age_in_days, is_fresh, is_overdue
+from bcp_planner.exercises.age import age_in_days
+from bcp_planner.exercises.learning import MEASURED, OPEN, is_fresh, is_overdue
 
 CRITICAL_TIER = 1
 YEAR = 365

@@ -11,7 +11,7 @@ from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.exercising import Action, Evidence
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises import learning, log, preparation
+from bcp_planner.exercises import learning, lessons, log, preparation
 from bcp_planner.exercises.review import corrections, review, timeline
 from tests.builders import plan
 
@@ -194,7 +194,7 @@ def test_the_measured_effect_is_before_and_after_an_action() -> None:
 
 
 def test_lessons_appear_with_their_services() -> None:
-    made = learning.add_lesson(incident(), "Call early", [])
-    made = learning.add_lesson(made, "Keep fuel", ["Power"], "inc")
-    assert [one.text for one in learning.lessons_of(made, ["Shop"])] == ["Call early"]
-    assert [one.text for one in learning.lessons_by_service(made)["Power"]] == ["Keep fuel"]
+    made = lessons.add_lesson(incident(), "Call early", [])
+    made = lessons.add_lesson(made, "Keep fuel", ["Power"], "inc")
+    assert [one.text for one in lessons.lessons_of(made, ["Shop"])] == ["Call early"]
+    assert [one.text for one in lessons.lessons_by_service(made)["Power"]] == ["Keep fuel"]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.exercising import DEPTHS, Action, Event
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises import learning, log
+from bcp_planner.exercises import learning, lessons, log
 from bcp_planner.exercises.review import Correction, Review, corrections, review
 from ui import words
 from ui.exercise.evidence import EvidenceDialog
@@ -294,7 +294,7 @@ class LookingBackTab(QWidget):
         if text and event is not None:
             service = self.measured.chosen()
             services = [service] if service else []
-            plan = learning.add_lesson(self._space.bridge.plan, text, services, event.id)
+            plan = lessons.add_lesson(self._space.bridge.plan, text, services, event.id)
             if self._space.bridge.edit(mark("Add lesson"), plan):
                 self.line.clear()
                 about = words.titles(plan, services) or tr("no service in particular")

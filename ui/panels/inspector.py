@@ -16,6 +16,7 @@ from ui import icons, words
 from ui.forms.form import RecordForm
 from ui.forms.impacts import ImpactsEditor
 from ui.language import mark, mark_count, shown, tr
+from ui.panels.learnt import Learnt
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
@@ -91,8 +92,8 @@ class ServicePage(Page):
 
     def __init__(self, space: Workspace) -> None:
         form = RecordForm(Service, space, asides={tr("Targets"): (tr("Required"), tr("Achieved"))})
-        self.relations = Relations(space)
-        super().__init__(space, form, self.relations)
+        self.relations, self.learnt = Relations(space), Learnt(space)
+        super().__init__(space, form, self.relations, self.learnt)
         form.edited.connect(self._on_edited)
         impacts = form.editors["impacts"]
         if isinstance(impacts, ImpactsEditor):
@@ -108,7 +109,9 @@ class ServicePage(Page):
         services = self._chosen
         self.form.show_records(services)
         self.form.set_read_only(read_only=self.space.bridge.read_only)
-        self.relations.show_service(services[0] if len(services) == 1 else None)
+        single = services[0] if len(services) == 1 else None
+        self.relations.show_service(single)
+        self.learnt.show_service(single)
         self.refresh_figures()
 
     def refresh_figures(self) -> None:

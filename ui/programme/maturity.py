@@ -67,8 +67,10 @@ class MaturityTab(QWidget):
         grid = QGridLayout(page)
         grid.setColumnStretch(1, 1)
         for number, topic in enumerate(TOPICS):
-            name, question = shown(topic.name), shown(topic.question)
-            title = QLabel(f"<b>{name}</b><br>{question}", wordWrap=True)
+            name = shown(topic.name)
+            head = QLabel(name)
+            head.setProperty("heading", "true")
+            title = QLabel(shown(topic.question), wordWrap=True)
             title.setToolTip(tr("At the top: {text}", text=shown(topic.top)))
             level = QComboBox()
             level.setAccessibleName(tr("Level of {topic}", topic=name))
@@ -79,7 +81,8 @@ class MaturityTab(QWidget):
             note = QLineEdit(placeholderText=tr("How it is known, what is missing"))
             note.setAccessibleName(tr("Evidence for {topic}", topic=name))
             note.editingFinished.connect(lambda key=topic.name: self._keep_note(key))
-            grid.addWidget(title, 2 * number, 0, 1, 2)
+            grid.addWidget(head, 2 * number, 0)
+            grid.addWidget(title, 2 * number, 1)
             grid.addWidget(level, 2 * number + 1, 0)
             grid.addWidget(note, 2 * number + 1, 1)
             self.levels[topic.name], self.notes[topic.name] = level, note

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.exercising import Evidence
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import learning
+from bcp_planner.exercises.age import age_in_days
 from bcp_planner.exercises.learning import Capability, Recalibration
 from ui import words
 from ui.exercise.grid import Grid, titled
@@ -75,10 +77,10 @@ class MeasuredTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(titled(tr("What it rests on"), self.data), 1)
         column.addLayout(row)
-        parts = QSplitter()
+        parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(titled(tr("How long recovery takes"), self.services))
         parts.addWidget(below)
-        parts.setSizes([1000, 1000])
+        parts.setSizes([1200, 800])
         outer = QVBoxLayout(self)
         outer.addWidget(parts)
 
@@ -93,7 +95,7 @@ class MeasuredTab(QWidget):
         self._show_service()
 
     def _capability(self, one: Capability) -> tuple[str, ...]:
-        age = learning.age_in_days(one.date, self._today)
+        age = age_in_days(one.date, self._today)
         old = age is not None and age > learning.FRESH_DAYS
         said = "–" if age is None else words.count(age, "day")
         return (
@@ -123,7 +125,7 @@ class MeasuredTab(QWidget):
         self._offer()
 
     def _evidence(self, one: Evidence) -> tuple[str, ...]:
-        age = learning.age_in_days(one.date, self._today)
+        age = age_in_days(one.date, self._today)
         day = one.date or "–"
         if age is not None and age > learning.FRESH_DAYS:
             day = tr("{day} (old)", day=day)

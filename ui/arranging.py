@@ -79,6 +79,7 @@ CANVAS_COMMANDS = (
     CanvasCommand("show-all", mark("Show all services")),
     CanvasCommand("upstream", mark("Select who needs it"), 1, ("U",)),
     CanvasCommand("downstream", mark("Select what it needs"), 1, ("J",)),
+    CanvasCommand("palette-of-kinds", mark("Kinds to drag onto the canvas"), 0),
     CanvasCommand("minimap", mark("Overview map"), 0, ("M",), "map"),
     CanvasCommand("back", mark("Back to where you looked before"), 0, ("Alt+Shift+Left",)),
     CanvasCommand("forward", mark("Forward again"), 0, ("Alt+Shift+Right",)),

@@ -60,7 +60,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         mark("&View"),
-        _entries("zoom-in zoom-out zoom-real fit fit-selection minimap | back forward | focus")
+        _entries("zoom-in zoom-out zoom-real fit fit-selection |")
+        + _entries("minimap palette-of-kinds | back forward | focus")
         + _entries("show-all upstream downstream | table inspector canvas |")
         + _entries("@panels @theme"),
     ),

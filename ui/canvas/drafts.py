@@ -140,7 +140,16 @@ class Drafts:
         canvas.lens.bring_point_into_view(spot)
         self.begin(spot, tie)
 
-    def in_the_middle(self) -> None:
+    def preview(self, at: Point, kind: str) -> None:
+        """Show a card where a service would be made, without asking for its name yet."""
+        self.now = Draft(snapped(at), None, kind)
+        self.canvas.viewport().update()
+
+    def drop(self) -> None:
+        """Take the card of a draft away."""
+        self._drop()
+
+    def in_the_middle(self, kind: str | None = None) -> None:
         """Draft a service in the middle of what is seen, on free ground."""
         canvas = self.canvas
         middle = canvas.camera.visible(canvas.size_f()).center()
@@ -148,7 +157,7 @@ class Drafts:
         placed = {**canvas.sight.positions, **above}
         spot = place_beside([_NEW], [("\x00middle", _NEW)], placed, CELL)[_NEW]
         canvas.lens.bring_point_into_view(spot)
-        self.begin(spot)
+        self.begin(spot, kind=kind)
 
     def _make(self, text: str, how: str) -> None:
         draft, self.now = self.now, None

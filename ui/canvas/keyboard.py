@@ -71,6 +71,7 @@ class Keyboard:
             "collapse": lambda: self._fold(collapse=True),
             "expand": lambda: self._fold(collapse=False),
             "minimap": canvas.toggle_minimap,
+            "palette-of-kinds": canvas.strips.toggle_palette,
             "fit": canvas.fit,
             "fit-selection": canvas.fit_selection,
             "actual-size": lambda: canvas.zoom_to(1.0),

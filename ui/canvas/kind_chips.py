@@ -13,7 +13,8 @@ from ui.canvas import glyphs
 from ui.canvas.colours import kind_ink
 from ui.theme import Theme
 
-_SIGN = 18
+SIGN = 18
+"""Pixels of the sign of a kind."""
 
 
 class KindChips(QFrame):
@@ -34,7 +35,7 @@ class KindChips(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(kind.capitalize())
             button.setAccessibleName(kind.capitalize())
-            button.setIconSize(QSize(_SIGN, _SIGN))
+            button.setIconSize(QSize(SIGN, SIGN))
             button.clicked.connect(lambda _=False, kind=kind: self._choose(kind))
             self._group.addButton(button)
             self._buttons[kind] = button
@@ -79,15 +80,16 @@ class KindChips(QFrame):
             f" border-color: {theme.accent.name()}; }}"
         )
         for kind, button in self._buttons.items():
-            button.setIcon(_sign(kind, theme))
+            button.setIcon(sign(kind, theme))
 
 
-def _sign(kind: str, theme: Theme) -> QIcon:
-    picture = QPixmap(_SIGN * 3, _SIGN * 3)
+def sign(kind: str, theme: Theme) -> QIcon:
+    """Return the sign of a kind in its own colour."""
+    picture = QPixmap(SIGN * 3, SIGN * 3)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    side = _SIGN * 3.0
+    side = SIGN * 3.0
     glyphs.draw_kind(painter, kind, QRectF(0, 0, side, side), kind_ink(kind, theme.dark))
     painter.end()
     picture.setDevicePixelRatio(3.0)

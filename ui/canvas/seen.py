@@ -25,6 +25,7 @@ def seen(canvas: CanvasView) -> dict[str, object]:
         "scale": canvas.camera.scale,
         "middle": [middle.x(), middle.y()],
         "minimap": not canvas.strips.minimap.isHidden(),
+        "palette": canvas.strips.palette.wanted,
     }
 
 
@@ -39,6 +40,7 @@ def see_again(canvas: CanvasView, state: Mapping[str, object]) -> bool:
         return False
     canvas.look(camera)
     canvas.strips.minimap.setVisible(state.get("minimap") is True)
+    canvas.strips.palette.wanted = state.get("palette") is not False
     canvas.strips.place()
     return True
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from ui.canvas.kind_palette import KindPalette
 from ui.canvas.minimap import Minimap
 from ui.canvas.strip import CountStrip, PathStrip
 from ui.language import shown
@@ -26,11 +27,13 @@ class Strips:
         self.counts = CountStrip(canvas.viewport())
         self.path = PathStrip(canvas.viewport())
         self.minimap = Minimap(canvas)
+        self.palette = KindPalette(canvas)
 
     def apply(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.counts.apply(theme)
         self.path.apply(theme)
+        self.palette.apply(theme)
         self.minimap.renew()
 
     def say(self) -> None:
@@ -48,10 +51,16 @@ class Strips:
         area = self.canvas.viewport().rect()
         self.counts.move(_EDGE, area.height() - self.counts.height() - _EDGE)
         self.path.move(_EDGE, _EDGE)
+        self.palette.place()
         size = self.minimap.size()
         self.minimap.move(
             area.bottomRight() - QPoint(size.width() + _EDGE - 1, size.height() + _EDGE - 1)
         )
+
+    def toggle_palette(self) -> None:
+        """Show or hide the kinds to be dragged onto the canvas."""
+        self.palette.wanted = not self.palette.wanted
+        self.place()
 
     def toggle_minimap(self) -> None:
         """Show or hide the overview."""

@@ -27,6 +27,7 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         mark("Draw"),
         (
             (mark("Double-click the canvas"), mark("New service there")),
+            (mark("Drag a kind from the left edge"), mark("New service of that kind")),
             (mark("Drag from a card's edge"), mark("Connect; on empty canvas, a new service")),
             (
                 mark("Tab, Shift+Tab"),
@@ -59,6 +60,8 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (mark("Alt and arrows"), mark("Walk along the requirements")),
             (mark("U, J (Shift: all the way)"), mark("Select who needs it, what it needs")),
             (mark("F, 1 to 9, Esc"), mark("Focus on the neighbourhood, its depth, back")),
+            (mark("Ctrl+F, Enter, Shift+Enter"), mark("Find, next one, the one before")),
+            ("Ctrl+Shift+F", mark("Show only what fits, for example rto<4h")),
             ("[ and ]", mark("Collapse and expand groups")),
             ("M", mark("Overview map")),
             ("T", mark("Table")),

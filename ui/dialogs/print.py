@@ -31,6 +31,7 @@ from bcp_planner.documents.selection import groups
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from ui import words
+from ui.analysis_hub import SEARCH_SECONDS
 from ui.dialogs.drafting import Drafting, Preview
 from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
@@ -135,7 +136,7 @@ class PrintDialog(QDialog):
         self.page.setAccessibleName(tr("Page"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self._making: Channel[Preview] = Channel(tr("Preparing the preview"), self)
-        self._orders = documents.Orders(space.bridge.plan)
+        self._orders = documents.Orders(space.bridge.plan, seconds=SEARCH_SECONDS)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._lay_out()
@@ -156,6 +157,7 @@ class PrintDialog(QDialog):
         self.copy_number.textEdited.connect(self._on_changed)
         self.page.valueChanged.connect(lambda page: self.view.go_to(page - 1))
         self.view.turned.connect(self._on_turned)
+        self._space.hub.recovery_ready.connect(self._on_better_order)
         self._making.ready.connect(self._on_made)
         self._making.failed.connect(self._on_not_made)
         self._making.progressed.connect(lambda share: self.progress.setValue(round(share * 100)))
@@ -398,15 +400,29 @@ class PrintDialog(QDialog):
     def _orders_for(self, scenario: Scenario | None) -> documents.Orders:
         """Return the recovery orders of the plan: what was worked out once is kept.
 
-        The order on screen is printed when it belongs to the scenario, so that both agree.
+        The order on screen is printed when it belongs to the scenario, so that both agree; while
+        a better one is looked for, the best so far.
         """
         plan, hub = self._space.bridge.plan, self._space.hub
         if self._orders.plan is not plan:
-            self._orders = documents.Orders(plan)
+            self._orders = documents.Orders(plan, seconds=SEARCH_SECONDS)
         same = scenario is not None and scenario == self._space.situation.scenario
-        if scenario is not None and same and hub.recovery is not None and not hub.busy:
+        if scenario is not None and same and hub.recovery is not None:
             self._orders.know(scenario, hub.recovery)
         return self._orders
+
+    def _on_better_order(self) -> None:
+        """Show the better order, when the window has found one for what is shown."""
+        _, scenario, _ = self._chosen()
+        better = self._space.hub.recovery
+        if scenario is None or scenario != self._space.situation.scenario or better is None:
+            return
+        if not self._orders.knows(scenario) or self._orders.of(scenario, _go_on) != better:
+            self._soon.start()
+
+
+def _go_on(share: float) -> None:
+    """Take a share of progress and do nothing."""
 
 
 def _safe(name: str) -> str:

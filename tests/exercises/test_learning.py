@@ -198,3 +198,28 @@ def test_lessons_appear_with_their_services() -> None:
     made = lessons.add_lesson(made, "Keep fuel", ["Power"], "inc")
     assert [one.text for one in lessons.lessons_of(made, ["Shop"])] == ["Call early"]
     assert [one.text for one in lessons.lessons_by_service(made)["Power"]] == ["Keep fuel"]
+
+
+def test_a_change_is_written_as_an_action_carries_it_and_reads_back() -> None:
+    before = incident()
+    shop = replace(before.services["Shop"], restart=Estimate.of(hours("10 min")))
+    first = next(iter(before.requirements.values()))
+    after = before.put("services", shop).put("requirements", replace(first, tolerance=hours("1h")))
+    text = learning.change_text(before, after)
+    assert learning.with_change(before, Action(id="a", change=text)) == after
+    assert learning.services_of(before, after) == tuple(dict.fromkeys(["Shop", first.dependant]))
+    assert learning.change_text(before, before) == ""
+
+
+def test_a_new_status_sets_its_day_and_re_opening_takes_it_back() -> None:
+    today = TODAY
+    action = Action(id="a")
+    assert learning.dated(action, "status", "in progress", today) == {"started": "2026-03-01"}
+    assert learning.dated(action, "status", "verified", today) == {
+        "done_on": "2026-03-01",
+        "verified_on": "2026-03-01",
+    }
+    done = replace(action, done_on="2026-02-01")
+    assert learning.dated(done, "status", "done", today) == {}
+    assert learning.dated(done, "status", "re-opened", today) == {"done_on": "", "verified_on": ""}
+    assert learning.dated(action, "owner", "Anna", today) == {}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from bcp_planner.domain.durations import parse_human
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.exercising import Event, Inject
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises import preparation
+from bcp_planner.exercises import lessons, preparation
+from bcp_planner.exercises.happenings import work_out
+from bcp_planner.exercises.questions import questions_of
 from bcp_planner.interchange import plan_json
 from tests.builders import plan
 
@@ -180,3 +183,18 @@ def test_an_incident_is_the_same_record_without_a_script() -> None:
     event = made.events["inc"]
     assert (event.kind, event.status, event.injects) == ("incident", "running", ())
     assert replace(event, scenario=None).title == "Incident: Blackout"
+
+
+def test_what_was_learnt_is_asked_in_the_next_exercise() -> None:
+    made = lessons.add_lesson(shop(), "Fuel runs out at night", [next(iter(shop().services))])
+    event = list(preparation.prepare(made, next(iter(made.scenarios))).events.values())[-1]
+    assert any("Learnt before: Fuel runs out at night." in one for one in event.questions)
+
+
+def test_stale_contacts_are_called() -> None:
+    made = plan().service("A", recovery="1h").contact("Old", verified_on="2025-01-01")
+    made = made.contact("Fresh", verified_on="2026-02-01").scenario("S", "A").build()
+    case = work_out(made, made.scenarios["S"])
+    asked = " ".join(questions_of(case, datetime.date(2026, 3, 1)))
+    assert "verified the numbers of Old for half a year" in asked
+    assert "Fresh" not in asked

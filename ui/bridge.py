@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import EditRefused, PlannerError
 from bcp_planner.domain.plan import EMPTY, Plan
+from ui.busy import busy
 from ui.language import shown, tr
 from ui.messages import Messages
 
@@ -101,7 +102,8 @@ class PlanBridge(QObject):
             self._unsubscribe = None
         if self._session is not None:
             self._unfiled = self._session.plan  # still on screen
-            self._session.close()
+            with busy():
+                self._session.close()
             self._session = None
 
     # ------------------------------------------------------------------------------ editing

@@ -14,6 +14,7 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.busy import busy
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
 from ui.settings import data_folder
@@ -86,6 +87,12 @@ class Files(QObject):
         """Load what the first edit needs, while nobody waits for it."""
         self._preparing.ask(_prepare)
 
+    def _is_open(self, path: Path) -> bool:
+        session = self._space.bridge.session
+        if session is None or session.read_only or session.is_taken_away:
+            return False
+        return session.path == path.resolve()
+
     def may_leave(self) -> bool:
         """Ask before the only whole plan is given up; True when nothing would be lost."""
         session = self._space.bridge.session
@@ -108,6 +115,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a plan file, or read a plan from an exchange file into a new draft."""
+        if self._is_open(path):
+            self._space.messages.notice(tr("{name} is open already.", name=path.name))
+            return
         if not self.may_leave():
             return
         self._remember_folder(path)
@@ -191,7 +201,8 @@ class Files(QObject):
         if session is None:
             return
         if session.sealed is not None and session.sealed.has_edits_beside:
-            session.sealed.seal()
+            with busy():
+                session.sealed.seal()
         self._space.messages.notice(
             tr("Every edit is already saved in {name}.", name=session.path.name)
         )
@@ -312,7 +323,7 @@ class Files(QObject):
         if self._space.bridge.edit(
             mark("Import {source}", source=self._source), preview.plan, kind="import"
         ):
-            left_out = len(preview.report.skipped)
+            left_out = sum(1 for one in preview.report.skipped if not one.is_note)
             more = (
                 tr("; {left_out} left out", left_out=words.count(left_out, "entry", "entries"))
                 if left_out

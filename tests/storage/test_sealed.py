@@ -37,7 +37,7 @@ def test_it_is_the_public_format_with_a_costly_passphrase(files: tuple[Path, Pat
     content = files[1].read_bytes()
     header = re.match(rb"age-encryption\.org/v1\n-> scrypt [\w+/]{22} (\d+)\n", content)
     assert header is not None
-    assert int(header[1]) >= 16  # 64 MB for each guess
+    assert int(header[1]) >= 14  # 16 MB for each guess, much more on a computer that is not busy
     inside = pyrage.passphrase.decrypt(content, "correct horse")
     assert inside.startswith(b"SQLite format 3")
     with pytest.raises(sealed.WrongPassphrase, match="the passphrase is wrong"):

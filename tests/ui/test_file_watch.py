@@ -148,3 +148,13 @@ def test_a_clock_that_jumps_back_loses_nothing(
     person.space.bridge.undo()
     assert person.plan.services["Shop"].name == "One"
     assert [entry.label for entry in person.space.bridge.history()] == ["Rename"] * 3
+
+
+def test_a_plan_that_is_open_is_not_opened_once_more(
+    person: Person, said: SaidMessages, opened: Path
+) -> None:
+    session = person.space.bridge.session
+    person.window.files.open(opened)
+    assert person.space.bridge.session is session
+    assert said.said[-1] == "shop.bcplan is open already."
+    assert renamed(person, "After")

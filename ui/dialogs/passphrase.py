@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcp_planner.domain.errors import PlannerError
+from ui.busy import busy
 from ui.language import mark, shown, tr
 
 NEW = mark(
@@ -85,15 +84,13 @@ class PassphraseDialog(QDialog):
 
     def try_it(self) -> None:
         """Use what was typed; close when that went well, else say why not."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._use(self.first.text())
+            with busy():
+                self._use(self.first.text())
         except PlannerError as problem:
             self.say(f"{str(problem).rstrip('.')}.")
         else:
             self.accept()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def say(self, text: str) -> None:
         """Show what went wrong, and let it be typed again."""

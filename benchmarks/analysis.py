@@ -23,8 +23,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bcp_planner.analysis import singles
+from bcp_planner.analysis.arrays import Structure
 from bcp_planner.analysis.findings import findings
-from bcp_planner.analysis.graph import Structure, compiled, digraph
+from bcp_planner.analysis.graph import compiled, digraph
 from bcp_planner.analysis.impact import ServiceImpacts, impact
 from bcp_planner.analysis.kernels.jit import compiling
 from bcp_planner.analysis.objectives import objectives

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.kernels.aims import COST, GOALS, LATENESS, MAKESPAN, value_of
 from bcp_planner.analysis.kernels.rows import packed
 from bcp_planner.analysis.state import State

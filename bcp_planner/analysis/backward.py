@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, START
+from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask, Wait
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bcp_planner.analysis import aims
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.kernels.list_schedule import best_case
 from bcp_planner.analysis.kernels.rows import empty_state
 from bcp_planner.analysis.ordering import arrange

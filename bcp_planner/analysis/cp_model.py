@@ -7,25 +7,31 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable
 from typing import Any
 
 from ortools.sat.python import cp_model
 
-from bcp_planner.analysis.optimal import START_UP, Job, Model, News
+from bcp_planner.analysis.cp_terms import Job, Model, News
+
+STRATEGIES = 8
+"""Strategies of search that take turns."""
+
+ROUND = 2.5
+"""Effort from which they do. A round cannot be cut short, so that less than this (a few seconds)
+goes to one strategy."""
 
 
-def solve_model(model: Model, tell: Callable[[News], None], started: float) -> None:
+def solve_model(model: Model, tell: Callable[[News], None]) -> None:
     """Solve a model; tell every better schedule and bound, the last one marked final."""
     built = _Built(model)
     solver = cp_model.CpSolver()
-    spent = time.monotonic() - started
-    solver.parameters.max_time_in_seconds = max(0.5, 2 * model.seconds + START_UP - spent)
+    # Counted in the solver's own units of work, not in seconds: same answer on every machine.
     solver.parameters.max_deterministic_time = model.effort
     solver.parameters.random_seed = model.seed % 2**31
-    solver.parameters.num_workers = 8
-    solver.parameters.interleave_search = True
+    together = model.effort >= ROUND
+    solver.parameters.num_workers = STRATEGIES if together else 1
+    solver.parameters.interleave_search = together
     watcher = _Watcher(built.starts, tell)
     status = solver.solve(built.model, watcher)
     known = status in {cp_model.OPTIMAL, cp_model.FEASIBLE}

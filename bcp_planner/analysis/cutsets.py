@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bcp_planner.analysis.arrays import Structure
 from bcp_planner.analysis.families import EMPTY, Families
-from bcp_planner.analysis.graph import Structure, compiled
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import SERVICE_KINDS
 from bcp_planner.domain.errors import Cancelled, PlannerError

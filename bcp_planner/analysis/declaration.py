@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.following import Follower
-from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask
 from bcp_planner.domain.durations import Duration

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.graph import NEVER, Structure, compiled
+from bcp_planner.analysis.arrays import NEVER, Structure
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.results import Cause, Impact, ServiceImpact, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Scenario

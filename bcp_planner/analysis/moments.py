@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bcp_planner.analysis.graph import NEVER, compiled
+from bcp_planner.analysis.arrays import NEVER
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.results import Impact, Recovery, State
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from bcp_planner.analysis.graph import Structure
+    from bcp_planner.analysis.arrays import Structure
 
 
 class Moments:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, cast
 
 import networkx as nx
 
-from bcp_planner.analysis.graph import Compiled
+from bcp_planner.analysis.arrays import Compiled
 from bcp_planner.analysis.patching import Run, runs
 from bcp_planner.domain.entities import Requirement
 

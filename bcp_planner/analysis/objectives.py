@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, Compiled, Structure, compiled
+from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED, Compiled, Structure
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.results import ServiceObjectives
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan

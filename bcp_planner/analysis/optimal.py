@@ -15,13 +15,12 @@ import importlib.util
 import itertools
 import math
 import multiprocessing
-import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from bcp_planner.analysis.arrays import NEVER, START
 from bcp_planner.analysis.bounds import best_case_of
-from bcp_planner.analysis.graph import NEVER, START
+from bcp_planner.analysis.cp_terms import Job, Model, News
 from bcp_planner.analysis.kernels.rows import (
     T_MEMBER_FIRST,
     T_NEED_FIRST,
@@ -38,55 +37,8 @@ LARGEST = 1_500
 EFFORT = 0.6
 """The solver's own units of work in a second, on a slow core."""
 
-START_UP = 5.0
-"""Seconds that starting the solver's process may take on a busy machine; no part of the search."""
-
 LOOK = 0.1
 """Seconds between two looks at the cancel button."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One service of the model; times in units."""
-
-    release: int
-    back: int
-    """Before when it cannot be back."""
-    work: int
-    lost: int
-    needs: tuple[tuple[int, int], ...]
-    """Limited teams and people."""
-    hint: int
-    rto: int | None
-    weight: int
-    costs: tuple[tuple[int, int], ...]
-    """Outage after which the cost of a unit changes, and by how much."""
-    penalties: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What the solver is told: whole numbers and tuples only, so that it can be sent."""
-
-    jobs: tuple[Job, ...]
-    waits: tuple[tuple[int, bool, tuple[int, ...], int], ...]
-    """Dependant, whether it waits to start, providers, how many of them."""
-    capacity: tuple[int, ...]
-    horizon: int
-    aim: str
-    seconds: float
-    effort: float
-    """Limit in the solver's own count of work, the same on every machine."""
-    seed: int
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What the solver found: the starts of the jobs, or a bound of the aim, in model units."""
-
-    starts: tuple[int, ...] | None
-    bound: float
-    final: bool
 
 
 def available() -> bool:
@@ -171,7 +123,6 @@ class Prover:
             capacity=capacity,
             horizon=horizon // unit + 1,
             aim=self._aim,
-            seconds=seconds,
             effort=EFFORT * seconds,
             seed=seed,
         )
@@ -232,6 +183,5 @@ def solve(model: Model, pipe: Any) -> None:  # noqa: ANN401 - a Connection of ei
     """Solve a model in this process and send what is found; runs in the solver's process."""
     from bcp_planner.analysis.cp_model import solve_model
 
-    started = time.monotonic()
-    solve_model(model, pipe.send, started)
+    solve_model(model, pipe.send)
     pipe.close()

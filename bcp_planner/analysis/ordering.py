@@ -6,7 +6,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED, START
+from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.task import RecoveryTask, Wait
 from bcp_planner.analysis.waits import Progress, components
 from bcp_planner.domain.codec import shown

@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from bcp_planner.analysis.graph import FIGURES, UNKNOWN, Compiled, Structure
+from bcp_planner.analysis.arrays import FIGURES, UNKNOWN, Compiled, Structure
 from bcp_planner.domain.entities import (
     RECOVERY_RELATIONS,
     STRENGTHS,

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bcp_planner.analysis import aims
+from bcp_planner.analysis.arrays import NEVER, NOT_NEEDED
 from bcp_planner.analysis.backward import latest_returns_of
 from bcp_planner.analysis.bounds import bounds
 from bcp_planner.analysis.data_loss import DataLoss, data_loss
 from bcp_planner.analysis.declaration import latest_declaration
 from bcp_planner.analysis.following import Follower
-from bcp_planner.analysis.graph import NEVER, NOT_NEEDED
 from bcp_planner.analysis.kernels.list_schedule import (
     BY_DECLARATION,
     BY_FACT,

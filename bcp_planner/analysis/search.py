@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from bcp_planner.analysis import aims
-from bcp_planner.analysis.graph import NEVER, NOT_NEEDED, START
+from bcp_planner.analysis.arrays import NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.kernels.aims import Numbers
 from bcp_planner.analysis.kernels.packing import P_CHECKED, PRECEDENCE, Profile
 from bcp_planner.analysis.kernels.rows import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.declaration import largest, outage_of
 from bcp_planner.analysis.following import Follower
-from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.ordering import read_order
 from bcp_planner.analysis.results import Room
 from bcp_planner.analysis.task import recovery_task

@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.following import Follower
-from bcp_planner.analysis.graph import NEVER
 from bcp_planner.analysis.kernels.lanes import LANES, Lanes, run_lanes
 from bcp_planner.analysis.kernels.rows import T_MEMBER_FIRST, TEAMS, Rows, empty_state
 from bcp_planner.analysis.kernels.trials import GOLDEN, MASK, POINTS, mixed, run_trials

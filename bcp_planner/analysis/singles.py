@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.graph import Compiled, Structure, compiled
+from bcp_planner.analysis.arrays import Compiled, Structure
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.impact import going_down, impact
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Failure, Scenario

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from bcp_planner.analysis.graph import FINISH, NOT_NEEDED, START
+from bcp_planner.analysis.arrays import FINISH, NOT_NEEDED, START
 from bcp_planner.analysis.task import RecoveryTask, Wait
 
 

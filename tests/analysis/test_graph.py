@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcp_planner.analysis import network, patching
-from bcp_planner.analysis.graph import Compiled, compiled, digraph
+from bcp_planner.analysis.arrays import Compiled
+from bcp_planner.analysis.graph import compiled, digraph
 from bcp_planner.analysis.rules.loops import deadlocks
 from bcp_planner.analysis.singles import sweep_of
 from bcp_planner.domain import edits

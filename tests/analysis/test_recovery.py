@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -262,6 +263,28 @@ def test_better_orders_are_told_as_they_are_found() -> None:
     assert values == sorted(values, reverse=True)
     assert values[-1] == found.aim.value
     assert found == recover(a_plan.build(), scenario(*names), seconds=30)
+
+
+@pytest.mark.parametrize("aim", ["lateness", "makespan"])
+def test_the_answer_does_not_depend_on_how_fast_the_clock_goes(
+    aim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The search, both its halves and the solver are counted in work done."""
+    a_plan = plan().team("Ops", 3).team("Net", 2)
+    names = [f"S{number}" for number in range(40)]
+    for number, name in enumerate(names):
+        needs = {"Ops": 1 + number % 2} if number % 3 else {"Net": 1}
+        a_plan.service(name, recovery=f"{10 + number * 37 % 53} min", rto="2 h", needs=needs)
+        if number > 4:
+            a_plan.needs(name, names[number * 7 % number])
+    clock = time.monotonic
+
+    found = []
+    for speed in (1, 1, 2):
+        monkeypatch.setattr(time, "monotonic", lambda speed=speed: speed * clock())
+        found.append(recover(a_plan.build(), scenario(*names), aim=aim, seconds=1.0, seed=3))
+
+    assert found[0] == found[1] == found[2]
 
 
 def test_cancelling_keeps_the_best_so_far() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
@@ -179,6 +180,25 @@ def test_a_small_optimum_is_the_best_of_all_orders(drawn: tuple[Plan, Scenario],
             continue
     assert found.aim.proven
     assert found.aim.value == min(values)
+
+
+@settings(max_examples=25)
+@given(recoveries(max_services=5), st.sampled_from(AIMS), st.data())
+def test_one_more_person_never_makes_the_optimum_worse(
+    drawn: tuple[Plan, Scenario], aim: str, data: st.DataObject
+) -> None:
+    plan, scenario = drawn
+    limited = [team for team in plan.teams.values() if team.capacity is not None]
+    assume(limited and len(recovery_task(plan, scenario)) <= 5)
+    team = data.draw(st.sampled_from(limited))
+    larger = replace(team, capacity=(team.capacity or 0) + 1)
+
+    before = recover(plan, scenario, aim=aim)
+    after = recover(replace(plan, teams=plan.teams | {team.id: larger}), scenario, aim=aim)
+
+    assert before.aim.proven
+    assert after.aim.proven
+    assert after.aim.value <= before.aim.value
 
 
 @given(recoveries(max_services=5), st.sampled_from(AIMS), st.booleans())

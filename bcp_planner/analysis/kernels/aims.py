@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.kernels.jit import helper
 from bcp_planner.analysis.kernels.rows import S_BACK, S_LOST, Rows
 

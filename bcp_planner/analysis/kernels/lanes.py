@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bcp_planner.analysis.graph import FINISH, NEVER, START
+from bcp_planner.analysis.arrays import FINISH, NEVER, START
 from bcp_planner.analysis.kernels.aims import Numbers
 from bcp_planner.analysis.kernels.jit import helper, kernel
 from bcp_planner.analysis.kernels.list_schedule import BACK, BY_TEAM, LATER, bring_back, reset

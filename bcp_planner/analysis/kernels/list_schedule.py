@@ -14,7 +14,7 @@ work that has not started starts no earlier than now.
 
 from __future__ import annotations
 
-from bcp_planner.analysis.graph import FINISH, NEVER, START
+from bcp_planner.analysis.arrays import FINISH, NEVER, START
 from bcp_planner.analysis.kernels.jit import helper, kernel
 from bcp_planner.analysis.kernels.rows import (
     S_BACK,

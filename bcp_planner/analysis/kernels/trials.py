@@ -6,7 +6,7 @@ trial, whatever else is computed, in which pieces, and by how many processors.
 
 from __future__ import annotations
 
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.kernels.aims import Numbers
 from bcp_planner.analysis.kernels.jit import helper, kernel
 from bcp_planner.analysis.kernels.list_schedule import follow_order

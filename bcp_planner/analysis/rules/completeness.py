@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, human, listed, numbers_where
 from bcp_planner.domain import integrity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.graph import FINISH, NEVER, NOT_NEEDED
+from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED
 from bcp_planner.analysis.objectives import driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where, one_by_one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from bcp_planner.analysis.graph import NOT_NEEDED, START, Structure
+from bcp_planner.analysis.arrays import NOT_NEEDED, START, Structure
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, one_by_one
 

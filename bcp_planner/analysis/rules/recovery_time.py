@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.analysis.graph import NEVER
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.objectives import Achieved, driving_numbers
 from bcp_planner.analysis.results import Finding, Severity
 from bcp_planner.analysis.rules.look import Look, errors, human, numbers_where

@@ -23,6 +23,11 @@ class Skipped:
     what: str
     why: str
 
+    @property
+    def is_note(self) -> bool:
+        """Whether it was taken, and only how it was understood is told."""
+        return self.what.endswith("(note)")
+
 
 @dataclass(frozen=True, slots=True)
 class IncomingRecord:

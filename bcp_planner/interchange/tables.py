@@ -347,9 +347,11 @@ class _Book:
     def _end(self, name: str, place: str) -> str:
         """Return the key of a service that is named; one without a row of its own is added."""
         known = self._names.find(name)
-        if known:
+        if known and name not in self._offers:
             return known
         choice = self._draft.term("name", name, NEW, offers=self._offers.get(name, ()))
+        if known and choice == NEW:
+            return known
         if choice == LEAVE_OUT:
             self._draft.skip(f"{place}: {name}", "left out by the mapping")
             return ""

@@ -152,3 +152,28 @@ def test_a_file_that_is_not_there_is_named(person: Person, tmp_path: Path) -> No
     start_with(person.window, tmp_path / "gone.json", None)
 
     assert person.messages.said == ["There is no file gone.json there."]
+
+
+def test_a_name_without_a_row_is_offered_and_the_answer_remembered(
+    show: Show, tmp_path: Path
+) -> None:
+    person = show(Plan())
+    source = tmp_path / "apps.csv"
+    source.write_text("Name;Depends on\nOracle Database;\nShop;Oracle DB\n", encoding="utf-8")
+    dialog = _opened(person, source)
+    assert dialog.said.text() == "Adds 3 services, 1 requirement."
+    assert not dialog.unmatched.isHidden()
+
+    words = [dialog.mapping.item(row, 0).text() for row in range(dialog.mapping.rowCount())]
+    box = dialog.mapping.cellWidget(words.index("Oracle DB"), 3)
+    assert isinstance(box, QComboBox)
+    choices = [box.itemText(index) for index in range(box.count())]
+    assert choices[:3] == ["Add as a service", "Leave out", "Is Oracle Database"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    person.qtbot.waitUntil(lambda: dialog.said.text() == "Adds 2 services, 1 requirement.")
+    person.qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.go.click()
+
+    assert set(person.plan.services) == {"Oracle Database", "Shop"}
+    assert person.space.settings.import_terms == {"Oracle DB": "Oracle Database"}

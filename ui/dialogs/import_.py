@@ -102,7 +102,7 @@ class ImportDialog(QDialog):
         self.pages = QTabWidget()
         self.mapping = _mapping_table()
         self.pages.addTab(self.mapping, tr("Mapping"))
-        self._lists = {word: _list(word) for word in (tr("Added"), tr("Changed"), tr("Left out"))}
+        self._lists = {word: _list(word) for word in _pages()}
         for word, view in self._lists.items():
             self.pages.addTab(view, word)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -140,12 +140,14 @@ class ImportDialog(QDialog):
         self.read_as.setText("; ".join(f"{name}: {title}" for name, title in preview.read_as))
         self._show_terms(_unique(preview.terms))
         report = preview.report
-        lines = {
-            tr("Added"): _lines(report.added),
-            tr("Changed"): _lines(report.changed),
-            tr("Left out"): [f"{item.what}: {item.why}" for item in report.skipped],
+        told = {
+            is_note: [
+                f"{item.what}: {item.why}" for item in report.skipped if item.is_note is is_note
+            ]
+            for is_note in (False, True)
         }
-        for number, (word, found) in enumerate(lines.items(), start=1):
+        lines = (_lines(report.added), _lines(report.changed), told[False], told[True])
+        for number, (word, found) in enumerate(zip(_pages(), lines, strict=True), start=1):
             model = self._lists[word].model()
             if isinstance(model, QStringListModel):
                 model.setStringList(found)
@@ -155,7 +157,7 @@ class ImportDialog(QDialog):
         self.pages.setTabVisible(0, bool(terms))
         self.mapping.setRowCount(len(terms))
         for row, term in enumerate(terms):
-            times = term.example or tr("{count} times", count=f"{term.count:,}")
+            times = term.example or words.count(term.count, "time")
             texts = (term.word, shown(_SORTS.get(term.sort, term.sort)), times)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -229,6 +231,10 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self._reading.cancel()
         super().done(result)
+
+
+def _pages() -> tuple[str, ...]:
+    return tr("Added"), tr("Changed"), tr("Left out"), tr("Notes")
 
 
 def _mapping_table() -> QTableWidget:

@@ -42,11 +42,13 @@ def assumptions(subject: Subject) -> Iterator[Block]:
 def _gaps(subject: Subject) -> Table:
     plan, chosen = subject.plan, subject.chosen
     services = {key: plan.services[key] for key in chosen}
-    activities = subject.activities
+    activities, term = subject.activities, plan.info.outage_term
     rows = [
         _gap(subject, "No owner", [key for key, one in services.items() if not one.owner]),
         _gap(subject, "Activity without RTO", [k for k in activities if services[k].rto is None]),
-        _gap(subject, "Activity without MTPD", [k for k in activities if services[k].mtpd is None]),
+        _gap(
+            subject, f"Activity without {term}", [k for k in activities if services[k].mtpd is None]
+        ),
         _gap(
             subject,
             "Activity without impact over time",

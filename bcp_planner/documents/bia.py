@@ -135,17 +135,18 @@ def _method(subject: Subject) -> Iterator[Block]:
     categories = dict.fromkeys(
         point.category for one in subject.plan.services.values() for point in one.impacts
     )
+    term = subject.plan.info.outage_term
     yield Heading("Scope and method", anchor="method", flows=True)
     yield Paragraph(subject.plan.info.description or "The plan does not describe its scope.")
     yield Points(
         [
             (
                 "Severity over time is rated per category: 0 none, 1 minor, 2 moderate, 3 major, "
-                "4 intolerable. An activity's MTPD should not be later than its first 4."
+                f"4 intolerable. An activity's {term} should not be later than its first 4."
             ),
             f"Categories used: {', '.join(categories) or 'none yet'}.",
             (
-                "RTO is the longest outage aimed for, MTPD the longest that can be borne, RPO the "
+                f"RTO is the longest outage aimed for, {term} the longest that can be borne, RPO the "
                 "most data that may be lost, WRT the time to catch up."
             ),
             (
@@ -167,13 +168,14 @@ def _impact(subject: Subject) -> Iterator[Block]:
     yield heat_table(subject, rated, by_category=True)
     odd = [key for key in rated if _late_mtpd(subject, key)]
     if odd:
-        yield Heading("MTPD later than the first intolerable impact", 2)
+        term = subject.plan.info.outage_term
+        yield Heading(f"{term} later than the first intolerable impact", 2)
         yield Points(
             [
                 sentence(
                     name(subject.service(key).title),
                     f": intolerable ({found[1]}) after {length(found[0])}, "
-                    f"MTPD {length(subject.service(key).mtpd)}",
+                    f"{term} {length(subject.service(key).mtpd)}",
                 )
                 for key in odd
                 if (found := intolerable_after(subject.service(key)))
@@ -187,14 +189,15 @@ def _late_mtpd(subject: Subject, key: str) -> bool:
 
 
 def _targets(subject: Subject) -> Iterator[Block]:
+    term = subject.plan.info.outage_term
     yield Heading("Objectives", anchor="objectives", flows=True)
     columns = [
         Column("Activity", weight=1.6),
-        Column("MTPD", 48, align="right"),
+        Column(term, 48, align="right"),
         Column("Driven by", 64),
         Column("RTO", 48, align="right"),
         Column("WRT", 44, align="right"),
-        Column("RTO and WRT within MTPD", 76),
+        Column(f"RTO and WRT within {term}", 76),
         Column("RPO", 44, align="right"),
         Column("Least acceptable level", weight=1.2),
     ]
@@ -307,7 +310,11 @@ def _capability(subject: Subject) -> Iterator[Block]:
         Column("Known from", 74),
         Column("Option, cost, owner, due", 112, writing=True),
     ]
-    yield Figure(charts.draw_target_legend, 18, "Legend of the bars in the table below.")
+    yield Figure(
+        charts.target_legend(subject.plan.info.outage_term),
+        18,
+        "Legend of the bars in the table below.",
+    )
     yield Table(
         columns,
         [_gap_row(subject, key, scale) for key in keys],

@@ -6,8 +6,9 @@ Readable in black and white: severity has a figure and a density, curves have da
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bcp_planner.documents.pen import Box, Pen
 from bcp_planner.documents.story import Drawing
@@ -148,14 +149,19 @@ def target_bar(
     return Drawing(draw, 11.4, full=True, words=words)
 
 
-def draw_target_legend(pen: Pen, box: Box) -> None:
+def target_legend(term: str) -> Callable[[Pen, Box], None]:
+    """Return what draws the legend, with the plan's term for the longest tolerable outage."""
+    return partial(_draw_target_legend, term)
+
+
+def _draw_target_legend(term: str, pen: Pen, box: Box) -> None:
     """Draw what the bars and marks mean."""
     x, y = box.x, box.y + 8
     for words, kind in (
         ("achieved", "bar"),
         ("past the target", "late"),
         ("strictest RTO", "target"),
-        ("MTPD", "limit"),
+        (term, "limit"),
     ):
         if kind == "bar":
             pen.box(Box(x, y - 3, 18, 6), fill=ACCENT_SOFT, outline=ACCENT, width=0.6)
@@ -283,7 +289,9 @@ def count_bar(number: int, most: int) -> Drawing:
 
     def draw(pen: Pen, box: Box) -> None:
         width = (box.width - 34) * number / max(most, 1)
-        bar = Box(box.x + 3, box.top - 13.2, max(width, 1.0), 6.8)
+        # In the middle of a low row, beside the first line of a high one.
+        y = max(box.y + box.height / 2 - 3.4, box.top - 13.2)
+        bar = Box(box.x + 3, y, max(width, 1.0), 6.8)
         pen.box(bar, fill=ACCENT_SOFT, outline=ACCENT, width=0.6)
         pen.label(f"{number:,}", bar.right + 4, bar.y + 0.6, Look(8.5, 10, bold=True))
 

@@ -11,6 +11,7 @@ from bcp_planner.documents.wording import count
 from bcp_planner.domain.change import diff
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import LISTS, Plan, Record
+from bcp_planner.domain.terms import in_terms
 
 GLOSSARY: Sequence[tuple[str, str]] = (
     ("T", "The moment of the disruption. T+02:30 is two and a half hours later."),
@@ -41,7 +42,10 @@ def document_control(edition: Edition) -> Iterator[Block]:
     yield Heading("Record of distribution", 2)
     yield _copies(edition)
     yield Heading("Words used here", 2)
-    glossary: list[tuple[str, Text]] = list(GLOSSARY)
+    term = edition.plan.info.outage_term
+    glossary: list[tuple[str, Text]] = [
+        (in_terms(word, term), in_terms(meaning, term)) for word, meaning in GLOSSARY
+    ]
     yield Facts(glossary, columns=1)
 
 

@@ -49,7 +49,7 @@ def heat_table(subject: Subject, keys: Sequence[str], *, by_category: bool) -> T
     columns = [
         Column("Activity" if not by_category else "Category", weight=1),
         *(Column(words, 34, align="centre") for words, _ in STEPS),
-        Column("MTPD", 58, align="right"),
+        Column(subject.plan.info.outage_term, 58, align="right"),
     ]
     rows: list[Row | Band] = []
     for key in keys:

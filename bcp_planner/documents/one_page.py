@@ -240,7 +240,8 @@ def _activities(subject: Subject, pen: Pen, box: Box) -> None:
     starts = [box.x + 10 + (box.width - 20) * sum(widths[:n]) for n in range(4)]
     y = box.top - 34
     quiet = Look(8, 10, ink=MUTED, bold=True)
-    words = ("Activity", "RTO", "MTPD", "Bar: achieved. Triangle: target. Diamond: MTPD.")
+    term = subject.plan.info.outage_term
+    words = ("Activity", "RTO", term, f"Bar: achieved. Triangle: target. Diamond: {term}.")
     for x, title in zip(starts, words, strict=True):
         pen.label(title, x, y, quiet)
     y -= 20

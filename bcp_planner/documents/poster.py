@@ -141,7 +141,7 @@ def _tiles(
 ) -> Iterator[Block]:
     for number, draw in enumerate(sheets.drawings()):
         row, column = divmod(number, sheets.across)
-        words = f"Tile {number + 1} of {sheets.count}: row {row + 1}, column {column + 1}"
+        words = f"\u00a0\u00a0\u00a0Tile {number + 1} of {sheets.count}: row {row + 1}, column {column + 1}"
         yield NewPage(landscape=True)
         yield Figure(
             _marked(draw),

@@ -17,7 +17,7 @@ def prioritised(subject: Subject) -> Table:
         Column("Owner", weight=1.1),
         Column("Least acceptable level", weight=1.3),
         Column("RTO", 50, align="right"),
-        Column("MTPD", 50, align="right"),
+        Column(subject.plan.info.outage_term, 50, align="right"),
         Column("RPO", 50, align="right"),
         Column("Achieved", 62, align="right"),
         Column("Against its RTO", 94),

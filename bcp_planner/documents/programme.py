@@ -51,7 +51,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     overdue = sum(is_overdue(one, today) for one in plan.actions.values())
     events = [one for one in plan.events.values() if one.status == "closed"]
     tone: Tone = "good" if score >= 80 else "warning" if score >= 50 else "bad"
-    yield Heading(KIND, note=f"On {today.isoformat()}")
+    yield Heading(KIND, numbered=False, note=f"On {today.isoformat()}")
     yield Measures(
         [
             Measure("Readiness", f"{score:.0f}", "of 100 points", tone),

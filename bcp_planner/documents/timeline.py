@@ -6,8 +6,9 @@ target is hatched, targets are triangles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bcp_planner.analysis.results import ServiceRecovery
 from bcp_planner.documents.case import Case
@@ -133,7 +134,9 @@ def verdict(case: Case, key: str) -> Chip | str:
     """Return whether a service meets its targets, and by how much."""
     found = case.found(key)
     if found.mtpd_met is False:
-        return Chip("X", f"over MTPD {length(case.service(key).mtpd)}", "bad")
+        return Chip(
+            "X", f"over {case.plan.info.outage_term} {length(case.service(key).mtpd)}", "bad"
+        )
     if found.rto_met is False:
         late = "never back" if found.slack is None else f"late {length(abs(found.slack))}"
         return Chip("L", late, "bad")
@@ -220,7 +223,12 @@ def _draw_targets(
         pen.shape([(x - 2.7, y), (x, y + 2.7), (x + 2.7, y), (x, y - 2.7)], fill=RED)
 
 
-def draw_legend(pen: Pen, box: Box) -> None:
+def legend(term: str) -> Callable[[Pen, Box], None]:
+    """Return what draws the legend, with the plan's term for the longest tolerable outage."""
+    return partial(_draw_legend, term)
+
+
+def _draw_legend(term: str, pen: Pen, box: Box) -> None:
     """Draw what the signs of the chart mean, on two lines."""
     look = Look(8.5, 11, ink=MUTED)
     x, y = box.x, box.top - 9
@@ -231,7 +239,7 @@ def draw_legend(pen: Pen, box: Box) -> None:
         (_sign_outage, "lost, waiting"),
         (_sign_late, "past its target"),
         (_sign_target, "RTO"),
-        (_sign_limit, "latest return that keeps the MTPD"),
+        (_sign_limit, f"latest return that keeps the {term}"),
         (_sign_declared, "declared"),
     ):
         width = 24 + pen.setting.width(words, look) + 16

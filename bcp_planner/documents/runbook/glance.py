@@ -36,7 +36,7 @@ def glance(case: Case) -> Iterator[Block]:
     yield NewPage(landscape=few)
     yield Heading("Recovery at a glance", anchor="glance", note=_note(case, len(keys)))
     if keys:
-        yield Figure(timeline.draw_legend, 28, "Legend of the chart below.")
+        yield Figure(timeline.legend(case.plan.info.outage_term), 28, "Legend of the chart below.")
     yield timeline.timeline(case, keys)
     if not few:
         yield NewPage()

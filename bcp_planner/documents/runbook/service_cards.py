@@ -34,9 +34,10 @@ def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
         )
     )
     contact = case.plan.contacts.get(service.contact or "")
+    term = case.plan.info.outage_term
     facts: list[tuple[str, Text]] = [
         ("Planned", f"{clock(found.start)} to {back}, after {case.last_task[key]}"),
-        ("Targets", f"RTO {length(service.rto)}, MTPD {length(service.mtpd)}"),
+        ("Targets", f"RTO {length(service.rto)}, {term} {length(service.mtpd)}"),
         ("Owner", service.owner),
         ("People", people if service.needs else ""),
         ("Starts after", names(case.plan, found.waits_for[:8]) or "nothing"),

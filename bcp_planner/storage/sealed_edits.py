@@ -181,6 +181,11 @@ class EditsFile:
         self._length = 0
         self.number = 0
 
+    @property
+    def size(self) -> int:
+        """How many bytes the file has; 0 before the first edit."""
+        return self._length
+
     def go_on(self, found: Found) -> None:
         """Go on in the file that a killed program left behind, after the edits read of it.
 
@@ -221,10 +226,11 @@ class EditsFile:
 
     def remove(self) -> None:
         """Remove the file, whose edits are in the encrypted file now."""
-        if self._descriptor is not None and not self.is_taken_away():
+        mine = self._descriptor is not None and not self.is_taken_away()
+        self.close()
+        if mine:
             with suppress(OSError):
                 self._path.unlink()
-        self.close()
 
     def close(self) -> None:
         """Leave the file as it is."""

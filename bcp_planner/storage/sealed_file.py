@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import Plan
 from bcp_planner.storage import copies, schema, sealed
@@ -31,6 +32,9 @@ _OF_ANOTHER = (
     "not be put back; they were kept as {name}: if you replaced the file, put the one from before "
     "in its place and rename them to {original}"
 )
+
+_LONG = 64 << 20
+"""Bytes of edits after which the plan is encrypted as a whole; thousands of them."""
 
 
 def open_file(path: Path, *, edit: bool = True, passphrase: str | None = None) -> PlanFile:
@@ -160,6 +164,13 @@ class SealedPlanFile(PlanFile):
         self._connection.execute("PRAGMA query_only = OFF")
         schema.apply_migrations(self._writer.database)
         self._migrated = True
+
+    def write(self, change: Change, new: Plan, *, label: str, who: str, kind: str = "edit") -> None:
+        """Write one edit and its history row; like ``PlanFile.write``."""
+        super().write(change, new, label=label, who=who, kind=kind)
+        if self._edits is not None and self._edits.size > _LONG:
+            with suppress(FileProblem):  # the edit is on disk; the next one tries again
+                self.seal()
 
     def _keep(self) -> None:
         """Put what the transaction under way changed on the disk, before it is committed."""

@@ -12,7 +12,7 @@ from bcp_planner.domain import edits
 from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
-from bcp_planner.storage import schema, sealed
+from bcp_planner.storage import schema, sealed, sealed_file
 from bcp_planner.storage.backups import Backups, restore
 from bcp_planner.storage.sealed_edits import edits_path
 from tests.builders import plan as describe
@@ -116,6 +116,23 @@ def test_what_was_acknowledged_survives_a_kill(path: Path) -> None:
         assert session.plan.info.name == "n4"
         assert session.sealed is not None
         assert session.sealed.recovered is None
+
+
+def test_many_edits_go_into_the_encrypted_file_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealed_file, "_LONG", 50_000)
+    session = opened(path)
+    sizes = set[int]()
+    for number in range(12):
+        session.edit("Rename", named(session.plan, f"n{number}"))
+        sizes.add(edits_path(path).stat().st_size if edits_path(path).exists() else 0)
+    assert 0 in sizes
+    assert max(sizes) < 70_000
+    killed(session)
+    with opened(path) as session:
+        assert session.plan.info.name == "n11"
+        assert len(session.history()) == 12
 
 
 def test_growing_and_shrinking_plans_come_back(path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.language import shown, tr
 
@@ -24,25 +24,31 @@ class Messages(QObject):
         super().__init__(window)
         self.window = window
 
+    def _above(self) -> QWidget | None:
+        """Return the window that the person works in: another one must not come to the front."""
+        return QApplication.activeWindow() or self.window
+
     def notice(self, text: str) -> None:
         """Show a sentence in passing: an edit was refused, a file was written."""
         self.noticed.emit(shown(text))
 
     def problem(self, text: str) -> None:
         """Show a problem that stopped what the person asked for; the text says what to do."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self._title(), shown(text), parent=self.window)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self._title(), shown(text), parent=self._above()
+        )
         box.exec()
 
     def tell(self, text: str) -> None:
         """Show something the person should have read before going on."""
         QMessageBox(
-            QMessageBox.Icon.Information, self._title(), shown(text), parent=self.window
+            QMessageBox.Icon.Information, self._title(), shown(text), parent=self._above()
         ).exec()
 
     def confirm(self, question: str, action: str) -> bool:
         """Ask before something that undo does not bring back; `action` is the button's verb."""
         box = QMessageBox(
-            QMessageBox.Icon.Question, self._title(), shown(question), parent=self.window
+            QMessageBox.Icon.Question, self._title(), shown(question), parent=self._above()
         )
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -51,27 +57,27 @@ class Messages(QObject):
 
     def ask_for_text(self, title: str, question: str, proposal: str = "") -> str | None:
         """Ask for one line of text; None when the person changes their mind."""
-        text, given = QInputDialog.getText(self.window, title, question, text=proposal)
+        text, given = QInputDialog.getText(self._above(), title, question, text=proposal)
         return text.strip() if given else None
 
     def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Let the person choose an existing file; None when they change their mind."""
-        name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._above(), title, str(folder), kinds)
         return Path(name) if name else None
 
     def ask_for_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
         """Let the person choose existing files; none when they change their mind."""
-        names, _ = QFileDialog.getOpenFileNames(self.window, title, str(folder), kinds)
+        names, _ = QFileDialog.getOpenFileNames(self._above(), title, str(folder), kinds)
         return [Path(name) for name in names]
 
     def ask_for_folder(self, title: str, folder: Path) -> Path | None:
         """Let the person choose a folder; None when they change their mind."""
-        name = QFileDialog.getExistingDirectory(self.window, title, str(folder))
+        name = QFileDialog.getExistingDirectory(self._above(), title, str(folder))
         return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
         """Let the person choose a file to write; the dialog asks before replacing one."""
-        name, _ = QFileDialog.getSaveFileName(self.window, title, str(proposal), kinds)
+        name, _ = QFileDialog.getSaveFileName(self._above(), title, str(proposal), kinds)
         return Path(name) if name else None
 
     def open_file(self, path: Path) -> None:

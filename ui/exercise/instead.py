@@ -72,6 +72,7 @@ class InsteadDialog(QDialog):
         self.yes = QPushButton(tr("&Decide on this order"))
         self.yes.setToolTip(tr("Adopts the order and logs the decision with both options"))
         self.yes.setEnabled(False)
+        self.reason.setVisible(bool(found.changes))
         self.yes.clicked.connect(self._on_decided)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.ActionRole)

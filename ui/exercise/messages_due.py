@@ -73,11 +73,12 @@ class MessagesDue(QWidget):
         return sum(one.at <= at.now for one in at.due_messages()) if at else 0
 
     def _remind(self, at: Standing, due: list[Due]) -> None:
-        now_due = {(one.communication, one.sent) for one in due if one.at <= at.now}
-        new = now_due - self._told
-        self._told |= now_due
-        names = sorted(at.case.plan.communications[key].audience for key, _ in new)
-        if names and at.event.status == "running":
+        now_due = [one for one in due if one.at <= at.now]
+        keys = {(one.communication, one.sent) for one in now_due}
+        new = keys - self._told
+        self._told |= keys
+        names = [at.case.plan.communications[one.communication].audience for one in now_due]
+        if new and at.event.status == "running":
             self.fell_due.emit(tr("To be told now: {names}", names=", ".join(names)))
 
     def forget(self) -> None:

@@ -103,7 +103,7 @@ class ClockBar(QWidget):
         ]
         self.state.setText(" · ".join(part for part in parts if part))
         running = self.clock.running
-        self.go.setText(tr("&Pause the clock") if running else tr("&Start the clock"))
+        self.go.setText(tr("Pa&use the clock") if running else tr("&Start the clock"))
 
     def toggle(self) -> None:
         """Start the clock, or pause it; the first start begins the event."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Service
@@ -18,6 +19,7 @@ from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
 from tests.builders import plan
 from tests.storage.quick_age import QuickAge
+from tests.ui.test_accessibility import nameless
 from ui.dialogs.merge import MergeDialog
 from ui.dialogs.passphrase import PassphraseDialog
 
@@ -116,6 +118,17 @@ def test_one_side_is_chosen_for_all(person: Person, tmp_path: Path) -> None:
     dialog.merge()
     assert person.plan.services["Shop"].rto == 3_600_000
     assert person.plan.services["Old"].description == "Still used"
+
+
+def test_it_can_be_read_aloud_and_worked_with_the_keyboard(person: Person, tmp_path: Path) -> None:
+    dialog = opened(person, tmp_path / "copy.bcplan")
+    assert nameless(dialog) == []
+    reached: set[QWidget | None] = set()
+    dialog.choices[0].setFocus()
+    for _ in range(12):
+        reached.add(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+    assert {*dialog.choices, dialog.go} <= reached
 
 
 def test_leaving_it_changes_nothing(person: Person, tmp_path: Path) -> None:

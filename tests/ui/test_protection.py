@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ from bcp_planner.domain import edits
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
-from bcp_planner.storage.backups import Backups
+from bcp_planner.storage.backups import Backup, Backups
 from tests.builders import plan
 from tests.storage.quick_age import QuickAge
+from tests.ui.test_accessibility import nameless
 from ui import protection
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.passphrase import PassphraseDialog
@@ -303,3 +305,15 @@ def test_a_damaged_plan_is_offered_for_repair(
     assert person.space.bridge.path is not None
     assert "(repaired)" in person.space.bridge.path.name
     assert "Not readable" in said.said[-1]
+
+
+def test_the_dialogs_can_be_read_aloud(show: Show, tmp_path: Path) -> None:
+    person = show(PLAN)
+    backups = [Backup(tmp_path / "one.bcplan.age", datetime(2026, 3, 1, tzinfo=UTC))]
+    for dialog in (
+        PassphraseDialog(person.window, "Encrypt", lambda _: None, new=True, also="Delete it"),
+        BackupsDialog(person.window, backups, person.space.settings),
+    ):
+        dialog.show()
+        assert nameless(dialog) == []
+        dialog.close()

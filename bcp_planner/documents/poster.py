@@ -26,6 +26,8 @@ MOST = 1_200
 _MOST_TILES = 40
 _ENLARGED = 3.0
 _AROUND = 120.0
+_BESIDE_MARK = "\u00a0" * 4
+"""Keeps the caption of a tile clear of its cut mark."""
 
 
 def document(subject: Subject) -> Document:
@@ -141,13 +143,13 @@ def _tiles(
 ) -> Iterator[Block]:
     for number, draw in enumerate(sheets.drawings()):
         row, column = divmod(number, sheets.across)
-        words = f"\u00a0\u00a0\u00a0Tile {number + 1} of {sheets.count}: row {row + 1}, column {column + 1}"
+        words = f"Tile {number + 1} of {sheets.count}: row {row + 1}, column {column + 1}"
         yield NewPage(landscape=True)
         yield Figure(
             _marked(draw),
             height,
             in_words(subject, keys),
-            f"{words}. Cut at the marks and lay the tiles side by side.",
+            f"{_BESIDE_MARK}{words}. Cut at the marks and lay the tiles side by side.",
         )
 
 

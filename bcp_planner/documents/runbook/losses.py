@@ -69,7 +69,7 @@ def _table(case: Case, keys: Sequence[str], *, with_work: bool) -> Table:
     columns = [
         Column("At", 56),
         Column("", 17),
-        Column("Service", weight=1.35),
+        Column("Service", weight=1.75),
         Column("Why", weight=1.9),
     ]
     if with_work:

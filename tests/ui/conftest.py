@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
@@ -119,6 +120,25 @@ class Person:
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
         assert len(found) == 1
         return found[0]
+
+
+@pytest.fixture(autouse=True)
+def _hands_off() -> Iterator[None]:
+    """Let go of all keys after a test, and fail one that keeps a mouse button pressed.
+
+    `QTest` leaves the modifiers of its last event in force, and lists ask for them when rows are
+    selected: a Ctrl of one test would add to the selection of the next.
+    """
+    yield
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    pressed = QGuiApplication.mouseButtons()
+    nobody = QWidget()
+    QTest.keyRelease(nobody, Qt.Key.Key_Control)
+    if pressed is not Qt.MouseButton.NoButton:
+        QTest.mouseRelease(nobody, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    assert pressed == Qt.MouseButton.NoButton, "a mouse button was left pressed"
 
 
 @pytest.fixture

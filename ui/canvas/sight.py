@@ -10,6 +10,7 @@ import numpy as np
 
 from bcp_planner.analysis.layout import CELL
 from bcp_planner.analysis.placement import place_beside
+from ui import words
 from ui.canvas import viewing
 from ui.canvas.arrangement import Arrangement, edges_of
 from ui.canvas.camera import Camera
@@ -78,7 +79,7 @@ class Sight:
         )
         if focus is not None and focus.service not in services:
             self.viewing = self.viewing.stepped_out()
-            self.own_places = None
+            self._arrange({})
             self.canvas.viewing_changed.emit()
         if self.own_places is not None:
             self._arrange(self.own_places, only_missing=not self.viewing.collapsed)
@@ -207,8 +208,8 @@ class Sight:
 
     def crumbs(self) -> list[str]:
         """Return the neighbourhoods that led here, by name, the last one with its depth."""
-        services = self.canvas.plan.services
-        named = [services[step.service].title for step in self.viewing.steps]
+        plan = self.canvas.plan
+        named = [words.title(plan, step.service) for step in self.viewing.steps]
         if self.viewing.focus is not None:
             steps = counted(self.viewing.focus.depth, "step", "steps")
             named[-1] = tr("{title}, {steps} around it", title=named[-1], steps=steps)

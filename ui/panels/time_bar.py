@@ -89,6 +89,11 @@ class TimeBar(QWidget):
         self._recolour()
         self._on_results()
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether time goes on by itself."""
+        return self._timer.isActive()
+
     def toggle_play(self) -> None:
         """Start moving through time, or pause."""
         if self._timer.isActive():

@@ -136,9 +136,9 @@ class Hand:
         QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, keys, at)
 
     def double_click(self, at: QPoint) -> None:
-        QTest.mouseDClick(
-            self.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
-        )
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseDClick(self.canvas.viewport(), left, none, at)
+        QTest.mouseRelease(self.canvas.viewport(), left, none, at)
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.canvas, key, keys)

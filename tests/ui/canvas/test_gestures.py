@@ -160,6 +160,7 @@ def test_the_direction_is_said_while_a_line_is_drawn(hand: Hand) -> None:
     assert hand.canvas.gesture is not None
     assert hand.canvas.gesture.sentence() == "Shop needs Network"  # type: ignore[attr-defined]
     hand.key(Qt.Key.Key_Escape)
+    hand.release(hand.place("Network"))
 
 
 def test_escape_while_a_line_is_drawn_connects_nothing(hand: Hand) -> None:

@@ -34,7 +34,8 @@ from bcp_planner.documents.story import (
 from bcp_planner.documents.subject import Subject
 from bcp_planner.documents.wording import clock, count, length
 from bcp_planner.domain.exercising import CAUSE_CATEGORIES, Event
-from bcp_planner.exercises.review import Review, review
+from bcp_planner.exercises.lessons import lessons_of
+from bcp_planner.exercises.review import Measured, Review, review
 
 KIND = "Post-incident review"
 
@@ -63,18 +64,18 @@ def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
         ("Harm", event.harm),
         ("Trigger", event.trigger),
         ("Detection", event.detection),
-        ("Hypothesis", event.hypothesis),
-        ("Result", event.result),
     ):
         if text:
             yield Heading(title, 2)
             yield Paragraph(text)
+    yield from _experiment(subject, event)
     yield from timeline_section(found)
     yield from _response(event)
     yield from _causes(event)
     yield from measured_section(found)
     yield from predicted_section(found)
     yield from corrections_section(found)
+    yield from _known_before(subject, found)
     yield from improvement_plan(subject, event)
     yield Heading("Lessons and sign-off", anchor="lessons")
     lessons = [one.text for one in subject.plan.lessons.values() if one.event == event.id]
@@ -94,8 +95,54 @@ def _header(found: Review, event: Event) -> Iterator[tuple[str, Text]]:
     yield "Restored", clock(restored) if restored is not None else "not logged"
     over = moments.get("stood down")
     yield "Stood down", clock(over) if over is not None else "not logged"
+    normal = max(
+        (_normal(found, one) for one in found.measured if one.up is not None), default=None
+    )
+    yield "Business normal", clock(normal) if normal is not None else "not known"
+    if "detected" in moments:
+        yield "Time to detect", length(moments["detected"])
     if at.declared is not None and "detected" in moments:
         yield "Detection to declaration", length(max(0, at.declared - moments["detected"]))
+    if at.declared is not None and restored is not None:
+        yield "Declaration to return", length(max(0, restored - at.declared))
+
+
+def _normal(found: Review, one: Measured) -> int:
+    """Return when the work of a service had been caught up with, by the plan's catch-up time."""
+    return (one.up or 0) + (found.at.case.plan.services[one.service].wrt or 0)
+
+
+def _experiment(subject: Subject, event: Event) -> Iterator[Block]:
+    if event.kind != "resilience experiment":
+        return
+    services = subject.plan.services
+    limit = ", ".join(services[key].title for key in event.blast_limit if key in services)
+    yield Heading("The experiment", 2)
+    facts: list[tuple[str, Text]] = [
+        ("Hypothesis", event.hypothesis or "not written down"),
+        ("Blast radius limit", limit or "none set"),
+        ("Abort condition", event.abort_condition or "none set"),
+        ("Result", event.result or "not written down"),
+    ]
+    yield Facts(facts, columns=1)
+
+
+def _known_before(subject: Subject, found: Review) -> Iterator[Block]:
+    """Yield what earlier events had taught about the services that went down, and was open."""
+    plan, event = subject.plan, found.at.event
+    seen = {one.service for one in found.measured}
+    lessons = [
+        f"Lesson: {one.text}"
+        for one in lessons_of(plan, seen)
+        if one.services and one.event != event.id
+    ]
+    actions = [
+        f"Action, {one.status}: {one.text}"
+        for one in plan.actions.values()
+        if one.source != event.id and seen & set(one.services)
+    ]
+    yield Heading("Known before", 2, note="Lessons and actions about what went down.")
+    yield Points([*lessons, *actions] or ["Nothing about these services was on record."])
 
 
 def _response(event: Event) -> Iterator[Block]:

@@ -23,6 +23,8 @@ from bcp_planner.documents.story import (
 from bcp_planner.documents.style import ACCENT, RULE, SHADE
 from bcp_planner.documents.subject import Subject
 from bcp_planner.documents.wording import count
+from bcp_planner.domain.plan import Plan
+from bcp_planner.exercises import maturity
 from bcp_planner.exercises.learning import OPEN, by_urgency, is_overdue
 from bcp_planner.exercises.programme import (
     Coverage,
@@ -57,6 +59,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
             Measure("Readiness", f"{score:.0f}", "of 100 points", tone),
             Measure("Held", str(len(events)), "exercises and incidents"),
             Measure("Actions overdue", str(overdue), "", "bad" if overdue else "good"),
+            *_maturity(plan),
         ]
     )
     yield Heading("Points won, and what wins the rest", 2, numbered=False)
@@ -108,6 +111,13 @@ def _bar(share: float, pen: Pen, box: Box) -> None:
     pen.box(whole, fill=SHADE, outline=RULE, width=0.5)
     if share > 0:
         pen.box(Box(whole.x, whole.y, whole.width * share, whole.height), fill=ACCENT)
+
+
+def _maturity(plan: Plan) -> Iterator[Measure]:
+    assessed = maturity.newest(plan)
+    mean = maturity.mean_level(assessed) if assessed else None
+    if assessed is not None and mean is not None:
+        yield Measure("Maturity", f"{mean:.1f}", f"of {maturity.HIGHEST}, {assessed.date}")
 
 
 def _points(one: Points) -> Row:

@@ -321,6 +321,11 @@ class Evidence:
         str | None, Field(Kind.REFERENCE, "Event", "Where it was measured.", target="events")
     ] = None
 
+    @property
+    def title(self) -> str:
+        """Service, kind and day, by which people tell one from another."""
+        return ", ".join(part for part in (self.service, self.kind, self.date) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:

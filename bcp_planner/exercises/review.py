@@ -156,8 +156,14 @@ _NOTABLE = 0.2
 
 
 def corrections(found: Review) -> tuple[Correction, ...]:
-    """Return the changes of the plan that an event suggests; each stands on its own."""
+    """Return the changes of the plan that an event suggests; each stands on its own.
+
+    A tabletop is talked through with a clock that jumps: it measures no times, but may show what
+    the plan does not connect.
+    """
     makers = (_declaration, _work_times, _tolerances, _missing_links, _too_pessimistic)
+    if found.at.event.kind == "tabletop":
+        makers = (_missing_links,)
     return tuple(one for maker in makers for one in maker(found))
 
 

@@ -75,6 +75,7 @@ LISTS_OF = (
     ListOf("revisions", mark("What changed from version to version. Add the first one.")),
     ListOf("actions", mark("What is to be improved, by whom and when. Add the first one.")),
     ListOf("lessons", mark("What exercises and incidents taught. Add the first one.")),
+    ListOf("evidence", mark("How long recoveries take, and how it is known. Add the first one.")),
 )
 
 

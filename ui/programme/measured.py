@@ -67,11 +67,15 @@ class MeasuredTab(QWidget):
         )
         self.said = QLabel(wordWrap=True)
         self.buttons = {work: QPushButton() for work in _WORK}
+        edit = QPushButton(tr("&Add or edit evidence…"))
+        edit.setToolTip(tr("Promises of suppliers, tests and events from elsewhere"))
+        edit.clicked.connect(self.edit_evidence)
         row = QHBoxLayout()
         row.addWidget(self.said, 1)
         for work, button in self.buttons.items():
             button.clicked.connect(lambda _=False, work=work: self.recalibrate(work))
             row.addWidget(button)
+        row.addWidget(edit)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +164,12 @@ class MeasuredTab(QWidget):
             else tr("Nothing was measured yet. A test or an incident gives the first time.")
         )
         self.said.setText("\n".join(lines) or nothing)
+
+    def edit_evidence(self) -> None:
+        """Open the list of evidence."""
+        from ui.dialogs.plan import PlanDialog
+
+        PlanDialog(self.window(), self._space, "evidence").open()
 
     def recalibrate(self, work: str) -> None:
         """Set an estimate of the chosen service from what was measured."""

@@ -30,6 +30,7 @@ from bcp_planner.documents.story import (
     Words,
 )
 from bcp_planner.documents.subject import Subject
+from bcp_planner.documents.suppliers import contracts
 from bcp_planner.documents.wording import clock, count, length, name, names, sentence
 
 KIND = "Continuity plan"
@@ -321,6 +322,8 @@ def _resources(subject: Subject) -> Iterator[Block]:
     yield arrangements.resources(subject)
     yield Heading("Vital records", 2)
     yield arrangements.vital_records(subject)
+    yield Heading("Suppliers", 2)
+    yield contracts(subject)
 
 
 def _communication(subject: Subject) -> Iterator[Block]:

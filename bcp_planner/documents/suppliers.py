@@ -70,6 +70,45 @@ def promised(subject: Subject, key: str) -> Duration | None:
     return service.recovery.likely if service.recovery else None
 
 
+def contracts(subject: Subject) -> Table:
+    """Return the suppliers with what they promise, against what is needed, and whom to call."""
+    columns = [
+        Column("Supplier", weight=1.5),
+        Column("Contract", weight=1),
+        Column("Promised within", 56, align="right"),
+        Column("Needed within", 54, align="right"),
+        Column("Enough?", 92),
+        Column("Whom to call", weight=1.2),
+    ]
+    rows: list[Row] = []
+    for key in _suppliers_of(subject):
+        service, contact = subject.service(key), subject.contact(subject.service(key).contact)
+        agreed = service.contract_recovery
+        rows.append(
+            Row(
+                [
+                    Words(service.title, service.owner, bold=True),
+                    service.contract or "–",
+                    length(agreed, unknown="nothing"),
+                    length(subject.target(key)),
+                    "nothing agreed" if agreed is None else verdict(agreed, subject.target(key)),
+                    Words(contact.title, subject.edition.phones(contact)) if contact else "–",
+                ]
+            )
+        )
+    return Table(columns, rows, empty="The plan names no supplier that these activities need.")
+
+
+def _suppliers_of(subject: Subject) -> list[str]:
+    """Return the suppliers of the plan; of a selection, those that it needs directly."""
+    suppliers = subject.of_kind("supplier")
+    if not subject.is_selection:
+        return suppliers
+    chosen = set(subject.chosen)
+    direct = {key for one in chosen for need in subject.needs[one] for key in need.providers}
+    return [key for key in suppliers if key in direct | chosen]
+
+
 def _overview(subject: Subject, keys: list[str]) -> Table:
     columns = [
         Column("Name", weight=1.6),

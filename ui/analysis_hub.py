@@ -37,8 +37,8 @@ SEARCH_SECONDS = 2.0
 LONG_SECONDS = 30.0
 """How long when the person asks to look longer."""
 
-MOST_ROOMS = 1500
-"""Services in an order up to which the room to grow of each is worked out unasked."""
+MANY_ROOMS = 1500
+"""Services in an order beyond which the room to grow is first told for the critical path."""
 
 
 class AnalysisHub(QObject):
@@ -59,7 +59,7 @@ class AnalysisHub(QObject):
         blast: How many others each service takes down when it fails alone.
         blast_at_once: The same, counting only what goes down immediately.
         blast_within: The same, counting what goes down within the horizon of the situation.
-        room: How much longer the work on each service may take; of the critical path only in
+        room: How much longer the work on each service may take; of the critical path first in
             very long orders.
     """
 
@@ -88,6 +88,7 @@ class AnalysisHub(QObject):
         self._followed: tuple[str, ...] | None = None
         self._of_panels: list[Channel[object]] = []
         self.shown: Moment | None = None
+        self._worst: Moment | None = None
         self._moments: Moments | None = None
         self._impact = self._channel(tr("Blast radius"), self._on_impact)
         self._recovery = self._channel(tr("Recovery order"), self._on_recovery)
@@ -227,8 +228,8 @@ class AnalysisHub(QObject):
         channel.busy_changed.connect(lambda _: self.busy_changed.emit())
         return channel
 
-    def _on_impact(self, result: Impact | None) -> None:
-        self.impact = result
+    def _on_impact(self, result: tuple[Impact, Moment | None] | None) -> None:
+        self.impact, self._worst = result or (None, None)
         self._moments = None
         self.impact_ready.emit()
         self._show()
@@ -264,11 +265,14 @@ class AnalysisHub(QObject):
 
     def _show(self) -> None:
         """Work out the status of every service at the moment that is looked at."""
-        at, states = self._situation.moment, None
-        if self.impact is not None and at is not None:
+        at, before = self._situation.moment, self.shown
+        if self.impact is None or at is None:
+            self.shown = self._worst
+        else:
             states = self._prepared(self.impact).at(at)
-        self.shown = moment(self.impact, self.recovery, at, states)
-        self.shown_changed.emit()
+            self.shown = moment(self.impact, self.recovery, at, states)
+        if self.shown is not before:
+            self.shown_changed.emit()
 
     def _prepared(self, impact: Impact) -> Moments:
         if self._moments is None:
@@ -309,10 +313,12 @@ def _without_place(record: object) -> object:
 # The analyses are imported in the worker: their libraries take longer than the first paint may.
 
 
-def _impact(plan: Plan, scenario: Scenario) -> Impact:
+def _impact(plan: Plan, scenario: Scenario) -> tuple[Impact, Moment | None]:
+    """Return the blast radius, and the picture of the worst that happens."""
     from bcp_planner.analysis.impact import impact
 
-    return impact(plan, scenario)
+    found = impact(plan, scenario)
+    return found, moment(found, None, None)
 
 
 def _recover(plan: Plan, scenario: Scenario, aim: str, seconds: float, ticket: Ticket) -> Recovery:
@@ -344,10 +350,21 @@ def _rooms(
 ) -> Mapping[str, Room]:
     from bcp_planner.analysis.sensitivity import sensitivity
 
-    some = recovery.critical_path if len(recovery.order) > MOST_ROOMS else None
-    return sensitivity(
-        plan, scenario, recovery.order, services=some, cancelled=lambda: ticket.cancelled
-    )
+    def rooms(
+        some: tuple[str, ...] | None, progress: Callable[[float], None] | None = None
+    ) -> Mapping[str, Room]:
+        return sensitivity(
+            plan,
+            scenario,
+            recovery.order,
+            services=some,
+            progress=progress,
+            cancelled=lambda: ticket.cancelled,
+        )
+
+    if len(recovery.order) > MANY_ROOMS:
+        ticket.better(rooms(recovery.critical_path))
+    return rooms(None, ticket.report)
 
 
 def _warm(ticket: Ticket) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from bcp_planner.analysis.compare import compare, compare_simulations
+from bcp_planner.analysis.kernels.jit import compiling
 from bcp_planner.analysis.kernels.trials import chance, run_trials
 from bcp_planner.analysis.recovery import follow, recover
 from bcp_planner.analysis.results import Simulation, Verdict
@@ -192,6 +193,29 @@ def test_sensitivity_is_the_growth_that_just_keeps_every_target() -> None:
     assert found["DB"].growth == 15 * MINUTE
     assert found["DB"].breaks == ("Shop",)
     assert found["Shop"].growth == 15 * MINUTE
+
+
+@settings(max_examples=25)
+@given(recoveries(max_services=8, max_requirements=14))
+def test_compiled_and_plain_sensitivity_agree(drawn: tuple[Plan, Scenario]) -> None:
+    a_plan, what = drawn
+    order = recover(a_plan, what, seconds=0).order
+
+    with compiling():
+        compiled = sensitivity(a_plan, what, order)
+
+    assert compiled == sensitivity(a_plan, what, order)
+    assert list(compiled) == list(order)
+
+
+def test_sensitivity_tells_progress_and_can_be_stopped() -> None:
+    told: list[float] = []
+
+    sensitivity(shop(), scenario("DB"), ["DB", "Shop"], progress=told.append)
+
+    assert told == [0.5, 1.0]
+    with pytest.raises(Cancelled):
+        sensitivity(shop(), scenario("DB"), ["DB", "Shop"], cancelled=lambda: True)
 
 
 @settings(max_examples=25)

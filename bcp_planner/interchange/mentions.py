@@ -51,6 +51,8 @@ _LONGEST_NAME = 80
 _LONGEST_PHRASE = 60
 """Words of a phrase in which names are looked for."""
 _MOST_LIKE = 6
+_MOST_FOUND = 10_000
+"""Answers that are kept, since one cell asks for the same words several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Names:
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
         self._close: dict[str, str] | None = None
+        self._first_words: set[str] = set()
+        self._found: dict[str, str] = {}
 
     def add(self, name: str, key: str, *, replaces: bool = True) -> None:
         """Add a name of the service with a key; the newest of a name counts, or the first."""
@@ -84,6 +88,7 @@ class Names:
             self._keys[exact] = key
         else:
             self._keys.setdefault(exact, key)
+        self._found.clear()
         if self._close is not None:
             self._add_spellings(exact, key)
 
@@ -93,6 +98,14 @@ class Names:
 
     def find(self, name: str) -> str:
         """Return the key of the service that a name means, or ''."""
+        found = self._found.get(name)
+        if found is None:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            found = self._found[name] = self._look_for(name)
+        return found
+
+    def _look_for(self, name: str) -> str:
         exact = folded(name)
         found = self._keys.get(exact, "")
         if found or not exact:
@@ -104,11 +117,19 @@ class Names:
         letters = _letters(exact)
         return self._close.get(exact) or self._close.get(letters) or self._keys.get(letters, "")
 
+    def starts_with(self, word: str) -> bool:
+        """Whether some name starts with a word."""
+        self.find(word)  # other spellings are worked out at the first question
+        return _letters(folded(word)) in self._first_words
+
     def _add_spellings(self, exact: str, key: str) -> None:
-        if self._close is not None and not exact.isalnum():
-            for other in _spellings(exact):
-                if other:
-                    self._close.setdefault(other, key)
+        if self._close is None:
+            return
+        spellings = [] if exact.isalnum() else [other for other in _spellings(exact) if other]
+        for other in spellings:
+            self._close.setdefault(other, key)
+        for name in (exact, *spellings):
+            self._first_words.add(_letters(name.partition(" ")[0]))
 
     def __contains__(self, name: object) -> bool:
         """Whether a name means a service."""
@@ -234,7 +255,8 @@ def _inside(phrase: str, known: Names) -> Iterator[str]:
         return
     start = 0
     while start < len(words):
-        for end in range(min(len(words), start + 6), start, -1):
+        most = min(len(words), start + 6) if known.starts_with(words[start]) else start
+        for end in range(most, start, -1):
             name = " ".join(words[start:end]).strip(" .,:()")
             if len(name) > 1 and name in known and not name.isdigit():
                 yield name

@@ -4,7 +4,7 @@ Run it as ``python -m benchmarks.analysis``. Same work, same process, medians of
 rustworkx and scipy are only needed here (group ``benchmarks`` of the project); rows of a missing
 one are left out. ``--json FILE`` also writes the
 figures, ``--quick`` leaves out the largest plan, ``--cpu`` counts processor time instead of
-elapsed time, for a machine that does other work too. All of it runs on one thread.
+elapsed time, for a machine that does other work too. All but the simulation runs on one thread.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,9 +30,12 @@ from bcp_planner.analysis.graph import compiled, digraph
 from bcp_planner.analysis.impact import ServiceImpacts, impact
 from bcp_planner.analysis.kernels.jit import compiling
 from bcp_planner.analysis.objectives import objectives
+from bcp_planner.analysis.recovery import recover
+from bcp_planner.analysis.simulation import simulate
 from bcp_planner.domain import edits
+from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
-from benchmarks.plans import layered, plain
+from benchmarks.plans import layered, plain, staffed
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,10 @@ def median_ms(run: Callable[[], object], repeats: int = 15) -> float:
 
 
 def reanalyse(plan: Plan) -> None:
-    """Everything that a window shows after an edit, none of it from a kept result."""
+    """Everything that a window shows after an edit.
+
+    Only what the edit cannot have changed is taken over from the analysis before, as in the window.
+    """
     services = impact(plan, plan.scenarios["hub"]).services
     assert isinstance(services, ServiceImpacts)
     services.states()
@@ -89,12 +96,28 @@ def connect(plan: Plan, number: int) -> Plan:
     return edits.connect(plan, f"s{number}", [f"s{len(plan.services) - 5 - number}"])
 
 
+def add_service(plan: Plan, number: int) -> Plan:
+    return edits.add(plan, "services", Service(id=f"new{number}", name=f"New {number}"))
+
+
+def set_target(plan: Plan, number: int) -> Plan:
+    return edits.update(plan, "services", f"s{number * 7}", rto=7_200_000 + number)
+
+
+EDITS: dict[str, Callable[[Plan, int], Plan]] = {
+    "tolerance set": set_tolerance,
+    "target set": set_target,
+    "services connected": connect,
+    "service added": add_service,
+}
+
+
 def full_analysis(sizes: list[int]) -> Iterator[Row]:
     limits = {1_000: "2", 10_000: "16", 100_000: "1000"}
     for size in sizes:
         plan = layered(size)
         repeats = 15 if size <= 10_000 else 5
-        for name, edit in (("tolerance set", set_tolerance), ("service connected", connect)):
+        for name, edit in EDITS.items():
             value = after_edits(plan, edit, repeats)
             work = f"full re-analysis, {size:,} services, {name}"
             yield Row(work, "ours", value, "ms", f"<= {limits[size]}")
@@ -186,6 +209,18 @@ def all_single_points(structure: Structure) -> singles.Sweep:
     return singles.run_sweep(structure, structure.carrying, details=singles.ALL_DETAILS)
 
 
+def simulations() -> Iterator[Row]:
+    """Measure 10,000 trials of an order that is known, sums and percentiles included."""
+    for size, limit in ((1_000, "0.3"), (10_000, "5")):
+        plan = staffed(size)
+        scenario = plan.scenarios["hub"]
+        order = recover(plan, scenario, seconds=0).order
+        run = partial(simulate, plan, scenario, trials=10_000, order=order)
+        value = median_ms(run, 3) / 1000
+        work = f"simulation, 10,000 trials, teams, {size:,} services ({len(order):,} go down)"
+        yield Row(work, "ours, all processors", value, "s", f"<= {limit}")
+
+
 def graph_after_edit() -> Iterator[Row]:
     plan = layered(10_000)
     work = "networkx graph of 10,000 services after one edit"
@@ -258,7 +293,7 @@ def main() -> None:
         global clock  # noqa: PLW0603 - one switch for the whole run
         clock = time.process_time
     sizes = [1_000, 10_000] if arguments.quick else [1_000, 10_000, 100_000]
-    parts = [blast_sizes, single_points, graph_after_edit]
+    parts = [blast_sizes, single_points, simulations, graph_after_edit]
     if not arguments.quick:
         parts += [memory, compile_times]
     rows: list[Row] = []

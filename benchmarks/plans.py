@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from bcp_planner.domain.durations import HOUR, MINUTE
-from bcp_planner.domain.entities import Estimate, Failure, Requirement, Scenario, Service, Step
+from bcp_planner.domain.entities import (
+    Estimate,
+    Failure,
+    Requirement,
+    Scenario,
+    Service,
+    Step,
+    Team,
+)
 from bcp_planner.domain.plan import Plan
 
 KINDS = ("product", "process", "application", "data", "infrastructure", "facility")
@@ -60,6 +69,29 @@ def layered(count: int, *, redundancy: float = 0.3, cycles: float = 0.02, seed: 
 def plain(count: int, seed: int = 1) -> Plan:
     """Return a plan of hard requirements on single providers only."""
     return layered(count, redundancy=0, seed=seed)
+
+
+def staffed(count: int, *, teams: int = 20, capacity: int = 5, seed: int = 3) -> Plan:
+    """Return a layered plan whose work is uncertain and done by teams that are short of people."""
+    rng = random.Random(seed)
+    plan = layered(count)
+    made = {
+        f"t{number}": Team(id=f"t{number}", capacity=capacity, mobilisation=10 * MINUTE)
+        for number in range(teams)
+    }
+    services = {key: _staffed(rng, service, list(made)) for key, service in plan.services.items()}
+    return replace(plan, services=services, teams=made)
+
+
+def _staffed(rng: random.Random, service: Service, teams: list[str]) -> Service:
+    work = service.recovery.likely if service.recovery else 0
+    again = service.restart.likely if service.restart else 0
+    return replace(
+        service,
+        recovery=Estimate(work // 2, work, 3 * work),
+        restart=Estimate(0, again, 2 * again + MINUTE),
+        needs={rng.choice(teams): rng.choice((1, 1, 2))},
+    )
 
 
 def _service(rng: random.Random, number: int, count: int, depth: int) -> Service:

@@ -31,6 +31,7 @@ FIGURES: Mapping[str, str] = {
     "slack": mark("RTO and slack"),
     "mtpd_met": mark("MTPD"),
     "data_loss": mark("Data loss and RPO"),
+    "cost": mark("Cost of the outage"),
     "latest_finish": mark("Latest finish"),
     "room": mark("Room to grow"),
 }

@@ -59,6 +59,7 @@ def _reason(plan: Plan, found: ServiceRecovery) -> str:
         "team": f", when people of {team}{held}",
         "declaration": ", with the declaration",
         "loss": ", as soon as it goes down",
+        "fact": ", as the log of the event says; work that it does not mention starts from now on",
     }
     return reasons.get(found.reason, "")
 
@@ -164,6 +165,27 @@ def _data_loss(
     )
 
 
+def _cost(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecovery) -> Explanation:
+    terms: Terms = [("outage", value_text(found.outage, "without end"))]
+    terms.extend(
+        (f"from {format_human(step.after)} on", f"{step.cost_per_hour:,.2f} an hour")
+        for step in sorted(service.cost_steps, key=lambda step: step.after)
+    )
+    terms.extend(
+        (f"once at {format_human(penalty.after)}", f"{penalty.cost:,.2f}")
+        for penalty in sorted(service.penalties, key=lambda penalty: penalty.after)
+    )
+    sentence = f"The outage of {service.title} costs {found.cost:,.2f}."
+    if not service.cost_steps and not service.penalties:
+        sentence = f"Nobody has said what an outage of {service.title} costs, so it counts as 0."
+    return Explanation(
+        "each hour of the outage at the rate of its step, and every one-off cost whose time is "
+        "reached",
+        tuple(terms),
+        sentence,
+    )
+
+
 def _latest(
     plan: Plan, recovery: Recovery, service: Service, found: ServiceRecovery
 ) -> Explanation:
@@ -229,6 +251,7 @@ _MAKERS: Mapping[str, _Maker] = {
     "mtpd_met": _mtpd,
     "data_loss": _data_loss,
     "rpo_met": _data_loss,
+    "cost": _cost,
     "latest_finish": _latest,
 }
 

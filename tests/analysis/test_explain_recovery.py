@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bcp_planner.analysis.explain import explain
 from bcp_planner.analysis.explain_recovery import RECOVERY_FIGURES
 from bcp_planner.analysis.recovery import recover
+from bcp_planner.analysis.wording import moment_text
 from bcp_planner.domain.plan import Plan
-from tests.builders import plan, scenario
+from tests.builders import cost, penalty, plan, scenario
 
 SHOP = (
     plan(declared_after="30 min")
@@ -53,6 +56,36 @@ def test_data_loss_comes_from_below() -> None:
 
 def test_service_that_rides_through_says_so() -> None:
     assert "never goes down" in sentence(SHOP, "Kiosk", "outage")
+
+
+def test_cost_is_made_of_rates_and_penalties() -> None:
+    a_plan = plan().service(
+        "Shop",
+        recovery="3h",
+        cost_steps=(cost("0", 10), cost("2h", 100)),
+        penalties=(penalty("1h", 50),),
+    )
+    found = recover(a_plan.build(), scenario("Shop"))
+    why = explain(a_plan.build(), found, "Shop", "cost")
+
+    assert why.terms == (
+        ("outage", "3 h"),
+        ("from 0 min on", "10.00 an hour"),
+        ("from 2 h on", "100.00 an hour"),
+        ("once at 1 h", "50.00"),
+    )
+    assert why.sentence == "The outage of Shop costs 170.00."
+
+
+def test_what_has_happened_is_a_reason() -> None:
+    found = recover(SHOP, scenario("DB 1", "DB 2"))
+    row = replace(found.services["DB 1"], reason="fact", reason_ids=())
+    told = replace(found, services={**found.services, "DB 1": row})
+
+    assert explain(SHOP, told, "DB 1", "start").sentence == (
+        f"Work on DB 1 starts at {moment_text(row.start)}, as the log of the event says; "
+        "work that it does not mention starts from now on."
+    )
 
 
 @pytest.mark.parametrize("figure", RECOVERY_FIGURES)

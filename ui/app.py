@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui import language
 from ui.opening import OpeningWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
 
@@ -26,6 +27,9 @@ _WARM_AFTER_MS = 3000
 """After the first paint, when nobody waits for the screen."""
 
 _LAST_WORK_MS = 30_000
+
+_TURN_S = 0.0005
+"""How long an analysis may hold the interpreter while the screen waits for its turn."""
 
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
@@ -43,6 +47,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     """
     app = application(sys.argv[:1])
     settings = Settings()
+    language.use(settings.language)
     opening = OpeningWindow(settings)
     opening.show_at_once()
     if watch is not None:
@@ -84,6 +89,7 @@ def application(arguments: list[str]) -> QApplication:
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setApplicationDisplayName("Business Continuity Planner")
     app.setStyle("Fusion")
+    sys.setswitchinterval(_TURN_S)
     return app
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import string
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
@@ -25,14 +25,8 @@ CONTEXT = "planner"
 CHOICES = {"system": "As the system", "en": "English", "de": "Deutsch"}
 """Each language in its own words, so that its readers find it."""
 
-TERMS = ("MTPD", "MTD", "MAO")
-"""What organisations call the time after which an outage is intolerable."""
-
-_LONG_TERMS = {
-    "MTPD": "maximum tolerable period of disruption",
-    "MTD": "maximum tolerable downtime",
-    "MAO": "maximum acceptable outage",
-}
+USUAL_TERM = "MTPD"
+"""What the longest tolerable outage is called in the texts of the program."""
 
 
 class _Language:
@@ -41,7 +35,7 @@ class _Language:
     def __init__(self) -> None:
         self.code = "en"
         self.locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-        self.term = TERMS[0]
+        self.term = USUAL_TERM
         self.translators: list[QTranslator] = []
 
 
@@ -69,8 +63,16 @@ def use(choice: str) -> None:
 
 
 def use_term(term: str) -> None:
-    """Say MTPD, MTD or MAO from now on."""
-    _now.term = term if term in TERMS else TERMS[0]
+    """Call the longest tolerable outage MTPD, MTD or MAO from now on, as the plan wants it.
+
+    Widgets that hold a text with it get a `LanguageChange` event.
+    """
+    app = QCoreApplication.instance()
+    if term == _now.term:
+        return
+    _now.term = term
+    if app is not None:
+        QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
 def code() -> str:
@@ -107,7 +109,7 @@ def shown(text: str) -> str:
     Sentences that hold names and figures are read back: their pattern is found, translated, and
     the names are put in again. What the program did not write is returned as it is.
     """
-    if not text or (_now.code == "en" and _now.term == TERMS[0]):
+    if not text or (_now.code == "en" and _now.term == USUAL_TERM):
         return text
     from ui.sentences import read_back
 
@@ -203,13 +205,11 @@ def _translated(text: str, number: int = -1) -> str:
             if number >= 0
             else (QCoreApplication.translate(CONTEXT, text))
         )
-    return _with_term(text) if _now.term != TERMS[0] else text
+    if _now.term == USUAL_TERM:
+        return text
+    from bcp_planner.domain.terms import in_terms
 
-
-def _with_term(text: str) -> str:
-    long = _LONG_TERMS[TERMS[0]]
-    text = text.replace(TERMS[0], _now.term).replace(long, _LONG_TERMS[_now.term])
-    return text.replace(long.capitalize(), _LONG_TERMS[_now.term].capitalize())
+    return in_terms(text, _now.term)
 
 
 def _filled(text: str, values: dict[str, object]) -> str:

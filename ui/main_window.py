@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QMainWindow,
+    QMenu,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import jobs, style, words
+from ui import jobs, language, style, words
 from ui.canvas.seen import see_again, seen
 from ui.canvas.view import CanvasView
 from ui.canvas.viewing import GROUPINGS
@@ -179,6 +187,7 @@ class MainWindow(QMainWindow):
             "recent": tr("Open recent"),
             "panels": tr("Panels"),
             "theme": tr("Theme"),
+            "language": "Language / Sprache",
             "grouping": tr("Group by"),
         }
         menu = QMenu(titles[name], self)
@@ -224,6 +233,24 @@ class MainWindow(QMainWindow):
             entry.setChecked(choice == self.space.themes.choice)
             entry.triggered.connect(lambda _, choice=choice: self._choose_theme(choice))
             menu.addAction(entry)
+
+    def _fill_language(self, menu: QMenu) -> None:
+        menu.clear()
+        group = QActionGroup(menu)
+        for choice, text in language.CHOICES.items():
+            entry = QAction(shown(text), group, checkable=True)
+            entry.setChecked(choice == self.space.settings.language)
+            entry.triggered.connect(lambda _, choice=choice: self._choose_language(choice))
+            menu.addAction(entry)
+
+    def _choose_language(self, choice: str) -> None:
+        self.space.settings.language = choice
+        self.space.messages.tell(
+            tr(
+                "The window is shown in the chosen language when the program is started again. "
+                "Printed documents, exports and the guide stay English."
+            )
+        )
 
     def _fill_grouping(self, menu: QMenu) -> None:
         menu.clear()
@@ -298,6 +325,13 @@ class MainWindow(QMainWindow):
     def _recolour(self) -> None:
         style.apply(self.space.theme)
         self.actions_by_name.recolour(self.space.theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the headings of tables anew when the plan has another term for an outage."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for heading in self.findChildren(QHeaderView):
+                heading.viewport().update()
 
     def _choose_theme(self, choice: str) -> None:
         self.space.settings.theme = choice

@@ -63,7 +63,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         _entries("zoom-in zoom-out zoom-real fit fit-selection |")
         + _entries("minimap palette-of-kinds | back forward | focus")
         + _entries("show-all upstream downstream | table inspector canvas |")
-        + _entries("@panels @theme"),
+        + _entries("@panels @theme @language"),
     ),
     (mark("E&xercises"), _entries("exercises programme diagnose")),
     (mark("&Help"), _entries("tour guide keys about")),

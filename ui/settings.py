@@ -34,6 +34,15 @@ class Settings:
         self._store.setValue("theme", choice)
 
     @property
+    def language(self) -> str:
+        """`system`, `en` or `de`; takes effect at the next start."""
+        return str(self._store.value("language", "system"))
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._store.setValue("language", choice)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window, as Qt writes them; empty at the first start."""
         return self._bytes("window/geometry")

@@ -146,8 +146,8 @@ def _method(subject: Subject) -> Iterator[Block]:
             ),
             f"Categories used: {', '.join(categories) or 'none yet'}.",
             (
-                f"RTO is the longest outage aimed for, {term} the longest that can be borne, RPO "
-                "the most data that may be lost, WRT the time to catch up."
+                f"RTO is the longest outage aimed for, {term} the longest that can be borne, "
+                "RPO the most data that may be lost, WRT the time to catch up."
             ),
             (
                 "Inherited objectives: whatever an activity cannot do without must be back before "

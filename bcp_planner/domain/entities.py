@@ -21,6 +21,7 @@ from bcp_planner.domain.service import (
     Service,
     Step,
 )
+from bcp_planner.domain.terms import OUTAGE_TERMS, USUAL
 
 __all__ = [
     "IMPACT_LEVELS",
@@ -279,6 +280,16 @@ class PlanInfo:
     approved_on: Annotated[str, Field(Kind.DATE, "Approved on", "Day of approval.")] = ""
     review_due: Annotated[str, Field(Kind.DATE, "Review due", "Day of the next review.")] = ""
     currency: Annotated[str, Field(Kind.TEXT, "Currency", "For example EUR or GBP.")] = ""
+    outage_term: Annotated[
+        str,
+        Field(
+            Kind.CHOICE,
+            "Term for the longest outage",
+            "What the organisation calls the outage beyond which the harm is unacceptable, on "
+            "screen and on paper.",
+            choices=tuple(OUTAGE_TERMS),
+        ),
+    ] = USUAL
     objectives: Annotated[
         tuple[str, ...], Field(Kind.LINES, "Objectives", "What the plan is to achieve.")
     ] = ()

@@ -274,6 +274,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
@@ -290,6 +297,10 @@
     </message>
     <message>
         <source>&amp;Add an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add or edit evidence…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -415,10 +426,6 @@
     <message>
         <source>&amp;Passphrase</source>
         <translation>&amp;Passphrase</translation>
-    </message>
-    <message>
-        <source>&amp;Pause the clock</source>
-        <translation>Uhr an&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -787,6 +794,10 @@
     <message>
         <source>Add a service</source>
         <translation>Service hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a service of the kind {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a {kind}</source>
@@ -1849,6 +1860,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Strg und Mausrad, + und −</translation>
     </message>
     <message>
+        <source>Ctrl+F, Enter, Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+P writes runbooks, contact lists and other documents as PDF. Press ? for all keys. This sample is a copy of your own: change what you like, then start your plan with Ctrl+N.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2173,6 +2188,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Entwürfe</translation>
     </message>
     <message>
+        <source>Drag a kind from the left edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a row, or press Alt and an arrow key, to follow your own order.</source>
         <translation>Ziehen Sie eine Zeile oder drücken Sie Alt und eine Pfeiltaste, um Ihrer eigenen Reihenfolge zu folgen.</translation>
     </message>
@@ -2227,6 +2246,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Drill</source>
         <translation>Alarmübung</translation>
+    </message>
+    <message>
+        <source>Drop it where the service shall stand · Esc: cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop on a service to connect, on empty ground to add one · Esc: cancel</source>
@@ -2717,6 +2740,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Services suchen oder filtern</translation>
     </message>
     <message>
+        <source>Find, next one, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
@@ -3091,6 +3118,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>How long outages last when working times are uncertain.</source>
         <translation>Wie lange Ausfälle dauern, wenn Arbeitszeiten unsicher sind.</translation>
+    </message>
+    <message>
+        <source>How long recoveries take, and how it is known. Add the first one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long recovery takes</source>
@@ -3489,6 +3520,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Art des Eintrags</translation>
     </message>
     <message>
+        <source>Kinds of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds to drag onto the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L, Shift+L</source>
         <translation>L, Umschalt+L</translation>
     </message>
@@ -3711,6 +3750,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>M</source>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>MAO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MTPD</source>
@@ -4055,6 +4102,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>New service</source>
         <translation>Neuer Service</translation>
+    </message>
+    <message>
+        <source>New service of that kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New service that the selected one needs, or that needs it</source>
@@ -4537,6 +4588,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>P, S, M oder U.</translation>
     </message>
     <message>
+        <source>Pa&amp;use the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -4827,6 +4882,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Promise</source>
         <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Promises of suppliers, tests and events from elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proves that no entry was changed</source>
@@ -5651,6 +5710,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Nur diese zeigen</translation>
     </message>
     <message>
+        <source>Show only what fits, for example rto&lt;4h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide: {kind}</source>
         <translation>Ein- oder ausblenden: {kind}</translation>
     </message>
@@ -6023,6 +6086,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Technik</translation>
     </message>
     <message>
+        <source>Term for the longest outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -6301,6 +6368,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The two files have no edits in common, so they are joined record by record; what both have under one id and name counts as one.</source>
         <translation>Die beiden Dateien haben keine gemeinsamen Änderungen und werden Datensatz für Datensatz zusammengeführt; was beide unter einer ID und einem Namen haben, zählt als eins.</translation>
+    </message>
+    <message>
+        <source>The window is shown in the chosen language when the program is started again. Printed documents, exports and the guide stay English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The work on {name} may take {growth} longer; beyond that the RTO of {broken} is missed.</source>
@@ -6961,6 +7032,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>What the note says, or the frame&apos;s title.</source>
         <translation>Was die Notiz sagt oder der Titel des Rahmens.</translation>
+    </message>
+    <message>
+        <source>What the organisation calls the outage beyond which the harm is unacceptable, on screen and on paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the participants&apos; forms say.</source>
@@ -8947,10 +9022,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{count}, seit die Liste erstellt wurde. Was von Hand bearbeitet ist, ist nicht angehakt: Beim Übernehmen geht diese Änderung verloren.</translation>
     </message>
     <message>
-        <source>{count} times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} will be kept with the day of the event. They can be used to set estimates anew, and count as old after a year.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9155,6 +9226,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name} ist keine Zahl, die ein Plan enthalten darf</translation>
     </message>
     <message>
+        <source>{name} is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} loses {loss} of data when restored from {where}, more than its RPO of {figure}.</source>
         <translation>{name} verliert {loss} an Daten bei Wiederherstellung aus {where}, mehr als seine RPO von {figure}.</translation>
     </message>
@@ -9213,6 +9288,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name}: a drawing is saved as .svg, .png or .pdf; choose one</source>
         <translation>{name}: Eine Zeichnung wird als .svg, .png oder .pdf gespeichert; wählen Sie eine Endung</translation>
+    </message>
+    <message>
+        <source>{name}: drag it onto the canvas, or click</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: lost at {down_at}</source>

@@ -70,6 +70,11 @@ class Editor(QWidget):
         self.wrong.setVisible(bool(text))
         self.wrong.setAccessibleName(text)
 
+    def reword(self) -> None:
+        """Name the field anew, in the terms that the plan uses now."""
+        if (focus := self.focusProxy()) is not None:
+            self._name(focus)
+
     def _end_with_wrong(self, focus: QWidget) -> None:
         self.column.addWidget(self.wrong)
         self._name(focus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
@@ -122,6 +122,7 @@ class RecordForm(QWidget):
         self._space = space
         self.editors: dict[str, Editor] = {}
         self.sections: dict[str, Section] = {}
+        self._labels: dict[str, QLabel] = {}
         self._asides: dict[tuple[str, int], Aside] = {}
         self._titles = asides or {}
         self._column = QVBoxLayout(self)
@@ -171,13 +172,26 @@ class RecordForm(QWidget):
         for editor in self.editors.values():
             editor.setEnabled(not read_only)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another term for the longest tolerable outage."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for editor in self.editors.values():
+                self._word(editor.field)
+                editor.reword()
+
     # ------------------------------------------------------------------------------- inside
+
+    def _word(self, field: FieldOf) -> None:
+        label = self._labels[field.name]
+        label.setText(shown(field.about.label))
+        label.setToolTip(shown(field.about.help))
 
     def _add(self, field: FieldOf) -> None:
         section = self._section(field.about.group)
         grid, row = section.grid, section.grid.rowCount()
-        label = QLabel(shown(field.about.label))
-        label.setToolTip(shown(field.about.help))
+        label = self._labels[field.name] = QLabel()
+        self._word(field)
         label.setProperty("muted", "true")
         editor = self._editor(field)
         self.editors[field.name] = editor

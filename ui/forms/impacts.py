@@ -237,6 +237,11 @@ class ImpactsEditor(RecordsEditor):
                 self.category.addItem(category)
         self._follow()
 
+    def reword(self) -> None:
+        super().reword()
+        self.take.setText(tr("Use as MTPD"))
+        self._follow()
+
     @property
     def points(self) -> tuple[ImpactPoint, ...]:
         """The points that are shown."""

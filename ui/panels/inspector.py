@@ -91,7 +91,7 @@ class ServicePage(Page):
     """The selected services."""
 
     def __init__(self, space: Workspace) -> None:
-        form = RecordForm(Service, space, asides={tr("Targets"): (tr("Required"), tr("Achieved"))})
+        form = RecordForm(Service, space, asides={"Targets": (tr("Required"), tr("Achieved"))})
         self.relations, self.learnt = Relations(space), Learnt(space)
         super().__init__(space, form, self.relations, self.learnt)
         form.edited.connect(self._on_edited)
@@ -234,6 +234,7 @@ class Inspector(QStackedWidget):
         space.bridge.changed.connect(self.refresh)
         for signal in (
             space.hub.shown_changed,
+            space.hub.recovery_ready,
             space.hub.objectives_ready,
             space.hub.blast_ready,
             space.themes.changed,

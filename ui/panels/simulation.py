@@ -142,7 +142,7 @@ class SimulationPanel(QWidget):
                 label,
                 lambda row: share_words(getattr(row.result, name)),
                 key=lambda row: _share_key(getattr(row.result, name)),
-                help=tr(
+                help=mark(
                     "{help} The figure after ± is the standard error: more trials, smaller.",
                     help=help_,
                 ),
@@ -154,10 +154,12 @@ class SimulationPanel(QWidget):
             percentile("p50", tr("Half of all trials have an outage no longer than this.")),
             percentile("p80", tr("80 of 100 trials have an outage no longer than this.")),
             percentile("p95", tr("95 of 100 trials have an outage no longer than this.")),
-            share(tr("RTO met"), "rto_met", tr("Share of trials that keep the RTO.")),
-            share(tr("MTPD met"), "mtpd_met", tr("Share of trials that keep the MTPD.")),
+            share(mark("RTO met"), "rto_met", mark("Share of trials that keep the RTO.")),
+            share(mark("MTPD met"), "mtpd_met", mark("Share of trials that keep the MTPD.")),
             share(
-                tr("Critical"), "criticality", tr("Share of trials in which it decides the end.")
+                mark("Critical"),
+                "criticality",
+                mark("Share of trials in which it decides the end."),
             ),
         )
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.entities import SERVICE_KINDS
 from ui import icons, words
 from ui.jobs import Ticket
-from ui.language import tr
+from ui.language import mark, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
@@ -145,7 +145,7 @@ class WeakPointsPanel(QWidget):
                 tr("Targets"),
                 lambda row: "–" if row.targets is None else f"{row.targets:,}",
                 key=lambda row: -1 if row.targets is None else row.targets,
-                help=tr("How many of them have an RTO or an MTPD."),
+                help=mark("How many of them have an RTO or an MTPD."),
                 right=True,
             ),
             RowColumn(

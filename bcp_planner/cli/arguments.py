@@ -129,6 +129,10 @@ def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     simulate.add_argument("--trials", metavar="N", type=_positive, default=10_000)
     simulate.add_argument("--seed", metavar="N", type=_count, default=0)
     simulate.add_argument("--order", metavar="FILE", type=Path, help="follow it: one id a line")
+    simulate.add_argument("--against", metavar="OTHER", type=Path, help="same trials, other plan")
+    simulate.add_argument(
+        "--against-order", metavar="FILE", type=Path, help="same trials, following this order"
+    )
     compare = _command(commands, "compare", "two plans compared by result")
     compare.add_argument("other", metavar="OTHER", type=Path, help="the plan to compare with")
     _scenario_options(compare)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from enum import Enum
+from itertools import chain
+from pathlib import Path
 
 from bcp_planner.analysis.results import (
     Comparison,
@@ -14,12 +16,13 @@ from bcp_planner.analysis.results import (
     ServiceSimulation,
     Share,
     Simulation,
+    SimulationComparison,
 )
 from bcp_planner.cli import plans
 from bcp_planner.cli.analysis_commands import finding_json, order_in
 from bcp_planner.cli.output import Output, human, iso, table
 from bcp_planner.domain.codec import Json
-from bcp_planner.domain.durations import MINUTE, Duration, format_human, format_iso
+from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human, format_iso
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.plan import Plan
 
@@ -28,16 +31,69 @@ _DURATIONS = {"down_at", "outage", "data_loss"}
 
 def simulate(arguments: argparse.Namespace) -> Output:
     """Tell how outages spread when working times are uncertain (semantics.md 7)."""
+    from bcp_planner.analysis.compare import compare_simulations
     from bcp_planner.analysis.simulation import simulate as simulated
 
+    def run(plan: Plan, order: Path | None) -> Simulation:
+        return simulated(
+            plan,
+            plans.scenario_of(plan, arguments),
+            trials=arguments.trials,
+            seed=arguments.seed,
+            order=None if order is None else order_in(order),
+        )
+
     plan = plans.read(arguments.plan)
-    scenario = plans.scenario_of(plan, arguments)
-    order = None if arguments.order is None else order_in(arguments.order)
-    result = simulated(plan, scenario, trials=arguments.trials, seed=arguments.seed, order=order)
-    return Output(_simulation(result), lambda: _simulation_lines(plan, scenario, result))
+    scenario, result = plans.scenario_of(plan, arguments), run(plan, arguments.order)
+    if arguments.against is None and arguments.against_order is None:
+        return Output(_simulation(result), lambda: _simulation_lines(plan, scenario, result))
+    other = plan if arguments.against is None else plans.read(arguments.against)
+    found = compare_simulations(result, run(other, arguments.against_order))
+    return Output(
+        _simulation(result) | {"against": _against(found)},
+        lambda: chain(_simulation_lines(plan, scenario, result), _against_lines(other, found)),
+    )
 
 
-def _simulation(result: Simulation) -> Json:
+def _against(found: SimulationComparison) -> Json:
+    gain, error = found.mean_gain or (None, None)
+    return {
+        **_simulation(found.after),
+        "sooner_share": found.sooner.value,
+        "later_share": found.later.value,
+        "standard_errors": {"sooner_share": found.sooner.error, "later_share": found.later.error},
+        "mean_gain_seconds": None if gain is None else gain / SECOND,
+        "mean_gain_standard_error": None if error is None else error / SECOND,
+    }
+
+
+def _against_lines(other: Plan, found: SimulationComparison) -> Iterator[str]:
+    made, before = found.after.makespan, found.before.makespan
+    yield (
+        f"the other, in the same trials: all back after {_about(made.p50)} (P50), "
+        f"{_about(made.p80)} (P80), {_about(made.p95)} (P95); sooner in {_percent(found.sooner)}, "
+        f"later in {_percent(found.later)}"
+    )
+    if found.mean_gain is not None:
+        gain, error = found.mean_gain
+        way = "sooner" if gain >= 0 else "later"
+        yield f"on average {_about(round(abs(gain)))} {way} (± {_about(round(error))})"
+    rows = [
+        (
+            (other.services[key]).title,
+            f"{_about(old.outage.p80)} > {_about(new.outage.p80)}",
+            f"{_percent(old.rto_met)} > {_percent(new.rto_met)}",
+        )
+        for key, new in found.after.services.items()
+        if (old := found.before.services.get(key)) is not None and old != new
+    ]
+    if rows:
+        yield from table(("service", "P80", "RTO met"), rows)
+    elif made == before:
+        yield "nothing changes"
+
+
+def _simulation(result: Simulation) -> dict[str, Json]:
     return {
         "trials": result.trials,
         "seed": result.seed,

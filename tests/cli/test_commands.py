@@ -237,6 +237,23 @@ def test_simulate_answers_the_same_for_the_same_seed(
     assert answer["services"]["db"]["rto_met_share"] is None
 
 
+def test_simulate_compares_two_orders_and_two_plans_in_the_same_trials(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["simulate", str(plan), "--scenario", "db-loss", "--trials", "50"]
+    assert main([*words, "--json"]) == 0
+    order = tmp_path / "order.txt"
+    order.write_text("\n".join(json.loads(capsys.readouterr().out)["order"]), encoding="utf-8")
+
+    for more in (["--against-order", str(order)], ["--against", str(plan)]):
+        assert main([*words, *more, "--json"]) == 0
+        against = json.loads(capsys.readouterr().out)["against"]
+        assert (against["sooner_share"], against["later_share"]) == (0.0, 0.0)
+        assert (against["mean_gain_seconds"], against["trials"]) == (0.0, 50)
+        assert main([*words, *more]) == 0
+        assert "nothing changes" in capsys.readouterr().out
+
+
 def test_compare_tells_what_gets_better(
     plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         "encrypt",
         mark("Encrypt this plan…"),
         protection.encrypt_plan,
-        when=lambda w: _has_services(w) and not _is_sealed(w),
+        when=lambda w: _has_services(w) and not _is_sealed(w) and not w.space.bridge.read_only,
         tip=mark("From now on the plan and its backups open with a passphrase only."),
     ),
     Command(

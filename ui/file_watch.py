@@ -26,15 +26,20 @@ class FileWatch(QObject):
         super().__init__(window)
         self._space, self._banner, self._save_copy = space, banner, save_copy
         self._told = ""
+        self._away = False
         window.installEventFilter(self)
         space.bridge.replaced.connect(self._on_replaced)
         space.bridge.history_changed.connect(self._tell_of_backup)
 
     def look(self) -> None:
-        """Look at the file now."""
+        """Look at the file now: whether it is gone, or there again, as a network drive may be."""
         session = self._space.bridge.session
         if session is not None and session.is_taken_away:
             self._say(shown(TAKEN_AWAY).format(name=session.path.name))
+            self._away = True
+        elif self._away:
+            self._say(self._space.bridge.read_only_reason)
+            self._away = False
 
     def _on_replaced(self) -> None:
         bridge, session = self._space.bridge, self._space.bridge.session

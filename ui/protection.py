@@ -93,8 +93,16 @@ def encrypt_and_go_on(window: MainWindow, target: Path, passphrase: str, *, clea
     window.files.show_session(window.files.opened(target, passphrase))
     if clear:
         _backups(window).forget(plain)
-        plain.unlink(missing_ok=True)
+        _delete_with_older_forms(plain)
     window.space.messages.notice(tr("The plan is encrypted in {name}.", name=target.name))
+
+
+def _delete_with_older_forms(plain: Path) -> None:
+    """Delete a plan file, and what was kept of it when a newer version changed its tables."""
+    for file in plain.parent.iterdir():
+        if file.name.startswith(f"{plain.name}.") and file.suffix == ".old":
+            file.unlink(missing_ok=True)
+    plain.unlink(missing_ok=True)
 
 
 def change_passphrase(window: MainWindow) -> None:

@@ -158,3 +158,16 @@ def test_a_plan_that_is_open_is_not_opened_once_more(
     assert person.space.bridge.session is session
     assert said.said[-1] == "shop.bcplan is open already."
     assert renamed(person, "After")
+
+
+def test_a_file_that_is_there_again_is_worked_on(person: Person, opened: Path) -> None:
+    elsewhere = opened.with_name("elsewhere.bcplan")
+    opened.rename(elsewhere)
+    QApplication.sendEvent(person.window, QEvent(QEvent.Type.WindowActivate))
+    assert person.window.banner.isVisible()
+
+    elsewhere.rename(opened)
+    QApplication.sendEvent(person.window, QEvent(QEvent.Type.WindowActivate))
+
+    assert not person.window.banner.isVisible()
+    assert renamed(person, "After")

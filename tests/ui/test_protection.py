@@ -64,6 +64,7 @@ TypePassphrase = Callable[..., None]
 def encrypted(show: Show, folder: Path, type_passphrase: TypePassphrase) -> tuple[Person, Path]:
     """Return the window with a plan that was encrypted in it."""
     person, target = show(PLAN), folder / "shop.bcplan.age"
+    (folder / "plan.bcplan.1.old").write_bytes(b"Ada Byron, before a change of the tables")
     person.messages.answers.append(target)
     type_passphrase("sesame")
     person.run("encrypt")

@@ -119,6 +119,8 @@ _RANKS = {
     "gering": 4,
     "bronze": 4,
 }
+_OBJECTIVES = {"rto": "rto", "rpo": "rpo", "mtd": "mtpd", "mtpd": "mtpd", "mao": "mtpd"}
+_BETWEEN_OBJECTIVES = re.compile(r"[,;\n]+")
 _EPOCH = datetime.datetime(1899, 12, 30)
 
 
@@ -187,6 +189,22 @@ def _of_text(text: str, unit: Duration | None) -> Duration:
         return parse_human(" ".join(known.split()))
     except DurationError as error:
         raise CellError(str(error)) from error
+
+
+def objectives(value: object) -> dict[str, Duration | None]:
+    """Return the objectives in a cell such as ``rto: 4h30m, rpo: 15m, mtd: 24h``.
+
+    Raises:
+        CellError: if a part is none.
+    """
+    found: dict[str, Duration | None] = {}
+    for part in _BETWEEN_OBJECTIVES.split(values.text(value)) if not is_nothing(value) else ():
+        word, _, told = part.partition(":")
+        field = _OBJECTIVES.get(word.strip().casefold())
+        if field is None:
+            raise CellError(f"“{part.strip()[:40]}” is no objective such as RTO: 4 h")
+        found[field] = duration(told.strip())
+    return found
 
 
 def estimate(value: object, unit: Duration | None = None) -> Estimate | None:

@@ -6,6 +6,7 @@ list for each kind of object, names other objects by number or by name, and coun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bcp_planner.interchange import guards, tables, values
@@ -55,6 +56,8 @@ _ASSET_TYPES = {
     "primary": "process",
     "support": "application",
 }
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LOST = "References that lead nowhere"
 _SAID = frozenset({"id", "name", "disaster_recovery_objectives"})
 
 
@@ -83,12 +86,14 @@ def _lists(document: object, stem: str) -> Iterator[tuple[str, list[Mapping[str,
         yield _plain(stem), values.mappings(document)
         return
     for name, part in values.mapping(document).items():
-        objects = values.mappings(part)
+        alone = name in _ENVELOPES and values.is_mapping(part)
+        objects = [values.mapping(part)] if alone else values.mappings(part)
         if objects and any("name" in one for one in objects):
             yield (_plain(stem) if name in _ENVELOPES else _plain(name)), objects
 
 
 def _plain(name: str) -> str:
+    name = _HUMP.sub("_", name)  # physicalServers
     return values.one_line(name).casefold().replace("-", "_").replace(" ", "_")
 
 
@@ -125,18 +130,23 @@ def _cells(
     yield "Name", values.one_line(one.get("name"))
     if is_asset:
         kind = values.one_line(one.get("type"))
-        yield "Kind", _ASSET_TYPES.get(kind, kind)
+        yield "Kind", _ASSET_TYPES.get(kind, _ASSET_TYPES.get(kind.casefold(), kind))
         yield from _objectives(one)
     elif name in _RANK:
         yield "Kind", name.removeprefix("m_").replace("_", " ").removesuffix("s")
+    lost: list[str] = []
     related: dict[str, list[str]] = {"Needed by": [], "Depends on": []}
     for field, value in one.items():
         plain = _plain(field)
         side = _side(name, plain, value)
         if side:
-            related[side] += _referred(value, plain if plain in _RANK else "", names)
+            target = _layer(plain) if _layer(plain) in _RANK else ""
+            related[side] += _referred(value, target, names)
+            lost += _lost(value, target, names)
         elif plain not in _SAID and not (plain == "type" and is_asset):
             yield from _plain_cell(field, value, names, is_asset=is_asset)
+    if lost:
+        yield _LOST, "; ".join(lost)
     for side, ends in related.items():
         yield side, "\n".join(ends)
 
@@ -147,10 +157,16 @@ def _side(name: str, field: str, value: object) -> str:
         return "Needed by"
     if field in {"support_assets", "supporting_assets", "child_assets", "children_assets"}:
         return "Depends on"
-    if field in _RANK and values.is_list(value):
-        above = name in _RANK and _RANK[field] < _RANK[name]
+    layer = _layer(field)
+    if layer in _RANK and (values.is_list(value) or (layer != field and value is not None)):
+        above = name in _RANK and _RANK[layer] < _RANK[name]
         return "Needed by" if above else "Depends on"
     return ""
+
+
+def _layer(field: str) -> str:
+    """Return the list that a field refers to: ``databases``, or ``buildings`` for building_id."""
+    return f"{field[:-3]}s" if field.endswith("_id") else field
 
 
 def _plain_cell(
@@ -161,11 +177,27 @@ def _plain_cell(
         yield f"{plain.upper()} (min)", "" if value is None else value
     elif plain in {"folder", "owner", "domain"}:
         yield field, ", ".join(_referred(value, "", names))
-    elif not values.is_list(value) and not values.is_mapping(value):
+    elif values.is_list(value) or values.is_mapping(value):
+        yield field, _shown(value)
+    else:
         yield field, "" if value is None else value
 
 
+def _shown(value: object) -> str:
+    """Return a list or an object as a text, so that what becomes no field is told at least."""
+    if values.is_list(value):
+        return "; ".join(filter(None, map(_shown, values.items(value))))
+    inner = values.mapping(value)
+    own = values.one_line(inner.get("name") or inner.get("str"))
+    if own or not inner:
+        return own or values.one_line(value)
+    return ", ".join(f"{key}: {told}" for key, part in inner.items() if (told := _shown(part)))
+
+
 def _objectives(one: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    shown = values.items(one.get("disaster_recovery_objectives"))
+    if shown:  # as people see them: a text for each
+        yield "Objectives", "; ".join(map(_shown, shown))
     told = values.mapping(one.get("disaster_recovery_objectives"))
     goals = values.mapping(told.get("objectives")) or told
     for word, heading in (("rto", "RTO (s)"), ("rpo", "RPO (s)"), ("mtd", "MTPD (s)")):
@@ -176,13 +208,23 @@ def _objectives(one: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _referred(value: object, name: str, names: Mapping[tuple[str, str], str]) -> list[str]:
     """Return the names of the objects that a field refers to."""
-    many = values.items(value) if values.is_list(value) else [value]
-    found: list[str] = []
-    for one in many:
+    return [text for _, text in _references(value, name, names) if text]
+
+
+def _lost(value: object, name: str, names: Mapping[tuple[str, str], str]) -> list[str]:
+    """Return the numbers of objects that a field refers to and the files do not hold."""
+    return [f"{name} {key}" for key, text in _references(value, name, names) if not text]
+
+
+def _references(
+    value: object, name: str, names: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield key and name of each object that a field refers to; '' for a number not found."""
+    for one in values.items(value) if values.is_list(value) else [value]:
         inner = values.mapping(one)
         own = values.one_line(inner.get("name") or inner.get("str"))
         key = values.one_line(inner.get("id") if values.is_mapping(one) else one)
-        text = own or names.get((name, key)) or names.get(("", key)) or key
-        if text:
-            found.append(text)
-    return found
+        by_number = names.get((name, key)) or ("" if name else names.get(("", key)))
+        text = own or by_number or ("" if key.isdigit() else names.get(("", key)) or key)
+        if key or text:
+            yield key, text

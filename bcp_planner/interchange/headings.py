@@ -14,8 +14,9 @@ IN_DESCRIPTION = "keep in description"
 
 _SYNONYMS: Mapping[str, str] = {
     "id": (
-        "id|service id|app id|asset id|ci id|sys id|sys_id|key|nr|no|number|nummer|ref|ref id|"
-        "reference|inventory number|inventarnummer|application id|kennung|unit id"
+        "id|internal_id|service id|app id|asset id|ci id|sys id|sys_id|key|nr|no|number|nummer|ref|"
+        "ref id|internal id|reference|inventory number|inventarnummer|application id|"
+        "kennung|unit id"
     ),
     "name": (
         "name|service|service name|application|application name|app|app name|asset|asset name|"
@@ -28,7 +29,7 @@ _SYNONYMS: Mapping[str, str] = {
         "kategorie|classification type|element type|layer"
     ),
     "owner": (
-        "owner|owned by|owned_by|business owner|service owner|application owner|responsible|"
+        "owner|owners|owned by|owned_by|business owner|service owner|application owner|responsible|"
         "verantwortlich|verantwortlicher|eigentümer|managed by|managed_by|support group|"
         "support_group|assignment group|contact|ansprechpartner|team|product owner|it owner"
     ),
@@ -88,6 +89,7 @@ _SYNONYMS: Mapping[str, str] = {
     "strength": "strength|hard/soft|hard or soft|dependency type|criticality of dependency",
     "group": "redundancy group|redundancy_group|group|alternative group|redundanzgruppe",
     "needed": "needed of group|needed_of_group|needed|k|min needed|required of group|number needed",
+    "objectives": "disaster_recovery_objectives|recovery objectives|objectives",
     "tolerance": "tolerance|buffer|bridging time|autonomy|überbrückungszeit|tolerated outage",
     "recovery_relation": "recovery relation|recovery order|start relation",
 }

@@ -56,12 +56,16 @@ _WORDS: Mapping[str, str] = {
 _KIND_OF: Mapping[str, str] = {
     word: kind for kind, words in _WORDS.items() for word in words.split()
 }
+_CODES: Mapping[str, str] = {"pr": "process", "sp": "application"}
+"""Primary and supporting assets, as risk registers call them."""
 _SPLIT = re.compile(r"[^\w]+|_|(?<=[a-z])(?=[A-Z])")
 
 
 def kind_of(word: str, otherwise: str = "application") -> str:
     """Return the kind that a word such as ``cmdb_ci_db_mssql_instance`` or ``Server`` means."""
     whole = word.strip().casefold().replace(" ", "_").replace("-", "_")
+    if whole in _CODES:
+        return _CODES[whole]
     if whole in _KIND_OF:
         return _KIND_OF[whole]
     parts = [part.casefold() for part in _SPLIT.split(word) if part]

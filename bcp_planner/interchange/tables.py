@@ -258,6 +258,8 @@ class _Book:
             fields[name] = read(value, unit)
         elif name == "tier":
             fields[name] = cells.rank(value)
+        elif name == "objectives":
+            fields.update(cells.objectives(value))
         elif name == "tags":
             fields[name] = (*fields.get(name, ()), *_words(value))
         elif name == "needs":

@@ -239,6 +239,60 @@ def test_mercator_layers() -> None:
     assert done.plan.services["SRV"].kind == "infrastructure"
 
 
+def test_ciso_assistant_as_its_own_export_writes_it() -> None:
+    heads = (
+        "internal_id,name,description,type,folder,security_objectives,"
+        "disaster_recovery_objectives,link,owners,parent_assets,labels"
+    )
+    text = (
+        f"{heads}\n"
+        'u1,Claims,Pays claims,PR,Global,availability: 3,"rto: 4h,rpo: 15m,mtd: 24h30m",,'
+        "ann@example.org,,core\n"
+        "u2,Claims database,,SP,Global,,rto: 1h05m,,,Claims,\n"
+    )
+    done = of_text("assets_export.csv", text)
+    claims = done.plan.services["u1"]
+    assert (claims.rto, claims.rpo, claims.mtpd) == (4 * HOUR, 15 * MINUTE, DAY + 30 * MINUTE)
+    assert (claims.kind, claims.owner) == ("process", "ann@example.org")
+    assert set(claims.tags) == {"Global", "core"}
+    assert done.plan.services["u2"].rto == 65 * MINUTE
+    assert pairs(done.plan) == {("u1", "u2")}
+    assert reasons(done, "security_objectives: not mapped")
+
+
+def test_ciso_assistant_as_its_interface_shows_it() -> None:
+    asset = {
+        "id": "u1",
+        "name": "Claims",
+        "type": "Primary",
+        "folder": {"str": "Global", "id": "f1"},
+        "parent_assets": [],
+        "security_objectives": [{"availability": 3}],
+        "disaster_recovery_objectives": [{"str": "rto: 4h"}, {"str": "rpo: 15m"}],
+    }
+    done = of_text("assets.json", json.dumps({"count": 1, "next": None, "results": [asset]}))
+    claims = done.plan.services["Claims"]
+    assert (claims.kind, claims.rto, claims.rpo) == ("process", 4 * HOUR, 15 * MINUTE)
+    assert reasons(done, "security_objectives: not mapped")
+
+
+def test_mercator_as_its_interface_shows_it() -> None:
+    told = {
+        "logical-servers": [
+            {"id": 1, "name": "SRV", "physicalServers": [5], "applications": [1], "databases": [9]}
+        ],
+        "physical-servers": [{"id": 5, "name": "HOST", "building_id": 2, "bay_id": None}],
+        "applications": [{"id": 1, "name": "ERP", "rpo": 60}],
+        "buildings": [{"id": 2, "name": "HQ"}],
+    }
+    done = of_text("mercator.json", json.dumps(told))
+    assert pairs(done.plan) == {("ERP", "SRV"), ("SRV", "HOST"), ("HOST", "HQ")}
+    assert done.plan.services["ERP"].rpo == HOUR
+    assert reasons(done, "References that lead nowhere")
+    one = of_text("logical-servers.json", json.dumps({"data": told["logical-servers"][0]}))
+    assert set(one.plan.services) == {"SRV"}
+
+
 def test_a_file_of_no_known_format_is_refused() -> None:
     with pytest.raises(InputRefused, match=r"^a\.xyz: its format is not known"):
         of_text("a.xyz", "?")

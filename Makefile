@@ -4,6 +4,7 @@
 # make check  lint and test
 # make audit  known weaknesses of the locked libraries, where the public list can be reached
 # make lock   newer versions of the libraries (needs uv)
+# make texts  the catalogues of the languages, from the texts in the code
 # make bundle a folder with the program that needs no Python
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ export PYTHON
 BIN := .venv/bin
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test lint style types rooms check audit lock bundle setup clean
+.PHONY: run test lint style types rooms check audit lock texts bundle setup clean
 .DEFAULT_GOAL := run
 
 run:
@@ -50,6 +51,9 @@ lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra optimal --group dev \
 	  --generate-hashes --no-emit-index-url --no-config --default-index https://pypi.org/simple \
 	  --custom-compile-command "make lock" --upgrade --quiet -o requirements.lock
+
+texts: setup
+	$(BIN)/python tools/texts.py
 
 bundle: setup
 	$(BIN)/pyinstaller --noconfirm build.spec

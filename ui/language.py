@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import string
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
@@ -36,6 +36,7 @@ class _Language:
         self.code = "en"
         self.locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
         self.term = USUAL_TERM
+        self.chosen = False
         self.translators: list[QTranslator] = []
 
 
@@ -53,6 +54,7 @@ def use(choice: str) -> None:
         QCoreApplication.removeTranslator(old)
     _now.translators = []
     _now.code, _now.locale = _chosen(choice)
+    _now.chosen = True
     QLocale.setDefault(_now.locale)
     if _now.code == "en" or app is None:
         return
@@ -166,13 +168,23 @@ def whole(number: int) -> str:
 
 
 def dated(iso: str) -> str:
-    """Return a date of the plan, `2026-03-31`, as the locale writes it."""
-    from PySide6.QtCore import QDate
-
+    """Return a text that begins with a date, `2026-03-31`, with it as the locale writes it."""
     date = QDate.fromString(iso[:10], "yyyy-MM-dd")
-    if not date.isValid() or _now.code == "en":
-        return iso
-    return date.toString("dd.MM.yyyy") + iso[10:]
+    return date.toString(date_format()) + iso[10:] if date.isValid() else iso
+
+
+def date_of(text: str) -> str:
+    """Return the date, as the plan keeps it, that a person typed in the locale's way; or empty."""
+    date = QDate.fromString(text.strip(), date_format())
+    return date.toString("yyyy-MM-dd") if date.isValid() else ""
+
+
+def date_format() -> str:
+    """Return the locale's short way to write a date, with all digits of the year."""
+    if not _now.chosen or _now.locale.language() == QLocale.Language.C:
+        return "yyyy-MM-dd"
+    short = _now.locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
 
 
 def looked_up(text: str) -> str:

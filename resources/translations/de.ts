@@ -500,6 +500,10 @@
         <translation>, sobald er ausfällt</translation>
     </message>
     <message>
+        <source>, as the log of the event says; work that it does not mention starts from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, at most {gap} % more than the best possible order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1826,6 +1830,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Cost of each further hour.</source>
         <translation>Kosten jeder weiteren Stunde.</translation>
+    </message>
+    <message>
+        <source>Cost of the outage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cost per hour</source>
@@ -4228,6 +4236,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Nr.</translation>
     </message>
     <message>
+        <source>Nobody has said what an outage of {title} costs, so it counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is to be told.</source>
         <translation>Niemand ist zu informieren.</translation>
     </message>
@@ -6202,6 +6214,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die andere Kopie</translation>
     </message>
     <message>
+        <source>The outage of {title} costs {cost:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is changed; backups made so far open with the old one.</source>
         <translation>Die Passphrase ist geändert; bisherige Sicherungen öffnen sich mit der alten.</translation>
     </message>
@@ -7874,6 +7890,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>fällig</translation>
     </message>
     <message>
+        <source>each hour of the outage at the rate of its step, and every one-off cost whose time is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edited by hand</source>
         <translation>von Hand bearbeitet</translation>
     </message>
@@ -7964,6 +7984,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>from its first loss to its return</source>
         <translation>von seinem ersten Verlust bis zu seiner Rückkehr</translation>
+    </message>
+    <message>
+        <source>from {after} on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>goes down</source>
@@ -8518,6 +8542,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Zielzeiten haben kein {figure}</translation>
     </message>
     <message>
+        <source>once at {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one on each line</source>
         <translation>eine pro Zeile</translation>
     </message>
@@ -8922,6 +8950,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>ohne Vergleich</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>words, separated by commas</source>
         <translation>Wörter, durch Kommas getrennt</translation>
     </message>
@@ -9004,6 +9036,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{chosen:,} selected</source>
         <translation>{chosen:,} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{cost_per_hour:,} an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} for the log, which undo does not take back. It begins:
@@ -9722,6 +9758,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>“{stem}” was started and has no place of its own yet.</source>
         <translation>„{stem}“ wurde begonnen und hat noch keinen eigenen Ort.</translation>
+    </message>
+    <message>
+        <source>“{strip}” is no objective such as RTO: 4 h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” cannot be compared with {label}; type for example {field}{sign}{hint}.</source>

@@ -26,7 +26,7 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
-from ui.language import mark, shown, tr
+from ui.language import dated, mark, shown, tr
 from ui.models import differences
 from ui.models.differences import Difference
 from ui.models.roles import ROW_ROLE
@@ -141,7 +141,7 @@ class CompareDialog(QDialog):
             if entry is not None and all(each.id != entry.id for each in entries):
                 entries = [entry, *entries]
             for each in entries:
-                when = each.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+                when = dated(each.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
                 choices.append(
                     (f"{when}  {shown(each.label)}", lambda key=each.id: session.plan_at(key))
                 )
@@ -156,7 +156,7 @@ class CompareDialog(QDialog):
         """Return what is compared with at first: the chosen change, else the newest version."""
         if entry is None:
             return min(1, len(choices))
-        when = entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        when = dated(entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
         return self.before.findText(f"{when}  {shown(entry.label)}")
 
     def _on_picked(self, box: QComboBox) -> None:

@@ -35,7 +35,7 @@ from ui.analysis_hub import SEARCH_SECONDS
 from ui.dialogs.drafting import Drafting, Preview
 from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
-from ui.language import tr
+from ui.language import shown, tr
 from ui.panels.empty import OrEmpty
 from ui.workspace import Workspace
 
@@ -228,7 +228,7 @@ class PrintDialog(QDialog):
 
     def _fill(self) -> None:
         for kind in documents.KINDS.values():
-            self.kind.addItem(kind.title, kind.id)
+            self.kind.addItem(shown(kind.title), kind.id)
         situation = self._space.situation
         for scenario in self._space.bridge.plan.scenarios.values():
             self.scenario.addItem(scenario.title, scenario)
@@ -328,7 +328,7 @@ class PrintDialog(QDialog):
 
     def _settle(self) -> None:
         kind = documents.KINDS[self.kind.currentData()]
-        about = kind.description
+        about = shown(kind.description)
         ready = not kind.needs_scenario or self.scenario.count() > 0
         if not ready:
             about += tr(" It needs a scenario: close this and choose New… beside the scenario.")

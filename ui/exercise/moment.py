@@ -7,6 +7,7 @@ import datetime
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
+from ui import language
 from ui.language import tr
 
 
@@ -22,7 +23,9 @@ class MomentEdit(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._moment = ""
-        self.edit = QDateTimeEdit(calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm")
+        self.edit = QDateTimeEdit(
+            calendarPopup=True, displayFormat=f"{language.date_format()} HH:mm"
+        )
         self.edit.setAccessibleName(name)
         self.edit.editingFinished.connect(self._on_edited)
         self.set_now = QPushButton(tr("Set"))

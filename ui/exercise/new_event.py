@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.exercising import EVENT_KINDS
 from bcp_planner.domain.plan import Plan
-from ui import words
+from ui import language, words
 from ui.language import shown, tr
 
 KIND_HELP = {
@@ -74,7 +74,9 @@ class NewIncidentDialog(QDialog):
         self.name = QLineEdit(placeholderText=tr("Made from the scenario"))
         self.severity = QLineEdit()
         self.begin = QDateTimeEdit(
-            QDateTime.currentDateTime(), calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm"
+            QDateTime.currentDateTime(),
+            calendarPopup=True,
+            displayFormat=f"{language.date_format()} HH:mm",
         )
         self.afterwards = QCheckBox(tr("It is &over: the timeline is entered from records"))
         form = QFormLayout()

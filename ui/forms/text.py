@@ -118,12 +118,17 @@ def _write_records(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN4
     return str(len(value)) if value else ""
 
 
+def _write_date(field: FieldOf, value: Any, plan: Plan) -> str:  # noqa: ANN401
+    return language.dated(value)
+
+
 _WRITERS: Mapping[Kind, Callable[[FieldOf, Any, Plan], str]] = {
     Kind.DURATION: _write_duration,
     Kind.ESTIMATE: _write_estimate,
     Kind.NUMBER: _write_number,
     Kind.FLAG: _write_flag,
     Kind.CHOICE: _write_choice,
+    Kind.DATE: _write_date,
     Kind.TAGS: _write_tags,
     Kind.LINES: _write_lines,
     Kind.REFERENCE: _write_reference,
@@ -228,6 +233,8 @@ def _read_choice(field: FieldOf, text: str, plan: Plan) -> str:
 def _read_date(field: FieldOf, text: str, plan: Plan) -> str:
     if not text or _DATE.fullmatch(text):
         return text
+    if typed := language.date_of(text):
+        return typed
     if german := _GERMAN_DATE.fullmatch(text):
         day, month, year = german.groups()
         return _read_date(field, f"{year}-{int(month):02d}-{int(day):02d}", plan)

@@ -166,7 +166,8 @@ def _value(name: str, value: object) -> str:
 
 def _finding(found: Finding, verdict: str) -> Difference:
     solved = verdict == mark("solved")
-    texts = (found.text, "") if solved else ("", found.text)
+    text = shown(found.text)
+    texts = (text, "") if solved else ("", text)
     return Difference(
         tr("Findings"), tr("Solved") if solved else tr("New"), *texts, verdict, found.services
     )

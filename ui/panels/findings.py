@@ -82,10 +82,10 @@ class FindingsPanel(QWidget):
         items = tuple(
             Item(
                 key,
-                finding.text,
-                finding.suggestion,
+                shown(finding.text),
+                shown(finding.suggestion),
                 icons.severity_icon(severity, theme),
-                f"{finding.text}\n{finding.suggestion}",
+                f"{shown(finding.text)}\n{shown(finding.suggestion)}",
             )
             for key, finding in self._shown.items()
             if finding.severity is severity
@@ -136,7 +136,8 @@ class FindingsPanel(QWidget):
 
 
 def _holds(finding: Finding, wanted: list[str]) -> bool:
-    line = f"{finding.text} {finding.suggestion} {finding.code}".casefold()
+    said = f"{shown(finding.text)} {shown(finding.suggestion)}" if wanted else ""
+    line = f"{said} {finding.code}".casefold()
     return all(word in line for word in wanted)
 
 

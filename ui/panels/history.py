@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
-from ui.language import mark, shown, tr
+from ui.language import dated, mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
@@ -51,7 +51,7 @@ class HistoryPanel(QWidget):
         self.model: RowsModel[HistoryEntry] = RowsModel(
             (
                 RowColumn(
-                    tr("When"), lambda row: row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+                    tr("When"), lambda row: dated(row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
                 ),
                 RowColumn(
                     tr("What"), lambda row: shown(_KINDS.get(row.kind, "")) + shown(row.label)

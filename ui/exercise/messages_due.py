@@ -44,7 +44,7 @@ class MessagesDue(QWidget):
     def show_standing(self, at: Standing) -> None:
         """Show what is due now; says so once for each message that falls due."""
         self._at = at
-        due = at.due_messages()
+        due = [] if _is_over(at) else at.due_messages()
         plan = at.case.plan
         rows: list[tuple[str, tuple[str, ...]]] = []
         for one in due:
@@ -70,7 +70,9 @@ class MessagesDue(QWidget):
     def overdue(self) -> int:
         """Return how many messages should have gone out by now."""
         at = self._at
-        return sum(one.at <= at.now for one in at.due_messages()) if at else 0
+        if at is None or _is_over(at):
+            return 0
+        return sum(one.at <= at.now for one in at.due_messages())
 
     def _remind(self, at: Standing, due: list[Due]) -> None:
         now_due = [one for one in due if one.at <= at.now]
@@ -91,3 +93,8 @@ class MessagesDue(QWidget):
         if self._at is not None and key:
             told = self._at.case.plan.communications[key]
             self._writer.write("communication", told.message or told.audience, subject=key)
+
+
+def _is_over(at: Standing) -> bool:
+    """Return whether nobody is to be told any more: it is closed or stood down."""
+    return at.event.status == "closed" or any(one.kind == "stood down" for one in at.entries)

@@ -65,6 +65,7 @@ class PreparingTab(QWidget):
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        self._editing: list[QPushButton] = []
         for text, tip, action in (
             (tr("&Add"), tr("Adds an inject of your own after the chosen one"), self._add),
             (
@@ -87,6 +88,7 @@ class PreparingTab(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(action)
             row.addWidget(button)
+            self._editing.append(button)
         self.in_step = QPushButton(tr("What has &changed?"))
         self.in_step.setToolTip(tr("What the plan of today says otherwise"))
         self.in_step.clicked.connect(self.compare)
@@ -102,7 +104,10 @@ class PreparingTab(QWidget):
         self._event = event
         rows = [(one.key, _cells(event, one)) for one in event.injects] if event else []
         self.list.show_rows(rows)
-        self.setEnabled(event is not None and event.status != "closed")
+        self.setEnabled(event is not None)
+        live = event is not None and event.status != "closed"
+        for widget in (*self._editing, self.form):
+            widget.setEnabled(live)
         self._show_inject()
 
     def chosen(self) -> Inject | None:

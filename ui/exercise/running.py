@@ -228,7 +228,7 @@ class RunningTab(QWidget):
         self.entries.show_rows(rows)
 
     def _show_injects(self, at: Standing) -> None:
-        due = {one.key for one in at.due_injects()}
+        due = {one.key for one in at.due_injects() if at.event.status != "closed"}
         rows: list[tuple[str, tuple[str, ...]]] = []
         for one in at.event.injects:
             if one.key in at.given:

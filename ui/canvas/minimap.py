@@ -68,7 +68,7 @@ class Minimap(QWidget):
         colours = [kind_block(kind, how.theme) for kind in range(-1, 10)]
         status = np.zeros(len(scene.ids), dtype=np.int64)
         if how.moment is not None:
-            status[:] = [how.status(scene, item) for item in range(len(scene.ids))]
+            status = how.statuses.of(scene, how.moment)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for kind, colour in zip(range(-1, 10), colours, strict=True):
             bulk.draw_rects(painter, rects[(scene.kind == kind) & (status <= Status.UP)], colour)

@@ -23,6 +23,7 @@ from ui.canvas.notes import paint_notes
 from ui.canvas.routes import Routes
 from ui.canvas.scene import Group, Ints, Scene
 from ui.canvas.states import Moment, Status, look
+from ui.canvas.statuses import Statuses
 from ui.language import tr
 from ui.theme import Theme
 
@@ -44,6 +45,7 @@ class Paint:
         ratio: Device pixels a pixel.
         notes: Whether services stand where the plan has them, and so notes do too.
         summary: What a collapsed group says below its title.
+        statuses: The status of each item at the moment, kept from frame to frame.
     """
 
     plan: Plan
@@ -57,16 +59,13 @@ class Paint:
     summary: Callable[[Group], str] = lambda group: tr(
         "{members} services", members=len(group.members)
     )
-    faces: dict[tuple[int, bool], Face] = field(default_factory=dict[tuple[int, bool], Face])
+    statuses: Statuses = field(default_factory=Statuses)
 
     def status(self, scene: Scene, item: int) -> Status:
         """Return the status of an item; of a group the worst of its members."""
         if self.moment is None:
             return Status.NONE
-        group = scene.groups.get(item)
-        if group is None:
-            return self.moment.of(scene.ids[item])
-        return max((self.moment.of(m) for m in group.members), default=Status.UP)
+        return Status(int(self.statuses.of(scene, self.moment)[item]))
 
     def face(self, scene: Scene, item: int, *, full: bool) -> Face:
         """Return what is on an item's card."""
@@ -217,7 +216,7 @@ def paint_blocks(painter: QPainter, scene: Scene, items: Ints, camera: Camera, h
     rects = np.hstack((place, size))
     status = np.zeros(items.size, dtype=np.int64)
     if how.moment is not None:
-        status = np.array([how.status(scene, item) for item in items.tolist()], dtype=np.int64)
+        status = how.statuses.of(scene, how.moment)[items]
     for kind in np.unique(scene.kind[items]).tolist():
         chosen = (scene.kind[items] == kind) & (status <= Status.UP)
         colour = kind_block(kind, how.theme)

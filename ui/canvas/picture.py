@@ -16,9 +16,11 @@ from ui.canvas.painter import Paint
 from ui.canvas.routes import Routes
 from ui.canvas.scene import Group, Scene
 from ui.canvas.states import Moment
+from ui.canvas.statuses import Statuses
 from ui.canvas.summary import summary
 
 if TYPE_CHECKING:
+    from bcp_planner.domain.plan import Plan
     from ui.canvas.view import CanvasView
 
 REST = 80
@@ -41,6 +43,9 @@ class Picture(QObject):
         self.hidden: frozenset[int] = frozenset()
         self.moving = False
         self._cards = CardPictures()
+        self._statuses = Statuses()
+        self._said: dict[str, str] = {}
+        self._said_of: tuple[Plan | None, Moment | None] = (None, None)
         self._kept: QPixmap | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.renew)
@@ -71,11 +76,18 @@ class Picture(QObject):
             ratio=canvas.devicePixelRatioF(),
             notes=canvas.notes.shown,
             summary=self.summary,
+            statuses=self._statuses,
         )
 
     def summary(self, group: Group) -> str:
-        """Return what a collapsed group says of its members."""
-        return summary(self.canvas.plan, group, self.moment)
+        """Return what a collapsed group says of its members; worked out once for each plan."""
+        about = (self.canvas.plan, self.moment)
+        if self._said_of[0] is not about[0] or self._said_of[1] is not about[1]:
+            self._said_of = about
+            self._said.clear()
+        if group.id not in self._said:
+            self._said[group.id] = summary(self.canvas.plan, group, self.moment)
+        return self._said[group.id]
 
     def paint(self, on: QPainter) -> None:
         """Paint onto the canvas, from what is kept if that is still right."""

@@ -7,12 +7,34 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ui.canvas.scene import Scene
 from ui.language import counted, tr
 from ui.theme import Theme
 
 _MOST_CRUMBS = 4
+_ALL_SEEN = 30
+"""Services up to which everybody sees that all of them are shown."""
 _LONGEST = 24
 """Letters of a step on the way."""
+
+
+def how_much(scene: Scene) -> str:
+    """Return how many services are drawn: as cards of their own, or within closed groups."""
+    single = len(scene.ids) - len(scene.groups)
+    if scene.groups:
+        groups = counted(len(scene.groups), "closed group", "closed groups")
+        held = scene.shown - single
+        said = tr(
+            "Showing {groups} holding {held:,} of {total:,} services",
+            groups=groups,
+            held=held,
+            total=scene.total,
+        )
+        more = counted(single, "service", "services")
+        return said if not single else tr("{said}, and {more} one by one", said=said, more=more)
+    if scene.shown < scene.total or scene.total > _ALL_SEEN:
+        return tr("Showing {shown:,} of {total:,} services", shown=scene.shown, total=scene.total)
+    return counted(scene.total, "service", "services")
 
 
 class CountStrip(QLabel):
@@ -22,15 +44,11 @@ class CountStrip(QLabel):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def say(self, shown: int, total: int, hidden_links: int, selected: int, hint: str) -> None:
-        """Say the numbers, and what can be done now."""
-        parts: list[str] = []
-        if total and (shown < total or total > 30):
-            parts.append(tr("Showing {shown:,} of {total:,} services", shown=shown, total=total))
-        elif total:
-            parts.append(counted(total, "service", "services"))
-        if hidden_links:
-            links = counted(hidden_links, "link", "links")
+    def say(self, scene: Scene, selected: int, hint: str) -> None:
+        """Say how much of the plan is drawn, what is selected, and what can be done now."""
+        parts = [how_much(scene)] if scene.total else []
+        if scene.hidden_links:
+            links = counted(scene.hidden_links, "link", "links")
             parts.append(tr("{links} not shown", links=links))
         if selected > 1:
             parts.append(tr("{selected:,} selected", selected=selected))

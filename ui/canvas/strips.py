@@ -41,7 +41,7 @@ class Strips:
         canvas, scene = self.canvas, self.canvas.scene
         hint = shown(canvas.gesture.hint) if canvas.gesture else canvas.hover.hint
         selected = len(canvas.selection.services)
-        self.counts.say(scene.shown, scene.total, scene.hidden_links, selected, hint)
+        self.counts.say(scene, selected, hint)
         sight = canvas.sight
         self.path.say(sight.crumbs(), sight.remark(), sight.can_step)
         self.place()

@@ -16,6 +16,7 @@ from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
+from ui.panels.seen import WhenSeen
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class ImpactPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._or_empty)
         self.setFocusProxy(self.view)
-        space.hub.impact_ready.connect(self.refresh)
+        self._seen = WhenSeen(self, self.refresh)
+        space.hub.impact_ready.connect(self._seen.ask)
         space.situation.moment_changed.connect(self._on_moment)
         space.themes.changed.connect(self.model.repaint)
         self.refresh()

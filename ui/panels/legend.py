@@ -92,4 +92,5 @@ class Legend(QFrame):
 
 
 def _counts(moment: Moment, space: Workspace) -> Counter[Status]:
-    return Counter(moment.of(key) for key in space.bridge.plan.services)
+    known, up = moment.status, Status.UP
+    return Counter([known.get(key, up) for key in space.bridge.plan.services])

@@ -213,7 +213,7 @@ class OutlinePanel(QWidget):
         space.bridge.replaced.connect(self.refresh)
         space.bridge.changed.connect(self._on_changed)
         for signal in (space.hub.shown_changed, space.themes.changed):
-            signal.connect(self.model.repaint)
+            signal.connect(self.view.viewport().update)
         space.selection.changed.connect(self._follow_selection)
         space.filter.changed.connect(self._on_filter)
 

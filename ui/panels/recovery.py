@@ -28,6 +28,7 @@ from ui.models.roles import ROW_ROLE
 from ui.models.rows import Index, RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.gantt import GanttChart
+from ui.panels.seen import WhenSeen
 from ui.workspace import Workspace
 
 _MEASURED = 300
@@ -118,8 +119,9 @@ class RecoveryPanel(QWidget):
         self._or_empty = OrEmpty(self._pages)
         self._lay_out()
         self.setFocusProxy(self.chart)
+        self._seen = WhenSeen(self, self.refresh)
         for signal in (space.hub.recovery_ready, space.situation.scenario_changed):
-            signal.connect(self.refresh)
+            signal.connect(self._seen.ask)
         space.hub.busy_changed.connect(self._show_search)
         self.list.moved.connect(self.move)
         space.themes.changed.connect(self.model.repaint)

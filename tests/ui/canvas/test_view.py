@@ -202,6 +202,8 @@ def test_a_large_plan_opens_grouped(open_plan: Open) -> None:
     assert len(hand.canvas.scene.groups) == 5
     assert hand.canvas.scene.shown == hand.canvas.scene.total == 500
     assert sum(hand.canvas.scene.weight) == 400
+    said = hand.canvas.strips.counts.text()
+    assert said.startswith("Showing 5 closed groups holding 500 of 500 services")
 
 
 def test_a_group_opens_by_double_click_and_collapses_again(open_plan: Open) -> None:

@@ -1,0 +1,1 @@
+"""Speed of the canvas and of the window: frames, layout, opening, edits, typing, selections."""

@@ -134,6 +134,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n closed groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cut sets</source>
         <translation>
             <numerusform>%n Minimalschnitt</numerusform>
@@ -142,9 +149,9 @@
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -191,16 +198,16 @@
     </message>
     <message numerus="yes">
         <source>%n measurements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Messung</numerusform>
+            <numerusform>%n Messungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,9 +282,9 @@
     </message>
     <message numerus="yes">
         <source>%n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,11 +304,11 @@
     </message>
     <message>
         <source>&amp;Add an action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maßnahme hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Add or edit evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachweis hinzufügen oder bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Aim</source>
@@ -317,7 +324,7 @@
     </message>
     <message>
         <source>&amp;Begin an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewertung beginnen</translation>
     </message>
     <message>
         <source>&amp;Close the event</source>
@@ -325,7 +332,7 @@
     </message>
     <message>
         <source>&amp;Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bedingungen</translation>
     </message>
     <message>
         <source>&amp;Copy number</source>
@@ -369,7 +376,7 @@
     </message>
     <message>
         <source>&amp;Forecast its effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung &amp;vorhersagen</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -385,11 +392,11 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>&amp;Keep with the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Maßnahme be&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -401,7 +408,7 @@
     </message>
     <message>
         <source>&amp;Make it an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;Maßnahme machen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -417,7 +424,7 @@
     </message>
     <message>
         <source>&amp;Open ones only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;offene</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -437,7 +444,7 @@
     </message>
     <message>
         <source>&amp;Print the programme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm &amp;drucken …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -469,7 +476,7 @@
     </message>
     <message>
         <source>&amp;Validated up to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geprüft bis</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -489,7 +496,7 @@
     </message>
     <message>
         <source>+{points} points: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>+{points} Punkte: {how}</translation>
     </message>
     <message>
         <source>, and it carries on for {tolerance} without</source>
@@ -501,11 +508,11 @@
     </message>
     <message>
         <source>, as the log of the event says; work that it does not mention starts from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>, wie das Protokoll des Ereignisses sagt; Arbeit, die es nicht erwähnt, beginnt von jetzt an</translation>
     </message>
     <message>
         <source>, at most {gap} % more than the best possible order</source>
-        <translation type="unfinished"></translation>
+        <translation>, höchstens {gap} % mehr als die bestmögliche Reihenfolge</translation>
     </message>
     <message>
         <source>, busy with {ids}</source>
@@ -517,7 +524,7 @@
     </message>
     <message>
         <source>, more than a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>, vor mehr als einem Jahr</translation>
     </message>
     <message>
         <source>, one of {listed}</source>
@@ -585,7 +592,7 @@
     </message>
     <message>
         <source>; a better order may exist</source>
-        <translation type="unfinished"></translation>
+        <translation>; es kann eine bessere Reihenfolge geben</translation>
     </message>
     <message>
         <source>; what needs it asks for {required}</source>
@@ -653,7 +660,7 @@
     </message>
     <message>
         <source>A plan is a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan ist eine Zeichnung</translation>
     </message>
     <message>
         <source>A scenario says what is lost, and when.</source>
@@ -665,7 +672,7 @@
     </message>
     <message>
         <source>A scenario says what is lost. Choose one here, or select cards and press B. The canvas then shows what goes down with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario sagt, was verloren ist. Wählen Sie hier eines oder wählen Sie Karten aus und drücken Sie B. Die Zeichenfläche zeigt dann, was mit ausfällt.</translation>
     </message>
     <message>
         <source>A service cannot be its own provider</source>
@@ -689,7 +696,7 @@
     </message>
     <message>
         <source>A tour of the window on the hospital sample, in eight steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rundgang durch das Fenster am Beispiel des Krankenhauses, in acht Schritten.</translation>
     </message>
     <message>
         <source>A version needs a name; type one</source>
@@ -709,7 +716,7 @@
     </message>
     <message>
         <source>About the service that is chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den oben gewählten Service</translation>
     </message>
     <message>
         <source>Achieved</source>
@@ -801,7 +808,7 @@
     </message>
     <message>
         <source>Add a service of the kind {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Service der Art {name} hinzufügen</translation>
     </message>
     <message>
         <source>Add a {kind}</source>
@@ -813,7 +820,7 @@
     </message>
     <message>
         <source>Add act&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maßnahme hinzufügen</translation>
     </message>
     <message>
         <source>Add action</source>
@@ -933,7 +940,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Agree on the longest outage to aim for with its owner.</source>
@@ -1073,7 +1080,7 @@
     </message>
     <message>
         <source>Answer the questions; what nobody knows stays “–”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie die Fragen; was niemand weiß, bleibt „–“.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -1141,15 +1148,15 @@
     </message>
     <message>
         <source>Assess {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic} bewerten</translation>
     </message>
     <message>
         <source>Assess: who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten: wer teilnimmt</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -1173,7 +1180,7 @@
     </message>
     <message>
         <source>At the top: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz oben: {text}</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -1265,7 +1272,7 @@
     </message>
     <message>
         <source>Begin an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung beginnen</translation>
     </message>
     <message>
         <source>Begin {title}</source>
@@ -1387,11 +1394,11 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Call tree and contact list</source>
@@ -1407,7 +1414,7 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähigkeit</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -1423,11 +1430,11 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     </message>
     <message>
         <source>Carries the change out in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt die Änderung im Plan aus</translation>
     </message>
     <message>
         <source>Carry out: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: {text}</translation>
     </message>
     <message>
         <source>Carrying on</source>
@@ -1475,7 +1482,7 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     </message>
     <message>
         <source>Change the plan &amp;so</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan &amp;so ändern</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1555,7 +1562,7 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     </message>
     <message>
         <source>Click a card to see and change it here. Targets stand beside what the services above ask for and what the plan achieves, so that gaps are seen. Every edit is saved at once, and undone with Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf eine Karte, um sie hier zu sehen und zu ändern. Zielzeiten stehen neben dem, was die Services darüber fordern und was der Plan erreicht; so werden Lücken sichtbar. Jede Änderung ist sofort gespeichert und lässt sich mit Strg+Z zurücknehmen.</translation>
     </message>
     <message>
         <source>Click how severe it is from a time on.
@@ -1581,11 +1588,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Close {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schließen</translation>
     </message>
     <message>
         <source>Close {name}? Its log takes corrections only after that. What was measured, lessons and actions can still be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} abschließen? Danach nimmt das Protokoll nur noch Korrekturen an. Messwerte, Erkenntnisse und Maßnahmen lassen sich weiter ergänzen.</translation>
     </message>
     <message>
         <source>Close {windowtitle}</source>
@@ -1665,7 +1672,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Comparing with the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich mit dem Plan …</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -1833,7 +1840,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Cost of the outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten des Ausfalls</translation>
     </message>
     <message>
         <source>Cost per hour</source>
@@ -1845,11 +1852,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Coverage of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgedeckt ist</translation>
     </message>
     <message>
         <source>Critical</source>
@@ -1857,7 +1864,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Critical services</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritische Services</translation>
     </message>
     <message>
         <source>Critical tasks</source>
@@ -1869,11 +1876,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Ctrl+F, Enter, Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F, Eingabe, Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>Ctrl+P writes runbooks, contact lists and other documents as PDF. Press ? for all keys. This sample is a copy of your own: change what you like, then start your plan with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P schreibt Wiederanlaufpläne, Kontaktlisten und andere Dokumente als PDF. Drücken Sie ? für alle Tasten. Dieses Beispiel ist Ihre eigene Kopie: Ändern Sie, was Sie möchten, und beginnen Sie dann Ihren Plan mit Strg+N.</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1949,7 +1956,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Day it was begun.</source>
@@ -2181,7 +2188,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Down, not predicted: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen, nicht vorhergesagt: {names}.</translation>
     </message>
     <message>
         <source>Downtime cost</source>
@@ -2197,7 +2204,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Drag a kind from the left edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Art vom linken Rand ziehen</translation>
     </message>
     <message>
         <source>Drag a row, or press Alt and an arrow key, to follow your own order.</source>
@@ -2217,7 +2224,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Drag the slider, or press Space: services go down, are worked on and come back. Canvas, table and recovery chart show the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Regler oder drücken Sie die Leertaste: Services fallen aus, werden bearbeitet und kommen zurück. Zeichenfläche, Tabelle und Wiederanlaufdiagramm zeigen denselben Zeitpunkt.</translation>
     </message>
     <message>
         <source>Drag to move, its corner to resize; double-click to write</source>
@@ -2257,7 +2264,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Drop it where the service shall stand · Esc: cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ablegen, wo der Service stehen soll · Esc: abbrechen</translation>
     </message>
     <message>
         <source>Drop on a service to connect, on empty ground to add one · Esc: cancel</source>
@@ -2333,7 +2340,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Eight cards on a sheet with cut marks: hot line, bridge, first actions, meeting point, three people.</source>
@@ -2377,7 +2384,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Ends the search; the best order found so far stays.</source>
@@ -2441,7 +2448,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Events list</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbuch</translation>
     </message>
     <message>
         <source>Events lists (*.xlsx *.csv)</source>
@@ -2449,7 +2456,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Every card is a service that can be lost: what patients get on top, what it rests on below. A line leads down to what a service needs; “1 of 2” means that one of two is enough. Dashed lines are helpful, not vital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Karte ist ein Service, der ausfallen kann: oben, was Patienten erhalten, darunter, worauf es beruht. Eine Linie führt hinab zu dem, was ein Service benötigt; „1 von 2“ heißt, dass einer von zweien genügt. Gestrichelte Linien sind hilfreich, nicht lebenswichtig.</translation>
     </message>
     <message>
         <source>Every change of the plan is listed here.</source>
@@ -2473,7 +2480,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Everything about one service</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles über einen Service</translation>
     </message>
     <message>
         <source>Everything an exercise needs on paper: plan, manual, guide, events list, cards, sheets.</source>
@@ -2509,7 +2516,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Evidence for {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis für {topic}</translation>
     </message>
     <message>
         <source>Exclusions</source>
@@ -2537,7 +2544,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Exercise programme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsprogramm …</translation>
     </message>
     <message>
         <source>Exercise sheets</source>
@@ -2673,7 +2680,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Figures over named versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte über benannte Versionen</translation>
     </message>
     <message>
         <source>File {name}</source>
@@ -2733,7 +2740,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Find and filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und filtern</translation>
     </message>
     <message>
         <source>Find cut sets</source>
@@ -2749,7 +2756,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Find, next one, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, nächster, voriger</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2769,7 +2776,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Findings are gaps of the plan, each with what to do about it. A click shows the service on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde sind Lücken des Plans, jeweils mit dem, was dagegen zu tun ist. Ein Klick zeigt den Service auf der Zeichenfläche.</translation>
     </message>
     <message>
         <source>Finds services by any word in their fields; Enter goes from one to the next.</source>
@@ -2833,7 +2840,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>For Outlook, Google and other calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Outlook, Google und andere Kalender</translation>
     </message>
     <message>
         <source>For at most days</source>
@@ -2841,7 +2848,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel</translation>
     </message>
     <message>
         <source>For example EUR or GBP.</source>
@@ -2853,15 +2860,15 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Forecast: with it against without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage: mit ihr gegen ohne sie</translation>
     </message>
     <message>
         <source>Forecasting the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung wird vorhergesagt</translation>
     </message>
     <message>
         <source>Forget a set</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltensatz vergessen</translation>
     </message>
     <message>
         <source>Forget these files</source>
@@ -3093,7 +3100,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>How it is known, what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher man es weiß, was fehlt</translation>
     </message>
     <message>
         <source>How it is known, what is missing.</source>
@@ -3117,7 +3124,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>How long ago each was exercised</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die letzte Übung jeweils her ist</translation>
     </message>
     <message>
         <source>How long it can be kept up.</source>
@@ -3129,11 +3136,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>How long recoveries take, and how it is known. Add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Wiederanläufe dauern und woher man es weiß. Fügen Sie den ersten Nachweis hinzu.</translation>
     </message>
     <message>
         <source>How long recovery takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Wiederanlauf dauert</translation>
     </message>
     <message>
         <source>How long the dependant carries on once this is lost (cache, battery, stock, manual workaround).</source>
@@ -3357,11 +3364,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Is another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein anderer Service</translation>
     </message>
     <message>
         <source>Is another service …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein anderer Service …</translation>
     </message>
     <message>
         <source>Is it over, or stopped, and why?</source>
@@ -3369,7 +3376,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist {name}</translation>
     </message>
     <message>
         <source>It also needs …</source>
@@ -3401,11 +3408,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>It stands for no change of the plan yet; with one, its effect is forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht noch für keine Änderung des Plans; mit einer wird ihre Wirkung vorhergesagt.</translation>
     </message>
     <message>
         <source>It stands for: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht für: {changes}</translation>
     </message>
     <message>
         <source>It was down and works again.</source>
@@ -3437,7 +3444,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Joins a copy of this plan that went its own way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt eine Kopie dieses Plans hinzu, die eigene Wege ging.</translation>
     </message>
     <message>
         <source>Joins the requirements of one service so that one provider of several is enough.</source>
@@ -3473,11 +3480,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keep measured &amp;times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene &amp;Zeiten behalten …</translation>
     </message>
     <message>
         <source>Keep measured times</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Zeiten behalten</translation>
     </message>
     <message>
         <source>Keep recovery time objectives, most important tiers first.</source>
@@ -3489,23 +3496,31 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keep these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalten behalten</translation>
     </message>
     <message>
         <source>Keep these columns as a set…</source>
+        <translation>Diese Spalten als Satz behalten …</translation>
+    </message>
+    <message>
+        <source>Keep to compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what {name} has measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte von {name} behalten</translation>
     </message>
     <message>
         <source>Keeps the chosen correction as an action that carries this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die gewählte Korrektur als Maßnahme, die diese Änderung trägt</translation>
     </message>
     <message>
         <source>Keeps the plan as it is now under a name</source>
         <translation>Bewahrt den jetzigen Plan unter einem Namen auf</translation>
+    </message>
+    <message>
+        <source>Keeps this plan and its order, to run a changed plan or another order against it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -3529,11 +3544,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Kinds of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Services</translation>
     </message>
     <message>
         <source>Kinds to drag onto the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten zum Ziehen auf die Zeichenfläche</translation>
     </message>
     <message>
         <source>L, Shift+L</source>
@@ -3573,11 +3588,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Leads through the window on a sample, in eight steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt an einem Beispiel in acht Schritten durch das Fenster.</translation>
     </message>
     <message>
         <source>Learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Least acceptable level of service during a disruption (MBCO).</source>
@@ -3625,7 +3640,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Lesson kept, about {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkenntnis behalten, über {names}.</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -3645,11 +3660,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Level of each topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe jedes Themas</translation>
     </message>
     <message>
         <source>Level of {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe von {topic}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3677,7 +3692,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Load, time of day, who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Last, Tageszeit, wer da war</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3761,11 +3776,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>MAO</source>
-        <translation type="unfinished"></translation>
+        <translation>MAO</translation>
     </message>
     <message>
         <source>MTD</source>
-        <translation type="unfinished"></translation>
+        <translation>MTD</translation>
     </message>
     <message>
         <source>MTPD</source>
@@ -3825,7 +3840,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>Reifegrad</translation>
     </message>
     <message>
         <source>Maximum tolerable period of disruption: beyond it the harm is unacceptable.</source>
@@ -3833,7 +3848,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Mean level {mean} of {highest}; lowest: {topic} ({level}). {answered} of {all} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Stufe {mean} von {highest}; am niedrigsten: {topic} ({level}). {answered} von {all} beantwortet.</translation>
     </message>
     <message>
         <source>Measured against planned</source>
@@ -3853,7 +3868,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Measured: nothing yet. A re-test shows the real effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen: noch nichts. Ein erneuter Test zeigt die wirkliche Wirkung.</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -3953,7 +3968,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Move through time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Zeit gehen</translation>
     </message>
     <message>
         <source>Move {positions}</source>
@@ -4001,7 +4016,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Name of the set:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Satzes:</translation>
     </message>
     <message>
         <source>Name of the version</source>
@@ -4025,7 +4040,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Name without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Name ohne Zeile</translation>
     </message>
     <message>
         <source>Name, owner, status.</source>
@@ -4073,7 +4088,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Maßnahme</translation>
     </message>
     <message>
         <source>New action or lesson</source>
@@ -4113,7 +4128,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>New service of that kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Service dieser Art</translation>
     </message>
     <message>
         <source>New service that the selected one needs, or that needs it</source>
@@ -4133,7 +4148,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>New…</source>
@@ -4141,7 +4156,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next messages</source>
@@ -4157,7 +4172,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>No assessment yet. It takes half an hour with those who do the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bewertung. Sie dauert mit denen, die die Arbeit tun, eine halbe Stunde.</translation>
     </message>
     <message>
         <source>No backup was made: {problem}</source>
@@ -4169,7 +4184,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>No figure of any scenario would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert eines Szenarios würde sich ändern.</translation>
     </message>
     <message>
         <source>No file yet</source>
@@ -4237,7 +4252,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Nobody has said what an outage of {title} costs, so it counts as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gesagt, was ein Ausfall von {title} kostet; er zählt daher als 0.</translation>
     </message>
     <message>
         <source>Nobody is to be told.</source>
@@ -4265,7 +4280,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesagt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4313,7 +4328,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing is different.</source>
@@ -4329,7 +4344,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Nothing was measured yet. A test or an incident gives the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gemessen. Ein Test oder ein Vorfall ergibt die erste Zeit.</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -4337,7 +4352,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Number at which a disruption is reported.</source>
@@ -4377,7 +4392,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Objectives</source>
-        <translation>Zielzeiten</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Observation</source>
@@ -4385,7 +4400,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Of today; the levels of the last one are proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Von heute; die Stufen der letzten werden vorgeschlagen</translation>
     </message>
     <message>
         <source>Of what.</source>
@@ -4405,7 +4420,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>One page: readiness, calendar, coverage, open actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite: Bereitschaft, Kalender, Abdeckung, offene Maßnahmen</translation>
     </message>
     <message>
         <source>One sheet a role with what to do and when, the agenda of the first meeting, and blank forms for decisions, actions and situation reports.</source>
@@ -4441,7 +4456,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Onto paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Papier</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4561,11 +4576,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Overview map</source>
@@ -4601,7 +4616,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Pa&amp;use the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr an&amp;halten</translation>
     </message>
     <message>
         <source>Page</source>
@@ -4785,7 +4800,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Points won of those possible, and what wins the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene von möglichen Punkten und was die übrigen gewinnt</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4801,7 +4816,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Predicted, not seen down: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt, nicht ausgefallen: {names}.</translation>
     </message>
     <message>
         <source>Premises</source>
@@ -4821,11 +4836,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Preparing the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung wird vorbereitet</translation>
     </message>
     <message>
         <source>Preparing the exercise: the scenario is worked out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung wird vorbereitet: Das Szenario wird berechnet …</translation>
     </message>
     <message>
         <source>Preparing the preview</source>
@@ -4861,7 +4876,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Print the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm drucken</translation>
     </message>
     <message>
         <source>Printed on top and bottom of every page.</source>
@@ -4897,7 +4912,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Promises of suppliers, tests and events from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusagen von Lieferanten, Tests und Ereignisse von anderswo</translation>
     </message>
     <message>
         <source>Proves that no entry was changed</source>
@@ -5021,15 +5036,15 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft</translation>
     </message>
     <message>
         <source>Readiness {score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft {score} von 100</translation>
     </message>
     <message>
         <source>Readiness, coverage, calendar, figures over time, measured times, actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft, Abdeckung, Kalender, Werte im Lauf der Zeit, gemessene Zeiten, Maßnahmen.</translation>
     </message>
     <message>
         <source>Reading the copy</source>
@@ -5045,11 +5060,11 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Reading the named versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Benannte Versionen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the named versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Benannte Versionen werden gelesen …</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5273,7 +5288,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung</translation>
     </message>
     <message>
         <source>Review due</source>
@@ -5559,11 +5574,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Set the &amp;change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;derung festlegen …</translation>
     </message>
     <message>
         <source>Set the change of an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung einer Maßnahme festlegen</translation>
     </message>
     <message>
         <source>Set the likely {words} of {title} to {work}.</source>
@@ -5583,7 +5598,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Set {field} of {name}</source>
@@ -5599,11 +5614,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Set {work} estimate from data</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung aus Daten festlegen: {work}</translation>
     </message>
     <message>
         <source>Set {work} of {name} from measured times</source>
-        <translation type="unfinished"></translation>
+        <translation>{work} von {name} aus gemessenen Zeiten festlegen</translation>
     </message>
     <message>
         <source>Set: {name}</source>
@@ -5635,7 +5650,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Shares at each named version, as of its day, and now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile bei jeder benannten Version, zu ihrem Tag, und jetzt.</translation>
     </message>
     <message>
         <source>Shift+N, Shift+G</source>
@@ -5723,11 +5738,15 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Show only what fits, for example rto&lt;4h</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was passt, zum Beispiel rto&lt;4h</translation>
     </message>
     <message>
         <source>Show or hide: {kind}</source>
         <translation>Ein- oder ausblenden: {kind}</translation>
+    </message>
+    <message>
+        <source>Showing {groups} holding {held:,} of {total:,} services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Showing {shown:,} of {total:,} services</source>
@@ -5763,7 +5782,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Single columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Spalten</translation>
     </message>
     <message>
         <source>Single failures</source>
@@ -5847,7 +5866,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Start of the work</source>
@@ -5975,7 +5994,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>T+1:30, 90 min, or the time of day such as 14:05</source>
-        <translation type="unfinished"></translation>
+        <translation>T+1:30, 90 Min. oder die Uhrzeit wie 14:05</translation>
     </message>
     <message>
         <source>T+3 d</source>
@@ -6023,7 +6042,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Take the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Schritte gehen</translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -6099,7 +6118,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Term for the longest outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung des längsten Ausfalls</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6135,7 +6154,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The change that an action stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung, für die eine Maßnahme steht</translation>
     </message>
     <message>
         <source>The changes of both sides together make no sense</source>
@@ -6159,7 +6178,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The estimates agree with what was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schätzungen stimmen mit dem Gemessenen überein.</translation>
     </message>
     <message>
         <source>The events list.</source>
@@ -6210,12 +6229,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die einzigen Services, die ein Experiment lahmlegen darf.</translation>
     </message>
     <message>
+        <source>The order on screen is kept. Change the order or the plan, then run both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other copy</source>
         <translation>Die andere Kopie</translation>
     </message>
     <message>
         <source>The outage of {title} costs {cost:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausfall von {title} kostet {cost:,}.</translation>
     </message>
     <message>
         <source>The passphrase is changed; backups made so far open with the old one.</source>
@@ -6223,7 +6246,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The plan already says what it stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan sagt bereits, wofür sie steht.</translation>
     </message>
     <message>
         <source>The plan as it is now</source>
@@ -6259,7 +6282,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The plan itself stays as it is until the change is carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan selbst bleibt, wie er ist, bis die Änderung ausgeführt wird.</translation>
     </message>
     <message>
         <source>The plan refers to what is not there: {listed}.</source>
@@ -6291,7 +6314,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The recovery order as a chart and as a list. Red bars come back later than their recovery time objective (RTO). Drag a row of the list to try an order of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederanlaufreihenfolge als Diagramm und als Liste. Rote Balken kommen später zurück als ihre Wiederanlaufzeit (RTO). Ziehen Sie eine Zeile der Liste, um eine eigene Reihenfolge zu versuchen.</translation>
     </message>
     <message>
         <source>The recovery order lacks {missing}, which this scenario takes down; add it</source>
@@ -6331,7 +6354,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The scenario has gone while the exercise was prepared; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario ist weggefallen, während die Übung vorbereitet wurde; wählen Sie ein anderes</translation>
     </message>
     <message>
         <source>The scenario {title} does not say what fails.</source>
@@ -6387,7 +6410,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The window is shown in the chosen language when the program is started again. Printed documents, exports and the guide stay English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster erscheint in der gewählten Sprache, wenn das Programm wieder gestartet wird. Gedruckte Dokumente, Exporte und das Handbuch bleiben englisch.</translation>
     </message>
     <message>
         <source>The work on {name} may take {growth} longer; beyond that the RTO of {broken} is missed.</source>
@@ -6423,10 +6446,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>There is no file {name} there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort gibt es keine Datei {name}</translation>
     </message>
     <message>
         <source>There is no named version yet. Name one after each exercise or review (History panel); the figures of each are compared here.</source>
+        <translation>Es gibt noch keine benannte Version. Benennen Sie nach jeder Übung oder Überprüfung eine (Bereich Verlauf); hier werden ihre Werte verglichen.</translation>
+    </message>
+    <message>
+        <source>There is no recovery order yet to keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6519,7 +6546,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time after the disruption</source>
@@ -6631,7 +6658,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Type any word, or a field and a value, to show only some services. “Conditions…” does the same without typing. The outline and the table follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie ein Wort oder ein Feld mit Wert, um nur einige Services zu zeigen. „Bedingungen …“ tut dasselbe ohne Tippen. Gliederung und Tabelle folgen.</translation>
     </message>
     <message>
         <source>Type one duration, or three with slashes: 1 h / 2 h / 5 h.</source>
@@ -6731,7 +6758,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Validated up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft bis</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -6843,7 +6870,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What does not hold yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch nicht hält</translation>
     </message>
     <message>
         <source>What does your organisation depend on?</source>
@@ -6867,7 +6894,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What gets better or worse with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was damit besser oder schlechter wird</translation>
     </message>
     <message>
         <source>What goes down, when and why</source>
@@ -6907,7 +6934,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What if it fails?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn etwas ausfällt?</translation>
     </message>
     <message>
         <source>What if the selection fails</source>
@@ -6931,7 +6958,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wird</translation>
     </message>
     <message>
         <source>What is in and what is out.</source>
@@ -7003,7 +7030,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf es beruht</translation>
     </message>
     <message>
         <source>What it tests.</source>
@@ -7051,7 +7078,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What the organisation calls the outage beyond which the harm is unacceptable, on screen and on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Organisation den Ausfall nennt, ab dem der Schaden nicht mehr tragbar ist, am Bildschirm und auf Papier.</translation>
     </message>
     <message>
         <source>What the participants&apos; forms say.</source>
@@ -7114,6 +7141,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was geändert wurde.</translation>
     </message>
     <message>
+        <source>What was kept belongs to another scenario. Keep an order of this scenario first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was learnt.</source>
         <translation>Was gelernt wurde.</translation>
     </message>
@@ -7139,7 +7170,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>When (empty: now)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann (leer: jetzt)</translation>
     </message>
     <message>
         <source>When it can be reached, such as 24 hours.</source>
@@ -7159,7 +7190,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>When it was; empty for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es war; leer für jetzt</translation>
     </message>
     <message>
         <source>When its loss hurts most.</source>
@@ -7179,7 +7210,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Where it comes from.</source>
@@ -7259,7 +7290,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Which change of the plan it stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Änderung des Plans sie steht</translation>
     </message>
     <message>
         <source>Which estimate moves the result most</source>
@@ -7283,7 +7314,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Who brings back what, when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bringt was wann zurück</translation>
     </message>
     <message>
         <source>Who brings back what, when.</source>
@@ -7371,7 +7402,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer teilnimmt</translation>
     </message>
     <message>
         <source>Who takes part.</source>
@@ -7459,7 +7490,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>With it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihr</translation>
     </message>
     <message>
         <source>With private phone numbers</source>
@@ -7468,6 +7499,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>With the order for “{aim}” everything is back sooner in {share_words} of the same trials, later in {share_words2}</source>
         <translation>Mit der Reihenfolge für „{aim}“ ist alles in {share_words} derselben Durchläufe früher wieder da, später in {share_words2}</translation>
+    </message>
+    <message>
+        <source>With what was kept everything is back sooner in {share_words} of the same trials, later in {share_words2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraws</source>
@@ -7575,11 +7610,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Write the &amp;calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kalender schreiben (.ics) …</translation>
     </message>
     <message>
         <source>Write the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender schreiben</translation>
     </message>
     <message>
         <source>Write the events list</source>
@@ -7684,6 +7719,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>added</source>
         <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>against: what was kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>against: {aim}</source>
@@ -7843,7 +7882,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>declare the disruption by {latest_declaration}, else a target is missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung bis {latest_declaration} ausrufen, sonst wird ein Ziel verfehlt</translation>
     </message>
     <message>
         <source>declared</source>
@@ -7863,7 +7902,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>deepest: {kind}, {times}×</source>
-        <translation type="unfinished"></translation>
+        <translation>am tiefsten: {kind}, {times}×</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -7883,7 +7922,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>downtime costs {value:,.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallkosten {value:,.0f}</translation>
     </message>
     <message>
         <source>due</source>
@@ -7891,7 +7930,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>each hour of the outage at the rate of its step, and every one-off cost whose time is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Stunde des Ausfalls zum Satz ihrer Stufe und alle einmaligen Kosten, deren Zeit erreicht ist</translation>
     </message>
     <message>
         <source>edited by hand</source>
@@ -7987,7 +8026,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>from {after} on</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {after}</translation>
     </message>
     <message>
         <source>goes down</source>
@@ -8379,7 +8418,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>never measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nie gemessen</translation>
     </message>
     <message>
         <source>new</source>
@@ -8395,7 +8434,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>no estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Schätzung</translation>
     </message>
     <message>
         <source>no estimate of its recovery time, so it counts as zero</source>
@@ -8415,7 +8454,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>no order is better</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Reihenfolge ist besser</translation>
     </message>
     <message>
         <source>no owner</source>
@@ -8431,7 +8470,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>no service in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>kein bestimmter Service</translation>
     </message>
     <message>
         <source>no such document; there are: {join}</source>
@@ -8443,7 +8482,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -8491,7 +8530,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>not exercised yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geübt</translation>
     </message>
     <message>
         <source>not for recovery</source>
@@ -8531,11 +8570,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>nothing to count</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu zählen</translation>
     </message>
     <message>
         <source>nothing yet: re-test it</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts: erneut testen</translation>
     </message>
     <message>
         <source>objectives have no {figure}</source>
@@ -8543,7 +8582,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>once at {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalig bei {after}</translation>
     </message>
     <message>
         <source>one on each line</source>
@@ -8679,11 +8718,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>some working times are unknown, so it may take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Arbeitszeiten sind unbekannt, es kann also länger dauern</translation>
     </message>
     <message>
         <source>somebody else changed it at once; open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes hat es gleichzeitig geändert; öffnen Sie es noch einmal</translation>
     </message>
     <message>
         <source>something never comes back</source>
@@ -8723,7 +8762,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>targets missed by {text} in all, important tiers counted more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele insgesamt um {text} verfehlt, wichtige Stufen stärker gezählt</translation>
     </message>
     <message>
         <source>task finished</source>
@@ -8935,7 +8974,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>was {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>war {level}</translation>
     </message>
     <message>
         <source>within</source>
@@ -8951,7 +8990,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>without end</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Ende</translation>
     </message>
     <message>
         <source>words, separated by commas</source>
@@ -8995,7 +9034,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{age}, old</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}, veraltet</translation>
     </message>
     <message>
         <source>{at}: {name} goes down</source>
@@ -9039,7 +9078,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{cost_per_hour:,} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{cost_per_hour:,} pro Stunde</translation>
     </message>
     <message>
         <source>{count} for the log, which undo does not take back. It begins:
@@ -9051,7 +9090,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{count} kept as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} als Nachweis behalten.</translation>
     </message>
     <message>
         <source>{count} since the list was made. What somebody has edited by hand is not ticked: taking it over loses that edit.</source>
@@ -9059,11 +9098,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{count} will be kept with the day of the event. They can be used to set estimates anew, and count as old after a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} werden mit dem Tag des Ereignisses behalten. Mit ihnen lassen sich Schätzungen neu setzen; nach einem Jahr gelten sie als veraltet.</translation>
     </message>
     <message>
         <source>{count}, none was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, keiner wurde geändert.</translation>
     </message>
     <message>
         <source>{date} is a date, not a duration such as 4 h</source>
@@ -9071,7 +9110,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{day} (old)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (veraltet)</translation>
     </message>
     <message>
         <source>{dependant} needs {needed}</source>
@@ -9087,7 +9126,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{done} of {all} in the last year. Those waiting longest come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all} im letzten Jahr. Die am längsten Wartenden zuerst.</translation>
     </message>
     <message>
         <source>{down} down</source>
@@ -9219,7 +9258,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{names} in the lists of dependencies have no row of their own and are added as services; choose below where another one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} in den Abhängigkeitslisten haben keine eigene Zeile und werden als Services hinzugefügt; wählen Sie unten, wo ein anderer gemeint ist.</translation>
     </message>
     <message>
         <source>{name} alone takes down {tier_one}</source>
@@ -9263,7 +9302,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{name} is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bereits geöffnet.</translation>
     </message>
     <message>
         <source>{name} loses {loss} of data when restored from {where}, more than its RPO of {figure}.</source>
@@ -9291,7 +9330,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{name} needs {providers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} benötigt {providers}</translation>
     </message>
     <message>
         <source>{name} never {words}.</source>
@@ -9327,7 +9366,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{name}: drag it onto the canvas, or click</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: auf die Zeichenfläche ziehen oder klicken</translation>
     </message>
     <message>
         <source>{name}: lost at {down_at}</source>
@@ -9335,7 +9374,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{name}: measured {before} before, {after} after it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: gemessen {before} vorher, {after} nach der Erledigung.</translation>
     </message>
     <message>
         <source>{name}: no list of the plan</source>
@@ -9375,7 +9414,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{open} open, {overdue} overdue, {again} re-opened; {verified} verified by re-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} offen, {overdue} überfällig, {again} wieder geöffnet; {verified} durch erneuten Test nachgewiesen.</translation>
     </message>
     <message>
         <source>{other} needs {title}</source>
@@ -9383,7 +9422,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} von {whole}</translation>
     </message>
     <message>
         <source>{path}.fails[{index}].service: {service} fails twice</source>
@@ -9427,7 +9466,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {total}</translation>
     </message>
     <message>
         <source>{plans};;Other programs&apos; files ({others});;All files (*)</source>
@@ -9435,7 +9474,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{points} points are still to be won. What was measured counts most; what there is nothing to count of neither wins nor loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte sind noch zu gewinnen. Gemessenes zählt am meisten; was nichts zu zählen hat, gewinnt und verliert nichts.</translation>
     </message>
     <message>
         <source>{problems}; nothing was changed</source>
@@ -9459,15 +9498,19 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{relaxed} set aside, because services wait for each other in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>{relaxed} beiseitegelassen, weil Services im Kreis aufeinander warten</translation>
     </message>
     <message>
         <source>{rest} more</source>
         <translation>{rest} weitere</translation>
     </message>
     <message>
-        <source>{said}, still looking for a better one …</source>
+        <source>{said}, and {more} one by one</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, still looking for a better one …</source>
+        <translation>{said}, eine bessere wird noch gesucht …</translation>
     </message>
     <message>
         <source>{said}.
@@ -9549,7 +9592,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{text} is before the disruption began</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} liegt vor dem Beginn der Störung</translation>
     </message>
     <message>
         <source>{text} is none of {join}</source>
@@ -9701,7 +9744,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{what}, {field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {field}: {before} → {after}</translation>
     </message>
     <message>
         <source>{when}, encrypted</source>
@@ -9709,7 +9752,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{word} is:</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist:</translation>
     </message>
     <message>
         <source>{work} of work</source>
@@ -9721,7 +9764,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{work}: {before} in the plan; {after} from {count}: {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: {before} im Plan; {after} aus {count}: {data}.</translation>
     </message>
     <message>
         <source>“{among}” does not say what may fail; choose one of {known}</source>
@@ -9737,7 +9780,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>“{name}” is not a plan file: import it into a new plan, “{plan}”, next to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Plandatei: In einen neuen Plan „{plan}“ daneben importieren?</translation>
     </message>
     <message>
         <source>“{name}” was removed, moved or replaced since it was opened here, so the plan is only in this window. Without a copy it is lost.</source>
@@ -9761,7 +9804,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>“{strip}” is no objective such as RTO: 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>„{strip}“ ist keine Zielzeit wie RTO: 4 h</translation>
     </message>
     <message>
         <source>“{text}” cannot be compared with {label}; type for example {field}{sign}{hint}.</source>
@@ -9813,11 +9856,11 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>• Action, {status}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>• Maßnahme, {status}: {text}</translation>
     </message>
     <message>
         <source>• Measured on {day}: {time}{age}</source>
-        <translation type="unfinished"></translation>
+        <translation>• Gemessen am {day}: {time}{age}</translation>
     </message>
     <message>
         <source>… needs {title}</source>

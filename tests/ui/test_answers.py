@@ -137,6 +137,24 @@ def test_the_simulation_shows_shares_with_their_error(show: Show) -> None:
     assert panel.tornado.accessibleDescription().startswith("DB: ")
 
 
+def test_two_orders_made_by_hand_run_through_the_same_trials(show: Show) -> None:
+    person = _lost(show)
+    person.run("simulation")
+    panel = person.window.later["simulation"].panel
+    assert isinstance(panel, SimulationPanel)
+    panel.trials.setCurrentIndex(0)
+    panel.keep_course()
+    listed = person.window.recovery
+    keys = [row.service for row in listed.model.rows]
+    listed.move(keys.index("Mail"), keys.index("DB"))
+    person.wait_for_results()
+
+    panel.start()
+    person.wait_for_results()
+
+    assert "With what was kept everything is back sooner in" in panel.said.text()
+
+
 def test_a_row_moved_in_the_list_is_followed(show: Show) -> None:
     person = _lost(show)
     panel = person.window.recovery

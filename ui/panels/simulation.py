@@ -23,34 +23,33 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.durations import Duration
 from ui import words
-from ui.jobs import Ticket
 from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.charts import Histogram, Tornado
 from ui.panels.empty import OrEmpty
 from ui.panels.lists import dress
+from ui.panels.trials import KEPT, Course, Simulated, run
 from ui.situation import AIMS
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.analysis.results import (
-        Bar,  # noqa: TC004 - annotations only
-        Recovery,
         ServiceSimulation,  # noqa: TC004
         Share,
-        Simulation,  # noqa: TC004
-        SimulationComparison,  # noqa: TC004
+        Simulation,
+        SimulationComparison,
     )
-    from bcp_planner.domain.entities import Scenario
-    from bcp_planner.domain.plan import Plan
 
 _TRIALS = (1_000, 10_000, 100_000)
-_SEARCH_SECONDS = 2.0
 _NO_SCENARIO = mark("Choose a scenario above to see how long its outages may really last.")
 _READY = mark(
     "Run the simulation: each trial draws every working time anew and follows the same order."
 )
+_OTHER_SCENARIO = mark(
+    "What was kept belongs to another scenario. Keep an order of this scenario first."
+)
+_NO_ORDER = mark("There is no recovery order yet to keep.")
 _NONE = float("inf")
 
 
@@ -61,17 +60,6 @@ class Spread:
     service: str
     name: str
     result: ServiceSimulation
-
-
-@dataclass(frozen=True, slots=True)
-class Simulated:
-    """What one run found."""
-
-    result: Simulation
-    bars: tuple[Bar, ...]
-    likely: Duration | None
-    against: SimulationComparison | None
-    other_aim: str
 
 
 class SimulationPanel(QWidget):
@@ -88,7 +76,8 @@ class SimulationPanel(QWidget):
         self._space = space
         self._job = space.hub.channel_for(tr("Simulation"), self._on_ready)
         self.trials, self.seed, self.against = QComboBox(), QSpinBox(), QComboBox()
-        self.run = QPushButton(tr("Run"))
+        self.keep, self.run = QPushButton(tr("Keep to compare")), QPushButton(tr("Run"))
+        self._kept: Course | None = None
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self.said = QLabel()
         self.said.setWordWrap(True)
@@ -116,9 +105,29 @@ class SimulationPanel(QWidget):
             return
         recovery = self._space.hub.recovery
         trials, seed = int(self.trials.currentData()), self.seed.value()
-        aim, other = self._space.situation.aim, str(self.against.currentData() or "")
-        self._job.ask(
-            lambda ticket: run(plan, scenario, recovery, aim, other, trials, seed, ticket)
+        aim, against = self._space.situation.aim, str(self.against.currentData() or "")
+        course = Course(plan, scenario, aim, None if recovery is None else recovery.order)
+        other = Course(plan, scenario, against, None) if against else None
+        if against == KEPT:
+            other = self._kept
+            if other is None or other.scenario.id != scenario.id:
+                self._space.messages.notice(_OTHER_SCENARIO)
+                return
+        self._job.ask(lambda ticket: run(course, other, against, trials, seed, ticket))
+
+    def keep_course(self) -> None:
+        """Keep the plan and the order on screen, to run others against them."""
+        recovery, scenario = self._space.hub.recovery, self._space.situation.scenario
+        if recovery is None or scenario is None:
+            self._space.messages.notice(_NO_ORDER)
+            return
+        plan, aim = self._space.bridge.plan, self._space.situation.aim
+        if self._kept is None:
+            self.against.addItem(tr("against: what was kept"), KEPT)
+        self._kept = Course(plan, scenario, aim, recovery.order)
+        self.against.setCurrentIndex(self.against.findData(KEPT))
+        self._space.messages.notice(
+            tr("The order on screen is kept. Change the order or the plan, then run both.")
         )
 
     # ------------------------------------------------------------------------------- inside
@@ -187,6 +196,10 @@ class SimulationPanel(QWidget):
             self.against.addItem(tr("against: {aim}", aim=shown(words.AIM_WORDS[aim])), aim)
         self.against.setAccessibleName(tr("Compare with the order for another aim"))
         self.against.setToolTip(tr("Follows the order for another aim through the same trials."))
+        self.keep.setToolTip(
+            tr("Keeps this plan and its order, to run a changed plan or another order against it.")
+        )
+        self.keep.clicked.connect(self.keep_course)
         self.run.setProperty("primary", "true")
         self.run.clicked.connect(self.start)
         self.progress.setFixedWidth(110)
@@ -196,7 +209,7 @@ class SimulationPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 8, 4)
         row.setSpacing(8)
-        for widget in (self.trials, self.seed, self.against, self.run, self.progress):
+        for widget in (self.trials, self.seed, self.against, self.keep, self.run, self.progress):
             row.addWidget(widget)
         row.addStretch(1)
         charts = QTabWidget()
@@ -233,6 +246,7 @@ class SimulationPanel(QWidget):
         self._job.cancel()
         none = self._space.situation.scenario is None
         self.run.setEnabled(not none)
+        self.keep.setEnabled(not none)
         self.model.show([])
         self._or_empty.say(_NO_SCENARIO if none else _READY)
 
@@ -249,7 +263,7 @@ class SimulationPanel(QWidget):
         self.tornado.show_bars(found.bars, found.likely)
         lines = [summary(result)]
         if found.against is not None:
-            lines.append(comparison(found.against, found.other_aim))
+            lines.append(comparison(found.against, found.other))
         self.said.setText("\n".join(lines))
         self._or_empty.say("" if result.services else tr("No service goes down in this scenario."))
 
@@ -297,15 +311,29 @@ def summary(result: Simulation) -> str:
     )
 
 
-def comparison(found: SimulationComparison, aim: str) -> str:
-    """Return one sentence on how the order for another aim does in the same trials."""
-    text = tr(
-        "With the order for “{aim}” everything is back sooner in {share_words} of "
-        "the same trials, later in {share_words2}",
-        aim=shown(words.AIM_WORDS[aim]),
-        share_words=share_words(found.sooner),
-        share_words2=share_words(found.later),
-    )
+def comparison(found: SimulationComparison, other: str) -> str:
+    """Return one sentence on how another order does in the same trials.
+
+    Args:
+        found: What was compared.
+        other: The aim of the other order, or ``KEPT``.
+    """
+    sooner, later = share_words(found.sooner), share_words(found.later)
+    if other == KEPT:
+        text = tr(
+            "With what was kept everything is back sooner in {share_words} of "
+            "the same trials, later in {share_words2}",
+            share_words=sooner,
+            share_words2=later,
+        )
+    else:
+        text = tr(
+            "With the order for “{aim}” everything is back sooner in {share_words} of "
+            "the same trials, later in {share_words2}",
+            aim=shown(words.AIM_WORDS[other]),
+            share_words=sooner,
+            share_words2=later,
+        )
     if found.mean_gain is None:
         return f"{text}."
     gain, error = found.mean_gain
@@ -318,58 +346,3 @@ def comparison(found: SimulationComparison, aim: str) -> str:
         way=way,
         spread=spread,
     )
-
-
-def run(  # noqa: PLR0913, PLR0917 - each a question of its own
-    plan: Plan,
-    scenario: Scenario,
-    recovery: Recovery | None,
-    aim: str,
-    other_aim: str,
-    trials: int,
-    seed: int,
-    ticket: Ticket,
-) -> Simulated:
-    """Simulate the order on screen, or a good one, and if wanted that of another aim."""
-    from bcp_planner.analysis.compare import compare_simulations
-    from bcp_planner.analysis.recovery import follow, recover
-    from bcp_planner.analysis.simulation import simulate, tornado
-    from bcp_planner.domain.errors import PlannerError
-
-    def stop() -> bool:
-        return ticket.cancelled
-
-    def order_for(wanted: str) -> tuple[str, ...]:
-        found = recover(plan, scenario, aim=wanted, seconds=_SEARCH_SECONDS, cancelled=stop)
-        return found.order
-
-    order = recovery.order if recovery is not None else order_for(aim)
-    try:
-        followed = follow(plan, scenario, order, aim=aim)
-    except PlannerError:  # the plan was edited after that order was found
-        order = order_for(aim)
-        followed = follow(plan, scenario, order, aim=aim)
-    half = 0.5 if other_aim else 1.0
-    result = simulate(
-        plan,
-        scenario,
-        trials=trials,
-        seed=seed,
-        order=order,
-        progress=lambda share: ticket.report(half * share),
-        cancelled=stop,
-    )
-    against = None
-    if other_aim:
-        other = simulate(
-            plan,
-            scenario,
-            trials=trials,
-            seed=seed,
-            order=order_for(other_aim),
-            progress=lambda share: ticket.report(half + half * share),
-            cancelled=stop,
-        )
-        against = compare_simulations(result, other)
-    bars = tornado(plan, scenario, order)
-    return Simulated(result, bars, followed.makespan, against, other_aim)

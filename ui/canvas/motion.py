@@ -33,7 +33,13 @@ class Motion(QObject):
         self._running: dict[str, QVariantAnimation] = {}
 
     @property
-    def _still(self) -> bool:
+    def is_running(self) -> bool:
+        """Whether anything moves."""
+        return bool(self._running)
+
+    @property
+    def is_still(self) -> bool:
+        """Whether everything jumps to its place, because movement is not wanted or not seen."""
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         wanted = self.canvas.style().styleHint(hint, None, self.canvas) > 0
         return not (self.enabled and wanted and self.canvas.isVisible() and not self.quiet)
@@ -70,7 +76,7 @@ class Motion(QObject):
         """Move the camera to another place."""
         start, canvas = self.canvas.camera, self.canvas
         self._stop("fly")
-        if self._still:
+        if self.is_still:
             canvas.look(camera)
             return
         size = canvas.size_f()
@@ -80,7 +86,7 @@ class Motion(QObject):
         """Let cards glide from where they were, if more than one stands elsewhere now."""
         self._stop("tween")
         canvas, after = self.canvas, self.canvas.scene
-        if self._still:
+        if self.is_still:
             return
         start = after.xy.copy()
         for item, name in enumerate(after.ids):
@@ -108,5 +114,5 @@ class Motion(QObject):
             canvas.pulse = None if part >= 1.0 else (service_id, part)
             canvas.viewport().update()
 
-        if not self._still:
+        if not self.is_still:
             self._start("pulse", _PULSE, step)

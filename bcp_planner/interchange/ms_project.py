@@ -52,9 +52,10 @@ def write(plan: Plan, scenario: Scenario) -> bytes:
     numbers = {key: number for number, key in enumerate(keys, start=1)}
     teams = sorted({team for key in keys for team in plan.services[key].needs})
     register_namespace("", _SPACE)
+    # The elements of each part stand in the order that the schema of the format demands.
     root = Element(f"{{{_SPACE}}}Project")
     title = f"{plan.info.name or 'Recovery'}: {scenario.title}"
-    _add(root, Name=title, Title=title, StartDate=_date(0), ScheduleFromStart="1", CalendarUID="1")
+    _add(root, Name=title, Title=title, ScheduleFromStart="1", StartDate=_date(0), CalendarUID="1")
     fields = SubElement(root, f"{{{_SPACE}}}ExtendedAttributes")
     aliases = ((_TEXT1, "Text1", "Service ID"), (_TEXT2, "Text2", "Kind of work"))
     for number, name, alias in aliases:
@@ -125,10 +126,11 @@ def _write_task(
     start, finish = own.start or 0, own.finish or own.start or 0
     task = SubElement(tasks, f"{{{_SPACE}}}Task")
     number = str(numbers[key])
-    _add(task, UID=number, ID=number, Name=service.title, OutlineLevel="1", CalendarUID="1")
+    _add(task, UID=number, ID=number, Name=service.title, OutlineLevel="1")
     _add(task, Start=_date(start), Finish=_date(finish), Duration=_length(finish - start))
     # Teams are bound by our own schedule, so the start is fixed rather than levelled again.
-    _add(task, DurationFormat="5", ConstraintType="4", ConstraintDate=_date(start))
+    _add(task, DurationFormat="5", ConstraintType="4", CalendarUID="1")
+    _add(task, ConstraintDate=_date(start))
     if service.steps:
         _add(task, Notes="\n".join(step.text for step in service.steps))
     for provider, relation in _providers(plan, key).items():

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange import (
     backstage_writing,
     dot,
+    exports,
     graphml,
     ms_project,
     plan_workbook,
@@ -68,6 +70,44 @@ def test_dot_holds_services_and_requirements(plan: Plan) -> None:
 def test_a_backstage_catalogue_holds_services_and_requirements(plan: Plan) -> None:
     if plan.services or plan.teams:
         _same_graph(plan, of_text("catalog.yaml", backstage_writing.write(plan)).plan)
+
+
+@_FEW
+@given(plans())
+def test_microsoft_project_holds_every_task_of_a_recovery(plan: Plan) -> None:
+    for scenario in list(plan.scenarios.values())[:1]:
+        found = ms_project.recovery_of(plan, scenario)
+        tasks = {key for key in found.order if found.services[key].start is not None}
+        if not tasks:
+            continue
+        done = of_text("order.xml", ms_project.write(plan, scenario))
+        assert set(done.plan.services) == tasks
+        assert not done.report.skipped
+        needs = {key: dict(done.plan.services[key].needs) for key in tasks}
+        assert needs == {key: dict(plan.services[key].needs) for key in tasks}
+        again = of_text("order.xml", ms_project.write(plan, scenario), plan=done.plan)
+        assert again.plan == done.plan
+
+
+_NAMES = st.lists(
+    st.text("bcdfgkmpqxzßÄ0123456789", min_size=3, max_size=9), min_size=2, max_size=9, unique=True
+)
+
+
+@_FEW
+@given(_NAMES, st.data())
+def test_services_as_csv_hold_services_and_requirements(names: list[str], data: Any) -> None:
+    made = new_plan()
+    for name in names:
+        rto = data.draw(st.sampled_from([None, "15 min", "4 h", "1 d 12 h"]))
+        made = made.service(name, rto=rto, tier=data.draw(st.sampled_from([None, 1, 4])))
+    for name in names[1:]:
+        made = made.needs(name, names[0])
+    plan = made.build()
+    done = of_text("services.csv", exports.services_csv(plan))
+    assert pairs(done.plan) == pairs(plan)
+    told = {key: (s.name, s.kind, s.rto, s.tier) for key, s in done.plan.services.items()}
+    assert told == {key: (s.name, s.kind, s.rto, s.tier) for key, s in plan.services.items()}
 
 
 @given(texts)

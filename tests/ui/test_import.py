@@ -177,3 +177,26 @@ def test_a_name_without_a_row_is_offered_and_the_answer_remembered(
 
     assert set(person.plan.services) == {"Oracle Database", "Shop"}
     assert person.space.settings.import_terms == {"Oracle DB": "Oracle Database"}
+
+
+def test_types_and_relations_of_a_diagram_are_shown_and_may_be_changed(
+    show: Show, tmp_path: Path
+) -> None:
+    person = show(Plan())
+    source = tmp_path / "diagram.dot"
+    source.write_text('digraph { a [type="widget"]; a -> b }', encoding="utf-8")
+    dialog = _opened(person, source)
+    terms = {
+        dialog.mapping.item(row, 0).text(): dialog.mapping.cellWidget(row, 3)
+        for row in range(dialog.mapping.rowCount())
+    }
+    assert set(terms) == {"widget", "edge"}
+    for word, choice in (("edge", "is needed by"), ("widget", "network")):
+        dialog.choose(word, choice)
+    person.qtbot.waitUntil(lambda: not dialog._reading.busy)
+    person.qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.go.click()
+
+    (requirement,) = person.plan.requirements.values()
+    assert (requirement.dependant, requirement.providers) == ("b", ("a",))
+    assert person.plan.services["a"].kind == "network"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +13,8 @@ from bcp_planner.domain.codec import shown
 from bcp_planner.domain.errors import EditRefused, FileProblem
 from bcp_planner.domain.merge import Conflict, Merged, merge
 from bcp_planner.domain.plan import EMPTY, Plan
-from bcp_planner.domain.recording import is_record, keeping
+from bcp_planner.domain.recording import is_record
+from bcp_planner.steps import Direction, Step, Steps
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
@@ -29,18 +30,6 @@ if TYPE_CHECKING:
 
 Listener: TypeAlias = Callable[[Change, Plan, Plan], None]
 """Called with a change, the plan before it and the plan after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One step of undo: what it was, the plan on both sides, and what may still join it."""
-
-    label: str
-    before: Plan
-    after: Plan
-    merge: str | None = None
-    recorded: int = 0
-    """How many records there were when it was made; those since stay when it is undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +85,7 @@ class PlanSession:
         self._file = file
         self._plan = plan
         self._who = who or current_user()
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
-        self._recorded: list[str] = []
+        self._steps = Steps()
         self._listeners: list[Listener] = []
         self._telling = False
         self._backups = backups
@@ -205,13 +192,12 @@ class PlanSession:
             return change
         _refuse_unsound(change, new)
         self._back_up_once()
-        last = self._done[-1] if self._done else None
-        if merge is not None and last is not None and last.merge == merge and not self._undone:
+        last = self._steps.joined_by(merge)
+        if last is not None:
             self._join(last, change, new, label)
         else:
             self._file.write(change, new, label=label, who=self._who, kind=kind)
-            self._done.append(_Step(label, before, new, merge, len(self._recorded)))
-        self._undone.clear()
+            self._steps.add(label, before, new, merge)
         self._adopt(change, new)
         return change
 
@@ -237,19 +223,14 @@ class PlanSession:
         self._back_up_once()
         self._file.write(change, new, label=label, who=self._who, kind="record")
         added = new.log.keys() - before.log.keys()
-        self._recorded += sorted({new.log[key].event for key in added} | change.touched("events"))
-        self._end_joining()
+        self._steps.record({new.log[key].event for key in added} | change.touched("events"))
         self._adopt(change, new)
         return change
 
-    def _join(self, last: _Step, change: Change, new: Plan, label: str) -> None:
+    def _join(self, last: Step, change: Change, new: Plan, label: str) -> None:
         whole = diff(last.before, new)
         self._file.amend(change, whole, new, label=label, who=self._who)
-        self._done.pop()
-        if whole:
-            self._done.append(replace(last, label=label, after=new))
-        else:
-            self._end_joining()
+        self._steps.join(label, new, anything=bool(whole))
 
     def _back_up_once(self) -> None:
         if self._backups is None or self.read_only is not None:
@@ -262,18 +243,13 @@ class PlanSession:
             self.backup_problem = f"No backup was made: {problem}"
             _log().warning("no backup was made: %s", problem)
 
-    def _end_joining(self) -> None:
-        """Keep the newest step as it is; no further edit joins it."""
-        if self._done:
-            self._done[-1] = replace(self._done[-1], merge=None)
-
     def undo(self) -> Change | None:
         """Go back one step; None when there is none.
 
         Raises:
             FileProblem: if it cannot be written; nothing has changed.
         """
-        return self._go(self._done, self._undone, "undo")
+        return self._go("undo")
 
     def redo(self) -> Change | None:
         """Take back one undo; None when there is none.
@@ -281,37 +257,22 @@ class PlanSession:
         Raises:
             FileProblem: if it cannot be written; nothing has changed.
         """
-        return self._go(self._undone, self._done, "redo")
+        return self._go("redo")
 
-    def _go(self, source: list[_Step], other: list[_Step], kind: str) -> Change | None:
+    def _go(self, direction: Direction) -> Change | None:
         self._refuse_inside_a_listener()
-        place = self._next(source, kind)
-        if place is None:
+        way = self._steps.way(direction, self._plan)
+        if way is None:
             return None
-        step = source[place]
-        target = self._target(step, kind)
-        change = diff(self._plan, target)
-        if self._recorded:
-            _refuse_what_records_need(change, target, step.label)
+        change = diff(self._plan, way.target)
+        label = way.step.label
+        if self._steps.has_records:
+            _refuse_what_records_need(change, way.target, label)
         self._back_up_once()
-        self._file.write(change, target, label=step.label, who=self._who, kind=kind)
-        other.extend(reversed(source[place:]))
-        del source[place:]
-        self._end_joining()
-        self._adopt(change, target)
+        self._file.write(change, way.target, label=label, who=self._who, kind=direction)
+        self._steps.go(direction, way)
+        self._adopt(change, way.target)
         return change
-
-    def _next(self, source: list[_Step], kind: str) -> int | None:
-        """Return which step undo or redo takes: the newest that still changes anything."""
-        for place in reversed(range(len(source))):
-            step = source[place]
-            if step.recorded == len(self._recorded) or diff(self._plan, self._target(step, kind)):
-                return place
-        return None
-
-    def _target(self, step: _Step, kind: str) -> Plan:
-        target = step.before if kind == "undo" else step.after
-        return keeping(target, self._plan, self._recorded[step.recorded :])
 
     def _adopt(self, change: Change, new: Plan) -> None:
         before, self._plan = self._plan, new
@@ -340,24 +301,26 @@ class PlanSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to go back."""
-        return self._next(self._done, "undo") is not None
+        return self._steps.way("undo", self._plan) is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undo to take back."""
-        return self._next(self._undone, "redo") is not None
+        return self._steps.way("redo", self._plan) is not None
 
     @property
     def undo_label(self) -> str:
         """What the next undo takes back, in words; empty when there is nothing."""
-        place = self._next(self._done, "undo")
-        return "" if place is None else self._done[place].label
+        return self._label("undo")
 
     @property
     def redo_label(self) -> str:
         """What the next redo does again, in words; empty when there is nothing."""
-        place = self._next(self._undone, "redo")
-        return "" if place is None else self._undone[place].label
+        return self._label("redo")
+
+    def _label(self, direction: Direction) -> str:
+        way = self._steps.way(direction, self._plan)
+        return way.step.label if way else ""
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have a function called after every committed change; return what ends that.
@@ -399,7 +362,7 @@ class PlanSession:
         if any(version.name == name for version in self.versions()):
             raise EditRefused(f"There is a version {shown(name)} already; choose another name")
         self._file.name_version(name, self._plan, self._who)
-        self._end_joining()
+        self._steps.end_joining()
 
     def version(self, name: str) -> Plan:
         """Return the plan that was kept under a name.
@@ -422,7 +385,7 @@ class PlanSession:
             FileProblem: if it cannot be written, or is a file open for editing.
         """
         self._file.copy_to(path, self._plan)
-        self._end_joining()
+        self._steps.end_joining()
 
     def save_encrypted(self, path: Path, passphrase: str) -> None:
         """Write a copy that opens with a passphrase only, with the whole history.
@@ -431,7 +394,7 @@ class PlanSession:
             FileProblem: if it cannot be written, or is a file open for editing.
         """
         self._file.encrypt_to(path, passphrase)
-        self._end_joining()
+        self._steps.end_joining()
 
     def joined_with(self, path: Path, passphrase: str | None = None) -> Joined:
         """Return the plan joined with a copy that went its own way; nothing is changed yet.

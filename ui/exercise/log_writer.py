@@ -88,5 +88,14 @@ def _begun(plan: Plan, event_id: str, now: datetime.datetime) -> Plan:
     event = plan.events[event_id]
     if event.status != "planned":
         return plan
-    starts = event.starts or now.isoformat(timespec="minutes")
+    moment = now.isoformat(timespec="minutes")
+    starts = moment if not event.starts or _is_later(event.starts, now) else event.starts
     return plan.put("events", replace(event, status="running", starts=starts))
+
+
+def _is_later(iso: str, now: datetime.datetime) -> bool:
+    """Return whether a moment is still to come, so that play begins before it was planned."""
+    try:
+        return datetime.datetime.fromisoformat(iso).astimezone() > now
+    except ValueError:
+        return False

@@ -3504,7 +3504,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keep to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich merken</translation>
     </message>
     <message>
         <source>Keep what {name} has measured</source>
@@ -3520,7 +3520,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keeps this plan and its order, to run a changed plan or another order against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkt diesen Plan und seine Reihenfolge, um einen geänderten Plan oder eine andere Reihenfolge dagegen laufen zu lassen.</translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -6230,7 +6230,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The order on screen is kept. Change the order or the plan, then run both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angezeigte Reihenfolge ist gemerkt. Ändern Sie die Reihenfolge oder den Plan und starten Sie dann beide.</translation>
     </message>
     <message>
         <source>The other copy</source>
@@ -6454,7 +6454,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>There is no recovery order yet to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Wiederherstellungsreihenfolge, die gemerkt werden kann.</translation>
     </message>
     <message>
         <source>There is no service called “{name}”; add it first, or correct it.</source>
@@ -7142,7 +7142,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What was kept belongs to another scenario. Keep an order of this scenario first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gemerkte gehört zu einem anderen Szenario. Merken Sie zuerst eine Reihenfolge dieses Szenarios.</translation>
     </message>
     <message>
         <source>What was learnt.</source>
@@ -7502,7 +7502,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>With what was kept everything is back sooner in {share_words} of the same trials, later in {share_words2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Gemerkten ist alles in {share_words} derselben Durchläufe früher wieder da, später in {share_words2}</translation>
     </message>
     <message>
         <source>Withdraws</source>
@@ -7722,7 +7722,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>against: what was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen: das Gemerkte</translation>
     </message>
     <message>
         <source>against: {aim}</source>

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan
@@ -67,6 +67,85 @@ def test_everything_that_can_be_operated_has_a_name(show: Show) -> None:
     root = QAccessible.queryAccessibleInterface(person.window)
     assert sum(node.role() in OPERABLE for node in tree(root)) > 20
     assert nameless(person.window) == []
+
+
+DIALOGS = (
+    *("palette", "keys", "details", "teams", "contacts", "scenarios", "new-scenario", "print"),
+    *("compare", "conditions", "backups", "diagnose", "exercises", "guide", "tour"),
+)
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_everything_in_every_dialog_has_a_name(show: Show, command: str) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    before = {id(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()}
+    found: list[list[str]] = []
+
+    def look() -> None:  # also while a dialog waits for an answer
+        visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        opened = [widget for widget in visible if id(widget) not in before]
+        found.extend(nameless(widget) for widget in opened or [person.window])
+        for widget in opened:
+            widget.close()
+
+    QTimer.singleShot(0, look)
+    person.run(command)
+    person.qtbot.waitUntil(lambda: bool(found))
+
+    assert found == [[]]
+
+
+PANELS = ("outline", "inspector", "findings", "impact", "recovery", "table", "weak")
+
+
+@pytest.mark.parametrize("panel", [*PANELS, "simulation", "history", "why"])
+def test_everything_in_every_panel_has_a_name(show: Show, panel: str) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    person.space.situation.try_failure(["Database"])
+    person.wait_for_results()
+
+    person.window.docks.show(panel)
+    QApplication.processEvents()
+
+    assert person.window.docks[panel].widget().isVisible()
+    assert nameless(person.window.docks[panel]) == []
+
+
+def test_the_paste_preview_has_names(show: Show) -> None:
+    from ui.dialogs.paste import PasteDialog
+    from ui.models.paste import Pasted
+
+    person = show(PLAN)
+    after = PLAN.without("requirements", PLAN.requirements)
+    dialog = PasteDialog(person.window, PLAN, Pasted(after, "Paste"), lambda: None)
+    dialog.show()
+
+    assert nameless(dialog) == []
+    dialog.close()
+
+
+def test_nothing_moves_where_the_desktop_asks_for_no_animation(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = show(PLAN)
+    canvas = person.window.canvas
+    style = canvas.style()
+    real = type(style).styleHint
+
+    def still(self: QStyle, hint: QStyle.StyleHint, *rest: object) -> int:
+        wanted = hint is QStyle.StyleHint.SH_Widget_Animation_Duration
+        return 0 if wanted else real(self, hint, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(type(style), "styleHint", still)
+    canvas.focus("Shop", 1)
+    canvas.reveal(["Database"])
+    canvas.zoom_to(2.0)
+    canvas.fit()
+
+    assert canvas.motion.is_still
+    assert not canvas.motion.is_running
 
 
 def test_every_command_has_words_and_no_two_share_a_key(person: Person) -> None:

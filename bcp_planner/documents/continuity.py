@@ -214,7 +214,6 @@ def _activities(subject: Subject) -> Iterator[Block]:
         note="In the order in which they must be back. Achieved: by the plan's own estimates.",
     )
     yield prioritised(subject)
-    yield NewPage()
     yield Heading("Impact over time", 2)
     rated = [key for key in subject.activities if subject.service(key).impacts]
     if not rated:

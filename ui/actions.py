@@ -181,10 +181,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "export-as",
         mark("Export to another format…"),
-        lambda w: w.files.choose_and_export(),
+        lambda w: w.files.choose_and_export(w.canvas.sight.viewing.visible(w.space.bridge.plan)),
         when=_has_services,
         tip=mark(
-            "Writes a workbook, a web page, a recovery order or another format by its ending."
+            "Writes a workbook, a web page, a recovery order or another format by its ending; "
+            "a graph holds what the canvas shows."
         ),
     ),
     Command(

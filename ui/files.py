@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 
 import resources
+from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
@@ -50,6 +51,10 @@ def drafts() -> list[Path]:
     folder = data_folder("drafts")
     found = [*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{SUFFIX}{SEALED}")]
     return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+_GRAPHS = (".graphml", ".dot", ".gv", ".mmd", ".mermaid")
+"""Files that hold a graph, and of it what is looked at."""
 
 
 class Files(QObject):
@@ -207,8 +212,12 @@ class Files(QObject):
             tr("Every edit is already saved in {name}.", name=session.path.name)
         )
 
-    def choose_and_export(self) -> None:
-        """Ask for a file and write the plan to it in the format that its ending tells."""
+    def choose_and_export(self, view: frozenset[str] | None = None) -> None:
+        """Ask for a file and write the plan to it in the format that its ending tells.
+
+        Args:
+            view: The services that the canvas shows; a graph holds only these. None for all.
+        """
         bridge = self._space.bridge
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}.xlsx"
         target = self._space.messages.ask_where_to_save(tr("Export"), proposal, export_kinds())
@@ -216,6 +225,8 @@ class Files(QObject):
             return
         self._remember_folder(target)
         plan, scenario = bridge.plan, self._space.situation.scenario
+        if view is not None and target.name.lower().endswith(_GRAPHS):
+            plan = edits.remove(plan, "services", plan.services.keys() - view)
         self._writing.ask(lambda _: _write_as(plan, target, scenario))
 
     def save_copy(self) -> None:

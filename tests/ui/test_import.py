@@ -200,3 +200,16 @@ def test_types_and_relations_of_a_diagram_are_shown_and_may_be_changed(
     (requirement,) = person.plan.requirements.values()
     assert (requirement.dependant, requirement.providers) == ("b", ("a",))
     assert person.plan.services["a"].kind == "network"
+
+
+def test_a_graph_holds_what_the_canvas_shows(show: Show, tmp_path: Path) -> None:
+    person = show(new_plan().needs("Shop", "DB").needs("Till", "Scale").build())
+    person.window.canvas.visible_filter(["Shop", "DB"])
+    for name, parts in (("view.dot", ("Shop", "DB")), ("all.csv", ("Shop", "Till"))):
+        target = tmp_path / name
+        person.messages.answers.append(target)
+        person.run("export-as")
+        person.qtbot.waitUntil(lambda name=name: f"Written: {name}." in person.messages.said)
+        text = target.read_text(encoding="utf-8")
+        assert all(part in text for part in parts)
+        assert ("Till" in text) == (name == "all.csv")

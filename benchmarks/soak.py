@@ -1,8 +1,9 @@
 """Random use of the window for a long time: `python -m benchmarks.soak --minutes 60`.
 
 A plan of 10,000 services is opened and edited, undone, looked at under scenarios, panned, zoomed
-and searched, as a restless person would. Memory and open files are printed; both must end where
-they were after the first tenth, when caches are full.
+and searched, as a restless person would. Each minute memory, open files, widgets and objects are
+printed; the verdict compares the last fifth of the time with the second fifth, when caches and
+the steps of undo are full.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import argparse
 import gc
 import os
 import random
+import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.start_time import draw_without_screen
 
@@ -25,12 +28,31 @@ if TYPE_CHECKING:
 
     from ui.main_window import MainWindow
 
-GROWTH_MB = 150
-"""How much memory may grow after the first tenth: undo keeps every value of the session."""
+GROWTH_MB = 25
+"""How much memory may grow from the second to the last fifth."""
+GROWTH_FILES, GROWTH_WIDGETS = 3, 60
+_BETWEEN_ACTS_MS = 20
+_REST_S = 0.3
+
+
+class Usage(NamedTuple):
+    """What the process holds at one moment."""
+
+    megabytes: float
+    files: int
+    widgets: int
+    objects: int
+
+    def line(self, minutes: float) -> str:
+        """Return it as one line."""
+        return (
+            f"{minutes:6.1f} min {self.megabytes:7.0f} MB {self.files:4} open files "
+            f"{self.widgets:6,} widgets {self.objects:10,} objects"
+        )
 
 
 def main() -> int:
-    """Run from the command line; 1 when memory or open files grow, or anything is raised."""
+    """Run from the command line; 1 when memory or handles grow, or anything is raised."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--services", type=int, default=10_000)
@@ -42,52 +64,102 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bcp-planner-soak-") as folder:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             os.environ[name] = folder
-        measured, done = soak(arguments, Path(folder))
-    print(f"{sum(done.values())} actions: {dict(done)}")
-    start, end = measured[max(1, len(measured) // 10)], measured[-1]
-    grown, files = end[0] - start[0], end[1] - start[1]
-    print(f"memory {start[0]:.0f} -> {end[0]:.0f} MB, open files {start[1]} -> {end[1]}")
+        soak = Soak(arguments, Path(folder))
+        soak.run()
+    print(f"{sum(soak.done.values())} acts: {dict(soak.done)}")
     print(f"raised: {len(raised)}", *raised[:10], sep="\n  ")
-    return 1 if raised or grown > GROWTH_MB or files > 3 else 0
+    grown = growth(soak.measured)
+    print(f"from the second to the last fifth: {grown}")
+    kept = not raised and not grown.is_too_much
+    print("flat" if kept else "NOT flat")
+    return 0 if kept else 1
 
 
-def soak(
-    arguments: argparse.Namespace, folder: Path
-) -> tuple[list[tuple[float, int]], Counter[str]]:
-    """Use the window and return memory (MB) and open files over time, and what was done."""
-    from PySide6.QtCore import QSettings
+class Growth(NamedTuple):
+    """What the last fifth holds more than the second, by medians."""
 
-    from bcp_planner.session import PlanSession
-    from benchmarks.plans import layered
-    from ui.app import application, new_window
-    from ui.settings import Settings
+    megabytes: float
+    files: float
+    widgets: float
 
-    app = application([])
-    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = new_window(Settings(store))
-    path = folder / "large.bcplan"
-    PlanSession.create(path, layered(arguments.services)).close()
-    window.show()
-    window.files.open(path)
-    chance = random.Random(arguments.seed)
-    done: Counter[str] = Counter()
-    measured: list[tuple[float, int]] = []
-    end = time.monotonic() + arguments.minutes * 60
-    pause = max(2.0, arguments.minutes * 60 / 60)
-    due = time.monotonic()
-    while time.monotonic() < end:
-        done[act(window, app, chance)] += 1
-        app.processEvents()
-        if time.monotonic() >= due:
-            gc.collect()
-            measured.append(usage())
-            print(f"{measured[-1][0]:7.0f} MB {measured[-1][1]:4} open files", flush=True)
-            due += pause
-    window.close()
-    return measured, done
+    @property
+    def is_too_much(self) -> bool:
+        """Whether something is not let go."""
+        return (
+            self.megabytes > GROWTH_MB or self.files > GROWTH_FILES or self.widgets > GROWTH_WIDGETS
+        )
+
+    def __str__(self) -> str:
+        """Return it in words, with the limits."""
+        return (
+            f"{self.megabytes:+.0f} MB (limit {GROWTH_MB}), {self.files:+.0f} open files "
+            f"(limit {GROWTH_FILES}), {self.widgets:+.0f} widgets (limit {GROWTH_WIDGETS})"
+        )
 
 
-def act(window: MainWindow, app: QApplication, chance: random.Random) -> str:
+def growth(measured: Sequence[Usage]) -> Growth:
+    """Compare the last fifth of what was measured with the second one."""
+    fifth = max(1, len(measured) // 5)
+    early, late = measured[fifth : 2 * fifth] or measured[:1], measured[-fifth:]
+
+    def more(read: Callable[[Usage], float]) -> float:
+        return statistics.median(map(read, late)) - statistics.median(map(read, early))
+
+    return Growth(more(lambda u: u.megabytes), more(lambda u: u.files), more(lambda u: u.widgets))
+
+
+class Soak:
+    """A window in random use; acts come from a timer, so that everything runs as in real use."""
+
+    def __init__(self, arguments: argparse.Namespace, folder: Path) -> None:
+        from PySide6.QtCore import QSettings, QTimer
+
+        from bcp_planner.session import PlanSession
+        from benchmarks.plans import layered
+        from ui.app import application, new_window
+        from ui.settings import Settings
+
+        self.app: QApplication = application([])
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.window: MainWindow = new_window(Settings(store))
+        self.path = folder / "large.bcplan"
+        PlanSession.create(self.path, layered(arguments.services)).close()
+        self.chance = random.Random(arguments.seed)
+        self.done: Counter[str] = Counter()
+        self.measured: list[Usage] = []
+        self.seconds = arguments.minutes * 60
+        self.between = min(60.0, self.seconds / 20)
+        self.timer = QTimer(singleShot=True, interval=_BETWEEN_ACTS_MS)
+        self.timer.timeout.connect(self._on_time)
+
+    def run(self) -> None:
+        """Use the window until the time is over."""
+        self.window.show()
+        self.window.files.open(self.path)
+        self.begun = self.due = time.monotonic()
+        self.timer.start()
+        self.app.exec()
+
+    def _on_time(self) -> None:
+        now = time.monotonic()
+        if now >= self.due:
+            self.due += self.between
+            self._measure((now - self.begun) / 60)
+        if now - self.begun >= self.seconds:
+            self.window.close()
+            self.app.quit()
+            return
+        kind = act(self.window, self.chance)
+        self.done[kind] += 1
+        self.timer.start(round(_REST_S * 1000) if kind == "rest" else _BETWEEN_ACTS_MS)
+
+    def _measure(self, minutes: float) -> None:
+        gc.collect()
+        self.measured.append(usage(self.app))
+        print(self.measured[-1].line(minutes), flush=True)
+
+
+def act(window: MainWindow, chance: random.Random) -> str:
     """Do one thing and return what it is called."""
     from bcp_planner.domain import edits
 
@@ -111,17 +183,15 @@ def act(window: MainWindow, app: QApplication, chance: random.Random) -> str:
         window.show_services([name])
     elif kind == "fail":
         space.situation.try_failure([name])
-    else:
-        until = time.monotonic() + 0.3
-        while time.monotonic() < until:
-            app.processEvents()
     return kind
 
 
-def usage() -> tuple[float, int]:
-    """Return resident memory in MB and the number of open files, sockets and pipes."""
+def usage(app: QApplication) -> Usage:
+    """Return resident memory in MB, open files, sockets and pipes, widgets, and Python objects."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6, sum(1 for _ in Path("/proc/self/fd").iterdir())
+    memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    files = sum(1 for _ in Path("/proc/self/fd").iterdir())
+    return Usage(memory, files, len(app.allWidgets()), len(gc.get_objects()))
 
 
 if __name__ == "__main__":

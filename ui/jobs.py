@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -70,7 +71,8 @@ class Ticket:
             return None, problem
 
     def _tell(self, news: News, *, last: bool = False) -> None:
-        self._post.arrived.emit(lambda: self._deliver(news, last=last))
+        with suppress(RuntimeError):  # the program is ending, nobody waits for the answer
+            self._post.arrived.emit(lambda: self._deliver(news, last=last))
 
     def _deliver(self, news: News, *, last: bool) -> None:
         """Tell the channel, in the GUI thread, if it is still there."""

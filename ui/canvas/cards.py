@@ -284,16 +284,23 @@ def spoken(face: Face) -> str:
 
 
 class CardPictures:
-    """Pictures of cards at screen size, made when first needed."""
+    """Pictures of cards at screen size, made when first needed; the oldest go when they are many.
 
-    MOST = 3_000
+    Attributes:
+        pixels: How many device pixels they have together.
+    """
+
+    MOST_PIXELS = 16_000_000
+    """Four bytes each; a screen that is full of cards has less than half of them."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, bool], tuple[Face, float, float, QPixmap]] = {}
+        self.pixels = 0
 
     def clear(self) -> None:
         """Forget all pictures: colours or fonts are different now."""
         self._kept.clear()
+        self.pixels = 0
 
     def picture(
         self, item_id: str, face: Face, scale: float, ratio: float, theme: Theme, *, exact: bool
@@ -314,11 +321,27 @@ class CardPictures:
             near = kept[1] == scale or (not exact and 0.4 < kept[1] / scale < 2.5)
             if near:
                 return kept[3]
-        if len(self._kept) >= self.MOST:
-            self._kept.clear()
+        if kept:
+            self._forget(key)
+        if self.pixels > self.MOST_PIXELS:
+            self._make_room()
         picture = _picture(face, scale, ratio, theme)
         self._kept[key] = (face, scale, ratio, picture)
+        self.pixels += _size(picture)
         return picture
+
+    def _make_room(self) -> None:
+        for key in list(self._kept):
+            if self.pixels <= self.MOST_PIXELS / 2:
+                break
+            self._forget(key)
+
+    def _forget(self, key: tuple[str, bool]) -> None:
+        self.pixels -= _size(self._kept.pop(key)[3])
+
+
+def _size(picture: QPixmap) -> int:
+    return picture.width() * picture.height()
 
 
 def half_size(face: Face) -> tuple[float, float]:

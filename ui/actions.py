@@ -319,7 +319,7 @@ COMMANDS: tuple[Command, ...] = (
         "tidy",
         ("Ctrl+L",),
         _has_services,
-        mark("Arranges the selected services, or all; pinned ones stay."),
+        mark("Shows the selected services, or all, arranged anew; pinned ones stay."),
     ),
     Command(
         "details",

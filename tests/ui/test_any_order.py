@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from bcp_planner.domain.plan import Plan
@@ -80,6 +80,7 @@ class Window(RuleBasedStateMachine):
         action = self.person.window.actions_by_name[command]
         if action.isEnabled():
             action.trigger()
+        self.person.window.canvas.end(QPointF(), Qt.KeyboardModifier.NoModifier)  # a preview
         self.note()
 
     @rule(pick=st.integers(0, 9), text=st.sampled_from(("2 h", "1 d", "", "soon")))

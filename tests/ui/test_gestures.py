@@ -294,7 +294,11 @@ EDITS = (
         lambda d: d.hand.plan.services["Shop"].tags == ("group:Front",),
         choose("Shop", "Network"),
     ),
-    Edit(24, "tidy", key(K.Key_L, CTRL), lambda d: d.at("Database") != (-240, 240)),
+    Edit(
+        *(24, "tidy"),
+        then(key(K.Key_L, CTRL), key(K.Key_Return)),
+        lambda d: d.at("Database") != (-240, 240),
+    ),
     Edit(24, "pin", key(K.Key_P), lambda d: d.hand.plan.services["Shop"].pinned, choose("Shop")),
 )
 
@@ -440,6 +444,11 @@ LOOKS = (
         key(K.Key_BracketRight),
         lambda d: len(d.hand.canvas.scene.ids) == 4,
         lambda d: (d.hand.canvas.group_by("kind", collapsed=True), d.hand.canvas.setFocus()),
+    ),
+    Look(
+        *(24, "tidy-looked-at-only"),
+        then(key(K.Key_L, CTRL), key(K.Key_Escape)),
+        lambda d: d.hand.canvas.gesture is None and d.at("Database") == (-240, 240),
     ),
     Look(25, "table", key(K.Key_T), lambda d: d.person.window.table.isVisible()),
     Look(

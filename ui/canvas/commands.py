@@ -12,6 +12,7 @@ from ui.canvas import acts, alignment
 from ui.canvas.acts import Tie
 from ui.canvas.arrangement import STEP, arranged, snapped
 from ui.canvas.scene import Point
+from ui.canvas.tools.layout import LayoutPreview
 from ui.canvas.viewing import GROUP_PREFIX
 from ui.language import mark, tr
 
@@ -236,29 +237,43 @@ class Commands:
 
     def tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
         """Lay out the selected services (all when fewer than two are), as one step."""
-        chosen = self._chosen if len(self._chosen) > 1 else None
+        names = self._to_tidy()
+        found = self._tidied(names, tiers=tiers, lanes=lanes)
+        whole = len(names) == len(self._plan.services)
+        label = mark("Tidy layout") if whole else mark("Tidy selection")
+        done = self._edit(label, lambda plan: acts.place(self._placed(plan), found))
+        if done and len(self._chosen) <= 1:
+            self.canvas.fit()
+
+    def preview_tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
+        """Show what tidying does; Enter or a click does it, Esc puts everything back."""
+        canvas, names = self.canvas, self._to_tidy()
+        found = self._tidied(names, tiers=tiers, lanes=lanes)
+        spot = canvas.sight.positions
+        moved = {key: at for key, at in found.items() if key in spot and spot[key] != at}
+        if canvas.bridge.read_only or not moved or canvas.sight.own_places is not None:
+            self.tidy(tiers=tiers, lanes=lanes)
+            return
+        canvas.cancel_gesture()
+        canvas.begin(LayoutPreview(canvas, moved, lambda: self.tidy(tiers=tiers, lanes=lanes)))
+
+    def _to_tidy(self) -> list[str]:
         visible = self.canvas.sight.viewing.visible(self._plan)
-        if chosen is None and visible is not None:
-            chosen = [key for key in self._plan.services if key in visible]
-        names = list(self._plan.services) if chosen is None else chosen
+        if len(self._chosen) > 1:
+            return self._chosen
+        return [key for key in self._plan.services if visible is None or key in visible]
+
+    def _tidied(self, names: Sequence[str], *, tiers: bool, lanes: str) -> Mapping[str, Point]:
         spot = self.canvas.sight.arrangement.positions
         pinned = {k: spot[k] for k in names if self._plan.services[k].pinned and k in spot}
-        columns = self.canvas.sight.titles(lanes) if lanes else None
-        found = arranged(
+        return arranged(
             self._plan,
             names,
             previous={k: spot[k] for k in names if k in spot},
             fixed=pinned or None,
             tiers=tiers,
-            lanes=columns,
+            lanes=self.canvas.sight.titles(lanes) if lanes else None,
         )
-        label = (
-            mark("Tidy layout")
-            if len(names) == len(self._plan.services)
-            else mark("Tidy selection")
-        )
-        if self._edit(label, lambda plan: acts.place(self._placed(plan), found)) and chosen is None:
-            self.canvas.fit()
 
     # ------------------------------------------------------------------------------ group
 

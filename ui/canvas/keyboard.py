@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGestureEvent, QInputDialog, QPinchGesture
 from ui.canvas import clipboard, viewing
 from ui.canvas.arrangement import STEP
 from ui.canvas.keys import command_of
+from ui.canvas.tools.layout import LayoutPreview
 from ui.canvas.walk import neighbour
 from ui.language import tr
 
@@ -52,9 +53,9 @@ class Keyboard:
             "link": act.link_selected,
             "link-series": lambda: act.link_selected(series=True),
             "redundant": act.make_redundant,
-            "tidy": act.tidy,
-            "tidy-tiers": lambda: act.tidy(tiers=True),
-            "tidy-sites": lambda: act.tidy(lanes="site"),
+            "tidy": act.preview_tidy,
+            "tidy-tiers": lambda: act.preview_tidy(tiers=True),
+            "tidy-sites": lambda: act.preview_tidy(lanes="site"),
             "pin": act.toggle_pin,
             "duplicate": act.duplicate,
             "copy": lambda: clipboard.copy(canvas),
@@ -116,7 +117,10 @@ class Keyboard:
             return True
         command = command_of(event)
         if canvas.gesture is not None:
-            # A gesture runs: only Esc, everything else would pull the ground from under it.
+            # A gesture runs: all but Esc, and Enter for a preview, would pull the ground from it.
+            if command == "edit-rto" and isinstance(canvas.gesture, LayoutPreview):
+                canvas.end(QPointF(), Qt.KeyboardModifier.NoModifier)
+                return True
             return canvas.cancel_gesture() if command == "escape" else True
         return bool(command) and self.run(command)
 

@@ -72,6 +72,11 @@ class Motion(QObject):
             animation.stop()
             animation.deleteLater()
 
+    def stop(self) -> None:
+        """End what moves where it is."""
+        for name in tuple(self._running):
+            self._stop(name)
+
     def fly(self, camera: Camera) -> None:
         """Move the camera to another place."""
         start, canvas = self.canvas.camera, self.canvas

@@ -434,8 +434,8 @@ class CanvasView(QAbstractScrollArea):
         self.commands.delete()
 
     def tidy(self) -> None:
-        """Lay out the selected services, or all."""
-        self.commands.tidy()
+        """Show how the selected services, or all, would be laid out."""
+        self.commands.preview_tidy()
 
     def zoom_in(self) -> None:
         """Zoom in a step."""

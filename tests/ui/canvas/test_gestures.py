@@ -410,7 +410,10 @@ def test_tidy_is_one_step_and_leaves_pinned_cards(open_plan: Open) -> None:
         .build()
     )
 
-    after = makes_one_step(hand, lambda: hand.key(Qt.Key.Key_L, CTRL))
+    before = hand.plan
+    hand.key(Qt.Key.Key_L, CTRL)
+    assert hand.plan is before
+    after = makes_one_step(hand, lambda: hand.key(Qt.Key.Key_Return))
 
     assert after.services["B"].position == (0, -300)
     heights = [(after.services[key].position or (0, 0))[1] for key in "ABC"]

@@ -68,7 +68,7 @@ def _blocks(subject: Subject, event: Event) -> Iterator[Block]:
         if text:
             yield Heading(title, 2)
             yield Paragraph(text)
-    yield from _experiment(subject, event)
+    yield from _experiment(subject, found)
     yield from timeline_section(found)
     yield from _response(event)
     yield from _causes(event)
@@ -112,16 +112,19 @@ def _normal(found: Review, one: Measured) -> int:
     return (one.up or 0) + (found.at.case.plan.services[one.service].wrt or 0)
 
 
-def _experiment(subject: Subject, event: Event) -> Iterator[Block]:
+def _experiment(subject: Subject, found: Review) -> Iterator[Block]:
+    event = found.at.event
     if event.kind != "resilience experiment":
         return
     services = subject.plan.services
     limit = ", ".join(services[key].title for key in event.blast_limit if key in services)
+    outside = ", ".join(services[key].title for key in found.outside)
     yield Heading("The experiment", 2)
     facts: list[tuple[str, Text]] = [
         ("Hypothesis", event.hypothesis or "not written down"),
         ("Blast radius limit", limit or "none set"),
         ("Abort condition", event.abort_condition or "none set"),
+        ("Down outside the limit", outside or "nothing"),
         ("Result", event.result or "not written down"),
     ]
     yield Facts(facts, columns=1)

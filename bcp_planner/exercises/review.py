@@ -79,6 +79,13 @@ class Review:
     actual_order: tuple[str, ...]
 
     @property
+    def outside(self) -> tuple[str, ...]:
+        """The services of an experiment that went down although its limit does not name them."""
+        limit = set(self.at.event.blast_limit)
+        seen = dict.fromkeys([*self.unexpected, *_seen_down(self.at)])
+        return tuple(key for key in seen if key not in limit) if limit else ()
+
+    @property
     def achieved(self) -> tuple[int, int]:
         """How many of the measured services with an RTO met it, and how many there are."""
         judged = [one.rto_met for one in self.measured if one.rto_met is not None]

@@ -223,3 +223,12 @@ def test_a_new_status_sets_its_day_and_re_opening_takes_it_back() -> None:
     assert learning.dated(done, "status", "done", today) == {}
     assert learning.dated(done, "status", "re-opened", today) == {"done_on": "", "verified_on": ""}
     assert learning.dated(action, "owner", "Anna", today) == {}
+
+
+def test_an_experiment_tells_what_went_down_outside_its_limit() -> None:
+    made = incident()
+    event = replace(made.events["inc"], kind="resilience experiment", blast_limit=("Power",))
+    found = review(made.put("events", event), "inc")
+    assert "Power" not in found.outside
+    assert "Shop" in found.outside
+    assert review(made, "inc").outside == ()

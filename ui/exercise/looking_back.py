@@ -160,6 +160,15 @@ class LookingBackTab(QWidget):
         ):
             if services:
                 parts.append(text.replace("{names}", words.titles(plan, services)))
+        if found.at.event.kind == "resilience experiment":
+            parts.append(
+                tr(
+                    "The hypothesis did not hold: down outside the limit: {names}.",
+                    names=words.titles(plan, found.outside),
+                )
+                if found.outside
+                else tr("Nothing went down outside the limit; say under Review whether it held.")
+            )
         return " ".join(parts)
 
     def _show_tables(self) -> None:

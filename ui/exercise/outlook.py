@@ -41,6 +41,8 @@ def _lines(at: Standing, found: Forecast) -> Iterator[str]:
     if found.outside:
         names = words.titles(plan, list(found.outside))
         yield tr("ABORT: outside the blast radius limit: {names}", names=names)
+    if at.event.kind == "resilience experiment" and at.event.abort_condition:
+        yield tr("Stop when: {condition}", condition=at.event.abort_condition)
     for one in found.misses[:_MISSES]:
         name, due = words.title(plan, one.service), clock_text(one.due)
         if one.passed:

@@ -24,8 +24,8 @@ from bcp_planner.storage.sealed_edits import EditsFile, Found, State, digest, ed
 
 _PUT_BACK = "The plan was not closed as usual last time; all edits were put back"
 _DAMAGED = (
-    "The plan was not closed as usual last time; {number} edits were put back, and what comes "
-    "after them cannot be read; check the last changes in the history"
+    "The plan was not closed as usual last time; of the edits since then those up to number "
+    "{number} were put back and what follows cannot be read; check the last changes in the history"
 )
 _OF_ANOTHER = (
     "Edits that were not yet in the encrypted file belong to another content of it, so they could "

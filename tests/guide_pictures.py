@@ -119,10 +119,19 @@ def _exercise(window: MainWindow) -> QWidget:
 
     window.actions_by_name["exercises"].trigger()
     board = _shown(window, ExerciseBoard)
+    before = len(window.space.bridge.plan.events)
     board.prepare(SCENARIO, "tabletop")
-    _wait(lambda: board.event is not None)
+    _wait(lambda: len(window.space.bridge.plan.events) > before)
     board.tabs.setCurrentWidget(board.running)
+    _wait(lambda: board.running.at is not None)
     return board
+
+
+def _programme(window: MainWindow) -> QWidget:
+    from ui.programme.window import ProgrammeWindow
+
+    window.actions_by_name["programme"].trigger()
+    return _shown(window, ProgrammeWindow)
 
 
 def _shown(window: MainWindow, kind: type[T]) -> T:
@@ -137,6 +146,7 @@ _PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "import": _import,
     "print": _print,
     "exercise": _exercise,
+    "programme": _programme,
 }
 
 

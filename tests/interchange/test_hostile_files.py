@@ -281,3 +281,14 @@ def _said_of(name: str, content: bytes) -> str:
     except PlannerError as error:
         return str(error)
     return ""
+
+
+def test_the_guide_states_the_limits_that_hold() -> None:
+    guide = Path(__file__).parents[2] / "resources" / "help" / "03-import.md"
+    text = guide.read_text(encoding="utf-8")
+    for megabytes in (guards.LARGEST_FILE, guards.LARGEST_TOGETHER):
+        assert f"{megabytes // 1_000_000} MB" in text
+    counts = (guards.MOST_XML_PARTS, guards.MOST_JSON_PARTS, guards.MOST_CELLS, guards.MOST_RECORDS)
+    for count in counts:
+        assert f"{count:,}" in text
+    assert f"{guards.DEEPEST} levels" in text

@@ -71,6 +71,8 @@ UNSAID = (
 )
 """Texts for logs, for other programs, and for whoever works on this one."""
 
+LIST = "{first} and {last}"
+
 _PROSE = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -270,7 +272,6 @@ def collected() -> Texts:
     of_window(texts)
     of_records(texts)
     of_rooms(texts)
-    texts.window["{first} and {last}"] = None
     return texts
 
 
@@ -296,6 +297,7 @@ def _quoted(text: str) -> str:
 def sentences(texts: Texts) -> str:
     """Return what the window needs to read sentences back, as JSON."""
     marked = [text for text in texts.window if re.search(r"\{\w+[^}]*\}", text)]
+    marked.remove(LIST)  # would fit names; the window puts lists together by itself
     known = {"texts": sorted({*texts.rooms, *marked}), "nouns": sorted(texts.nouns)}
     return json.dumps(known, ensure_ascii=False, indent=0) + "\n"
 

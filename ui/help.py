@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -127,14 +128,14 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("User guide")
-        self.search = QLineEdit(placeholderText="Search the guide", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search the guide")
+        self.setWindowTitle(tr("User guide"))
+        self.search = QLineEdit(placeholderText=tr("Search the guide"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search the guide"))
         self.titles = QListWidget()
-        self.titles.setAccessibleName("Pages")
+        self.titles.setAccessibleName(tr("Pages"))
         self.titles.setFixedWidth(250)
         self.page = Page()
-        self.page.setAccessibleName("Page")
+        self.page.setAccessibleName(tr("Page"))
         self.page.setOpenLinks(False)  # nothing is opened without the address being shown
         left = QVBoxLayout()
         left.addWidget(self.search)

@@ -126,10 +126,11 @@ def counted(number: int, one: str, many: str) -> str:
         one: The English noun for one.
         many: The English noun for several; the catalogue knows the forms of each language by it.
     """
-    said = _translated(f"%n {many}", number) if _now.code != "en" else ""
-    if not said or said == f"%n {many}":
-        said = f"%n {one if number == 1 else many}"
-    return said.replace("%n", whole(number), 1)
+    many_of = f"%n {many}"
+    said = _translated(many_of, number) if _now.code != "en" else many_of
+    if said == many_of.replace("%n", str(number)) or said == many_of:  # no catalogue has it
+        return mark_count(number, one, many)
+    return said.replace(str(number), whole(number), 1)
 
 
 def mark_count(number: int, one: str, many: str) -> str:
@@ -225,7 +226,12 @@ def _translated(text: str, number: int = -1) -> str:
 
 
 def _filled(text: str, values: dict[str, object]) -> str:
-    return _FORMATTER.vformat(text, (), values) if values else text
+    return in_order(_FORMATTER.vformat(text, (), values)) if values else text
+
+
+def in_order(text: str) -> str:
+    """Return a sentence whose last value brought a full stop of its own (`30 Min.`) with one."""
+    return _STOPS.sub(".", text) if _now.code in _UNITS else text
 
 
 class _Formatter(string.Formatter):
@@ -245,6 +251,7 @@ _UNITS = {
         "s": ("Sek.", "Sek."),
     }
 }
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?) (d|h|min|s)\b")
 _DURATION = re.compile(r"[−≥ ]*(?:T\+)?(?:\d+(?:\.\d+)? (?:d|h|min|s)(?: |$))+|T\+0")
 

@@ -20,8 +20,14 @@ _MOST_KEPT = 20_000
 _DEEPEST = 3
 """How often a value may itself be a sentence with values."""
 
-_FEWEST_LETTERS = 4
+_FEWEST_LETTERS = 3
 """Patterns with fewer letters of their own would fit texts of people."""
+
+_AT_START = 20
+"""What words at the start of a pattern count more, in letters."""
+
+_TOUCHING = "__and__"
+"""Between the names of two values of which nothing says where one ends."""
 
 _HOLE = re.compile(r"\{(\w+)([^}]*)\}")
 _COUNT = re.compile(r"(\d[\d,]*) (.+)")
@@ -91,10 +97,7 @@ def _sentence(text: str, known: frozenset[str], depth: int, *, own: bool) -> str
         if text.startswith(pattern.start) and text.endswith(pattern.end):
             found = pattern.fits.fullmatch(text)
             if found is not None:
-                values = {
-                    name: _value(value, known, depth + 1)
-                    for name, value in found.groupdict().items()
-                }
+                values = _values(found.groupdict(), known, depth + 1)
                 return _filled(language.looked_up(pattern.text), values)
     return _ended(text, known, depth) if own else text
 
@@ -107,6 +110,32 @@ def _ended(text: str, known: frozenset[str], depth: int) -> str:
     return _sentence(body, known, depth, own=True) + text[len(body) :]
 
 
+def _values(found: dict[str, str], known: frozenset[str], depth: int) -> dict[str, str]:
+    """Return the values of a pattern, translated; two that touch were caught as one."""
+    values: dict[str, str] = {}
+    for name, value in found.items():
+        first, _, second = name.partition(_TOUCHING)
+        if not second:
+            values[name] = _value(value, known, depth)
+            continue
+        values[first], values[second] = _parted(value, known, depth)
+    return values
+
+
+def _parted(text: str, known: frozenset[str], depth: int) -> tuple[str, str]:
+    """Return two values that touch, parted where each of them is something known, or nothing."""
+    ends = [found.start() for found in re.finditer(r"[ ,;]", text)] + [0, len(text)]
+    ends += [found.end() for found in re.finditer(r"[ ,;]", text)]
+    for end in sorted(ends):
+        parts = text[:end], text[end:]
+        said = [_value(part, known, depth) for part in parts]
+        if all(
+            not part or part in known or new != part for part, new in zip(parts, said, strict=True)
+        ):
+            return said[0], said[1]
+    return text, ""
+
+
 def _value(text: str, known: frozenset[str], depth: int) -> str:
     if not text or text in known or depth > _DEEPEST:
         return text
@@ -116,13 +145,25 @@ def _value(text: str, known: frozenset[str], depth: int) -> str:
 
 
 def _listed(text: str, known: frozenset[str]) -> str:
-    """Return a list of names, `A, B and C`, with the language's own last comma; empty if none."""
+    """Return a list, `A, B and C`, with the language's own last comma; empty if it is none."""
     first, joined, last = text.rpartition(" and ")
-    if not joined or last not in known:
+    if not joined:
         return ""
-    if first not in known and any(name not in known for name in first.split(", ")):
+    said = [*_each(first, known), *_each(last, known)]
+    if not all(said):
         return ""
-    return language.tr("{first} and {last}", first=first, last=last)
+    return language.tr("{first} and {last}", first=", ".join(said[:-1]), last=said[-1])
+
+
+def _each(text: str, known: frozenset[str]) -> list[str]:
+    """Return the parts of a list, those of the program translated; empty texts for the unknown."""
+    if text in known:
+        return [text]
+    found: list[str] = []
+    for part in text.split(", "):
+        said = part if part in known else _sentence(part, known, _DEEPEST, own=False)
+        found.append(said if part in known or said != part else "")
+    return found
 
 
 def _counted(text: str) -> str | None:
@@ -134,7 +175,7 @@ def _counted(text: str) -> str | None:
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
-    return _HOLE.sub(lambda hole: values.get(hole[1], hole[0]), text)
+    return language.in_order(_HOLE.sub(lambda hole: values.get(hole[1], hole[0]), text))
 
 
 # --------------------------------------------------------------------------------- the catalogue
@@ -156,7 +197,7 @@ def _catalogue() -> _Catalogue:
     patterns = [pattern(text) for text in texts if _HOLE.search(text)]
     return _Catalogue(
         frozenset(text for text in texts if not _HOLE.search(text)),
-        tuple(sorted(filter(None, patterns), key=lambda one: -_letters(one.text))),
+        tuple(sorted(filter(None, patterns), key=lambda one: -_certainty(one.text))),
         {noun: (one, many) for one, many in raw["nouns"] for noun in (one, many)},
     )
 
@@ -165,16 +206,32 @@ def _letters(text: str) -> int:
     return sum(sign.isalpha() for sign in _HOLE.sub("", text))
 
 
+def _certainty(text: str) -> int:
+    """Return how little else a pattern fits: the more words of its own, at its start above all."""
+    return _letters(text) + (0 if _HOLE.match(text) else _AT_START)
+
+
 def pattern(text: str) -> _Pattern | None:
     """Return what a pattern of the catalogue fits; None when it would fit texts of people."""
     pieces = _HOLE.split(text)
-    numbers = sum(name in _NUMBERS or ":," in spec for name, spec in _HOLE.findall(text))
+    holes = list(zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True))
+    numbers = sum(_is_number(name, spec) for name, spec, _ in holes)
     if _letters(text) + 4 * numbers < _FEWEST_LETTERS:
         return None
-    regex, seen = [re.escape(pieces[0])], set[str]()
-    for name, spec, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-        shape = r"\d[\d,]*" if name in _NUMBERS or ":," in spec else ".+?"
+    regex, seen, at = [re.escape(pieces[0])], set[str](), 0
+    while at < len(holes):
+        name, spec, after = holes[at]
+        at += 1
+        between = 1 < at < len(holes)  # may say nothing, as a subordinate clause does
+        shape = r"\d[\d,]*" if _is_number(name, spec) else ".*?" if between else ".+?"
+        if not after and at < len(holes) and holes[at][0] not in seen:
+            name, after = f"{name}{_TOUCHING}{holes[at][0]}", holes[at][2]
+            at += 1
         regex.append(f"(?P={name})" if name in seen else f"(?P<{name}>{shape})")
         regex.append(re.escape(after))
-        seen.add(name)
+        seen.update({name, *name.split(_TOUCHING)})
     return _Pattern(text, pieces[0], pieces[-1], re.compile("".join(regex), re.DOTALL))
+
+
+def _is_number(name: str, spec: str) -> bool:
+    return name in _NUMBERS or ":," in spec

@@ -135,9 +135,9 @@
     </message>
     <message numerus="yes">
         <source>%n closed groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geschlossene Gruppe</numerusform>
+            <numerusform>%n geschlossene Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1127,10 +1127,6 @@
         <translation>Wie zu Beginn anordnen</translation>
     </message>
     <message>
-        <source>Arranges the selected services, or all; pinned ones stay.</source>
-        <translation>Ordnet die ausgewählten oder alle Services an; angeheftete bleiben stehen.</translation>
-    </message>
-    <message>
         <source>As recognised</source>
         <translation>Wie erkannt</translation>
     </message>
@@ -1780,7 +1776,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Contract recovery time</source>
-        <translation>Vertragliche Wiederherstellungszeit</translation>
+        <translation>Laut Vertrag</translation>
     </message>
     <message>
         <source>Contributing factors</source>
@@ -1879,8 +1875,16 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Strg+F, Eingabe, Umschalt+Eingabe</translation>
     </message>
     <message>
+        <source>Ctrl+L, then Enter or Esc</source>
+        <translation>Strg+L, dann Eingabe oder Esc</translation>
+    </message>
+    <message>
         <source>Ctrl+P writes runbooks, contact lists and other documents as PDF. Press ? for all keys. This sample is a copy of your own: change what you like, then start your plan with Ctrl+N.</source>
         <translation>Strg+P schreibt Wiederanlaufpläne, Kontaktlisten und andere Dokumente als PDF. Drücken Sie ? für alle Tasten. Dieses Beispiel ist Ihre eigene Kopie: Ändern Sie, was Sie möchten, und beginnen Sie dann Ihren Plan mit Strg+N.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2393,6 +2397,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Enlarge…</source>
         <translation>Vergrößern …</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Enter or a double-click shows the service on the canvas.</source>
@@ -3504,7 +3512,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keep to compare</source>
-        <translation>Zum Vergleich merken</translation>
+        <translation>Zum Vergleich behalten</translation>
     </message>
     <message>
         <source>Keep what {name} has measured</source>
@@ -3520,7 +3528,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Keeps this plan and its order, to run a changed plan or another order against it.</source>
-        <translation>Merkt diesen Plan und seine Reihenfolge, um einen geänderten Plan oder eine andere Reihenfolge dagegen laufen zu lassen.</translation>
+        <translation>Behält diesen Plan und seine Reihenfolge, um einen geänderten Plan oder eine andere Reihenfolge dagegen laufen zu lassen.</translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -4347,6 +4355,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Noch wurde nichts gemessen. Ein Test oder ein Vorfall ergibt die erste Zeit.</translation>
     </message>
     <message>
+        <source>Nothing went down outside the limit; say under Review whether it held.</source>
+        <translation>Außerhalb der Grenze fiel nichts aus; sagen Sie unter Überprüfung, ob sie hielt.</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>Nichts würde sich ändern.</translation>
     </message>
@@ -4625,6 +4637,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Page </source>
         <translation>Seite </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -5120,7 +5136,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Recovery time</source>
-        <translation>Wiederherstellungsdauer</translation>
+        <translation>Wiederanlauf</translation>
     </message>
     <message>
         <source>Recovery time objective: the longest outage aimed for.</source>
@@ -5224,7 +5240,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Required RTO</source>
-        <translation>Geforderte RTO</translation>
+        <translation>Soll-RTO</translation>
     </message>
     <message>
         <source>Requirement</source>
@@ -5256,7 +5272,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Restart time</source>
-        <translation>Neustartdauer</translation>
+        <translation>Neustart</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5451,6 +5467,10 @@ Nicht lesbar:
     <message>
         <source>Seal of the last entry when it was closed.</source>
         <translation>Siegel des letzten Eintrags beim Abschluss.</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Section</source>
@@ -5746,7 +5766,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Showing {groups} holding {held:,} of {total:,} services</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} mit {held:,} von {total:,} Services gezeigt</translation>
     </message>
     <message>
         <source>Showing {shown:,} of {total:,} services</source>
@@ -5763,6 +5783,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Shows the blast radius of the selected services without keeping a scenario.</source>
         <translation>Zeigt den Ausfallradius der ausgewählten Services, ohne ein Szenario zu behalten.</translation>
+    </message>
+    <message>
+        <source>Shows the selected services, or all, arranged anew; pinned ones stay.</source>
+        <translation>Zeigt die ausgewählten oder alle Services neu angeordnet; angeheftete bleiben stehen.</translation>
     </message>
     <message>
         <source>Shows the worst that happens to each service, at any time.</source>
@@ -5915,6 +5939,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Stop this computation</source>
         <translation>Diese Berechnung anhalten</translation>
+    </message>
+    <message>
+        <source>Stop when: {condition}</source>
+        <translation>Abbrechen, wenn: {condition}</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -6197,6 +6225,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die Lücke, die sie schließt.</translation>
     </message>
     <message>
+        <source>The hypothesis did not hold: down outside the limit: {names}.</source>
+        <translation>Die Hypothese hielt nicht: außerhalb der Grenze ausgefallen: {names}.</translation>
+    </message>
+    <message>
         <source>The last seal is not the one kept when it was closed</source>
         <translation>Das letzte Siegel ist nicht das beim Abschluss aufbewahrte</translation>
     </message>
@@ -6230,7 +6262,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The order on screen is kept. Change the order or the plan, then run both.</source>
-        <translation>Die angezeigte Reihenfolge ist gemerkt. Ändern Sie die Reihenfolge oder den Plan und starten Sie dann beide.</translation>
+        <translation>Die gezeigte Reihenfolge ist behalten. Ändern Sie die Reihenfolge oder den Plan und starten Sie dann beide.</translation>
     </message>
     <message>
         <source>The other copy</source>
@@ -6454,7 +6486,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>There is no recovery order yet to keep.</source>
-        <translation>Es gibt noch keine Wiederherstellungsreihenfolge, die gemerkt werden kann.</translation>
+        <translation>Es gibt noch keine Wiederanlaufreihenfolge zum Behalten.</translation>
     </message>
     <message>
         <source>There is no service called “{name}”; add it first, or correct it.</source>
@@ -6497,6 +6529,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Dieses Ereignis hat keine Arbeitszeiten gemessen.</translation>
     </message>
     <message>
+        <source>This is how it would look · Enter or click: keep · Esc: put everything back</source>
+        <translation>So sähe es aus · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
+    </message>
+    <message>
         <source>This is {formula}.</source>
         <translation>Das ist {formula}.</translation>
     </message>
@@ -6519,6 +6555,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Tidy layout</source>
         <translation>Anordnung aufräumen</translation>
+    </message>
+    <message>
+        <source>Tidy layout: look, then keep it or not</source>
+        <translation>Anordnung aufräumen: ansehen, dann behalten oder nicht</translation>
     </message>
     <message>
         <source>Tidy selection</source>
@@ -7142,7 +7182,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>What was kept belongs to another scenario. Keep an order of this scenario first.</source>
-        <translation>Das Gemerkte gehört zu einem anderen Szenario. Merken Sie zuerst eine Reihenfolge dieses Szenarios.</translation>
+        <translation>Das Behaltene gehört zu einem anderen Szenario. Behalten Sie zuerst eine Reihenfolge dieses Szenarios.</translation>
     </message>
     <message>
         <source>What was learnt.</source>
@@ -7502,7 +7542,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>With what was kept everything is back sooner in {share_words} of the same trials, later in {share_words2}</source>
-        <translation>Mit dem Gemerkten ist alles in {share_words} derselben Durchläufe früher wieder da, später in {share_words2}</translation>
+        <translation>Mit dem Behaltenen ist alles in {share_words} derselben Durchläufe früher wieder da, später in {share_words2}</translation>
     </message>
     <message>
         <source>Withdraws</source>
@@ -7641,8 +7681,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Schreibt einen Wiederanlaufplan, eine Kontaktliste oder ein anderes Dokument als PDF.</translation>
     </message>
     <message>
-        <source>Writes a workbook, a web page, a recovery order or another format by its ending.</source>
-        <translation>Schreibt je nach Endung eine Arbeitsmappe, eine Webseite, eine Wiederanlaufreihenfolge oder ein anderes Format.</translation>
+        <source>Writes a workbook, a web page, a recovery order or another format by its ending; a graph holds what the canvas shows.</source>
+        <translation>Schreibt je nach Endung eine Arbeitsmappe, eine Webseite, eine Wiederanlaufreihenfolge oder ein anderes Format; ein Graph enthält, was die Zeichenfläche zeigt.</translation>
     </message>
     <message>
         <source>Writes the plan into a file that is not encrypted.</source>
@@ -7675,6 +7715,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ und ]</translation>
     </message>
     <message>
         <source>a binary workbook (.xlsb) is not read; save it as .xlsx</source>
@@ -7722,7 +7766,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>against: what was kept</source>
-        <translation>gegen: das Gemerkte</translation>
+        <translation>gegen: das Behaltene</translation>
     </message>
     <message>
         <source>against: {aim}</source>
@@ -7831,6 +7875,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>backup point</source>
         <translation>Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>best</translation>
     </message>
     <message>
         <source>best case</source>
@@ -8978,7 +9026,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>within</source>
-        <translation>innerhalb</translation>
+        <translation>im</translation>
     </message>
     <message>
         <source>within {horizon}</source>
@@ -9015,6 +9063,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>worse</source>
         <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlecht</translation>
     </message>
     <message>
         <source>worst case</source>
@@ -9385,6 +9437,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: {low} bis {high}</translation>
     </message>
     <message>
+        <source>{name}: {pages} written.</source>
+        <translation>{name}: {pages} geschrieben.</translation>
+    </message>
+    <message>
         <source>{name}{place}{mark} – Business Continuity Planner</source>
         <translation>{name}{place}{mark} – Business Continuity Planner</translation>
     </message>
@@ -9506,7 +9562,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{said}, and {more} one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} und {more} einzeln</translation>
     </message>
     <message>
         <source>{said}, still looking for a better one …</source>

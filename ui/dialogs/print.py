@@ -84,8 +84,9 @@ class Printing(Channel[documents.Printed]):
 
     def _on_done(self, printed: documents.Printed) -> None:
         messages = self._space.messages
-        pages = f"{words.count(printed.pages, 'page')} " if printed.pages else ""
-        messages.notice(f"{printed.path.name}: {pages}written.")
+        name, pages = printed.path.name, words.count(printed.pages or 0, "page")
+        said = tr("{name}: {pages} written.", name=name, pages=pages)
+        messages.notice(said if printed.pages else tr("{name} written.", name=name))
         if self._open:
             messages.open_file(printed.path)
 

@@ -221,9 +221,9 @@ class EstimateEditor(Editor):
         row.setSpacing(4)
         self.lines: list[TypedLine] = []
         for part, hint in (
-            (tr("best case"), "best"),
-            (tr("likely"), "likely"),
-            (tr("worst case"), "worst"),
+            (tr("best case"), tr("best")),
+            (tr("likely"), tr("likely")),
+            (tr("worst case"), tr("worst")),
         ):
             line = TypedLine()
             line.setPlaceholderText(hint)

@@ -1,0 +1,257 @@
+"""The window in another language: its catalogue, what is read back, numbers, dates and terms."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel
+
+import resources
+from bcp_planner.analysis.findings import findings
+from bcp_planner.domain import edits
+from bcp_planner.domain.durations import MINUTE, format_human, parse_human
+from bcp_planner.domain.fields import fields_of
+from bcp_planner.domain.plan import LISTS, Plan, PlanInfo
+from bcp_planner.interchange.plan_json import read_plan
+from tests.builders import plan
+from tests.ui.conftest import Person
+from ui import language, sentences, words
+from ui.forms.text import from_text, to_text
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = ROOT / "resources" / "translations" / "de.ts"
+HOLE = re.compile(r"\{\w+[^}]*\}|%n")
+
+
+def _tool() -> ModuleType:
+    found = spec_from_file_location("texts", ROOT / "tools" / "texts.py")
+    assert found is not None
+    assert found.loader is not None
+    module = module_from_spec(found)
+    import sys
+
+    sys.modules["texts"] = module
+    found.loader.exec_module(module)
+    return module
+
+
+def _messages() -> list[ET.Element]:
+    return list(ET.parse(CATALOGUE).getroot().iter("message"))  # noqa: S314 - our own file
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    language.use("de")
+    sentences.protect(frozenset)
+    yield
+    language.use("en")
+
+
+@pytest.fixture
+def hospital() -> Plan:
+    return read_plan(resources.path("samples/hospital.json"))
+
+
+# ---------------------------------------------------------------------------------- catalogue
+
+
+def test_the_catalogues_hold_the_texts_of_the_code(tmp_path: Path) -> None:
+    for path in CATALOGUE.parent.iterdir():
+        shutil.copy(path, tmp_path)
+    _tool().update(tmp_path)
+    for made in sorted(tmp_path.iterdir()):
+        old = (CATALOGUE.parent / made.name).read_bytes()
+        assert made.read_bytes() == old, f"{made.name} is not up to date: run make texts"
+
+
+def test_every_text_is_translated() -> None:
+    open_ones = [
+        message.findtext("source")
+        for message in _messages()
+        if (said := message.find("translation")) is None
+        or said.get("type") is not None
+        or not ("".join(said.itertext()).strip())
+    ]
+    assert open_ones == []
+
+
+def test_translations_have_the_same_values_as_their_texts() -> None:
+    for message in _messages():
+        source, said = message.findtext("source"), message.find("translation")
+        assert source is not None
+        assert said is not None
+        forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
+        for form in forms:
+            assert sorted(HOLE.findall(form)) == sorted(HOLE.findall(source)), source
+
+
+def test_counted_nouns_have_both_forms() -> None:
+    for message in _messages():
+        if message.get("numerus") == "yes":
+            assert len(list(message.iter("numerusform"))) == 2
+
+
+_SHOWING = frozenset(
+    [
+        "setText",
+        "setToolTip",
+        "setStatusTip",
+        "setWindowTitle",
+        "setPlaceholderText",
+        "setAccessibleName",
+        "addAction",
+        "setAccessibleDescription",
+        "addMenu",
+        "setTitle",
+        "notice",
+        "tell",
+        "problem",
+        "confirm",
+        "QLabel",
+        "QPushButton",
+        "QCheckBox",
+        "QGroupBox",
+        "QRadioButton",
+        "QAction",
+        "QToolBar",
+        "addSection",
+        "setSpecialValueText",
+    ]
+)
+_AS_IT_IS = frozenset({"Language / Sprache", "Ctrl+Enter", "Business Continuity Planner"})
+_UNSEEN = frozenset({"self_test.py", "start_time.py", "diagnosis.py", "crash.py"})
+
+
+def test_every_text_of_the_window_is_marked() -> None:
+    unmarked = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in sorted((ROOT / "ui").rglob("*.py"))
+        if path.name not in _UNSEEN
+        for line, text in _unmarked(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert unmarked == []
+
+
+def _unmarked(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in _SHOWING:
+            for arg in [*call.args, *(keyword.value for keyword in call.keywords)]:
+                text = _own_words(arg)
+                if re.search(r"[A-Za-z]{3,}", text) and text not in _AS_IT_IS:
+                    yield call.lineno, text
+
+
+def _own_words(node: ast.expr) -> str:
+    """Return the words that an argument itself holds; markup and values aside."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.IfExp):
+        return _own_words(node.body) or _own_words(node.orelse)
+    if isinstance(node, ast.JoinedStr):
+        parts = (part.value for part in node.values if isinstance(part, ast.Constant))
+        return re.sub(r"<[^>]*>?|[^<]*>", "", "".join(map(str, parts)))
+    return ""
+
+
+# ---------------------------------------------------------------------------------- reading back
+
+
+@pytest.mark.usefixtures("german")
+def test_every_finding_of_a_sample_is_said_in_german(hospital: Plan) -> None:
+    titles = sorted((one.title for one in hospital.services.values()), key=len, reverse=True)
+    sentences.protect(lambda: frozenset(titles))
+    for finding in findings(hospital):
+        for text in (finding.text, finding.suggestion):
+            said = language.shown(text)
+            assert said != text
+            for title in titles:
+                said = said.replace(title, "")
+            assert not re.search(r"\b(the|than|its|and|with|needs|services)\b", said), said
+
+
+@pytest.mark.usefixtures("german")
+def test_labels_of_edits_are_shown_in_german_and_kept_in_english() -> None:
+    label = language.mark("Connect {title} to {title2}", title="Web shop", title2="Database")
+    assert label == "Connect Web shop to Database"
+    assert language.shown(label) == "Web shop mit Database verbinden"
+    assert language.shown("Set RTO of 3 services") == "RTO von 3 Services festlegen"
+
+
+@pytest.mark.usefixtures("german")
+def test_names_are_never_taken_for_words_of_the_program() -> None:
+    sentences.protect(lambda: frozenset({"Data", "1 h", "Research and development"}))
+    assert language.shown("Delete Data") == "Data löschen"
+    assert language.shown("Delete 1 h") == "1 h löschen"
+    assert language.shown("Delete Research and development") == "Research and development löschen"
+    assert language.shown("Nothing the program says") == "Nothing the program says"
+
+
+@pytest.mark.usefixtures("german")
+def test_nouns_follow_their_number() -> None:
+    assert words.count(1, "requirement") == "1 Abhängigkeit"
+    assert words.count(1_234, "requirement") == "1.234 Abhängigkeiten"
+    assert language.shown("2 services") == "2 Services"
+
+
+# ------------------------------------------------------------------------ numbers, times, dates
+
+
+@given(st.integers(0, 10_000_000).map(lambda minutes: minutes * MINUTE))
+def test_a_german_duration_is_read_as_what_it_was(value: int) -> None:
+    language.use("de")
+    try:
+        assert parse_human(words.duration(value)) == value
+    finally:
+        language.use("en")
+    assert words.duration(value) == format_human(value)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("1,5 h", 90), ("1.5 h", 90), ("2 Tage", 2880), ("4 Std. 30 Min.", 270), ("1 Tag 2 h", 1560)],
+)
+def test_durations_are_typed_either_way(typed: str, minutes: int) -> None:
+    field = fields_of(LISTS["services"])["rto"]
+    assert from_text(field, typed, Plan()) == minutes * MINUTE
+
+
+@pytest.mark.usefixtures("german")
+def test_dates_and_numbers_are_written_and_read_by_the_locale() -> None:
+    day = fields_of(PlanInfo)["review_due"]
+    assert to_text(day, "2026-03-31", Plan()) == "31.03.2026"
+    for typed in ("31.03.2026", "2026-03-31"):
+        assert from_text(day, typed, Plan()) == "2026-03-31"
+    rate = fields_of(LISTS["scenarios"])["likelihood_per_year"]
+    assert to_text(rate, 0.25, Plan()) == "0,25"
+    for typed in ("1.234,5", "1,234.5", "1234,5"):
+        assert from_text(rate, typed, Plan()) == 1234.5
+
+
+# ----------------------------------------------------------------------------------------- terms
+
+
+def test_the_term_of_the_plan_is_said_everywhere(show: Callable[[Plan], Person]) -> None:
+    person = show(plan("Web shop").service("Shop", mtpd="1 d").build())
+    person.space.selection.set([next(iter(person.plan.services))])
+    person.window.inspector.prepare()
+    person.space.bridge.edit("Term", edits.update_info(person.plan, outage_term="MAO"))
+    try:
+        QApplication.processEvents()
+        labels = {label.text() for label in person.window.inspector.findChildren(QLabel)}
+        assert "MAO" in labels
+        assert "MTPD" not in labels
+        assert language.shown(fields_of(LISTS["services"])["mtpd"].about.label) == "MAO"
+        assert language.shown("have an RTO above their MTPD") == "have an RTO above their MAO"
+    finally:
+        language.use_term(language.USUAL_TERM)

@@ -209,6 +209,22 @@ def test_a_form_shows_the_filter_that_was_typed(show: Show) -> None:
     assert [str(each) for each in found] == ["-kind:data", "owner:none", "rto<4h"]
 
 
+def test_groups_hold_only_what_fits_and_open_for_few(show: Show) -> None:
+    person = show(PLAN)
+    canvas = person.window.canvas
+    canvas.motion.enabled = False
+    canvas.group_by("owner", collapsed=True)
+    closed = canvas.sight.viewing.collapsed
+
+    person.space.filter.say("kind:data,facility", hides=True)
+    assert set(canvas.scene.ids) == {"Database", "Power"}
+    canvas.group_by("owner", collapsed=True)
+    assert [group.members for group in canvas.scene.groups.values()] == [("Database", "Power")]
+    person.space.filter.clear()
+
+    assert canvas.sight.viewing.collapsed == closed
+
+
 def test_an_edit_changes_what_fits(show: Show) -> None:
     person = show(PLAN)
     person.space.filter.say("rto<=4h", hides=True)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
 
 _PLACES = 50
+_FEW = 100
+"""Filtered services that are drawn one by one, even where groups were closed."""
 
 
 class Sight:
@@ -44,6 +46,7 @@ class Sight:
         self._places: list[tuple[Viewing, Camera]] = []
         self._place = -1
         self._whole: Camera | None = None
+        self._closed: frozenset[str] = frozenset()
 
     @property
     def positions(self) -> Mapping[str, Point]:
@@ -161,8 +164,14 @@ class Sight:
         self.view_as(Viewing(grouping=self.viewing.grouping))
 
     def filter(self, only: frozenset[str] | None) -> None:
-        """Show only some services; None shows all again. Typing makes no steps to go back."""
-        new = replace(self.viewing, only=only)
+        """Show only some services; None shows all again. Typing makes no steps to go back.
+
+        Groups open for few services, and close again with the filter.
+        """
+        if self.viewing.only is None:
+            self._closed = self.viewing.collapsed
+        few = only is not None and len(only) <= _FEW
+        new = replace(self.viewing, only=only, collapsed=frozenset() if few else self._closed)
         if new != self.viewing:
             self.canvas.motion.instantly(lambda: self.view_as(new, remember=False))
             self.canvas.motion.instantly(self.canvas.fit)

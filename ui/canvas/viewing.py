@@ -66,7 +66,13 @@ class Viewing:
 
     def shown(self, plan: Plan) -> Shown:
         """Return what the scene is built from."""
-        return Shown(self.visible(plan), groups(plan, self.grouping), self.collapsed)
+        visible, found = self.visible(plan), groups(plan, self.grouping)
+        if visible is not None:
+            left = (
+                replace(g, members=tuple(filter(visible.__contains__, g.members))) for g in found
+            )
+            found = tuple(group for group in left if group.members)
+        return Shown(visible, found, self.collapsed)
 
     @property
     def is_whole(self) -> bool:

@@ -67,12 +67,17 @@ class FilterLine(QLineEdit):
     # ------------------------------------------------------------------------------- inside
 
     def _on_text(self) -> None:
-        if self.text() != self._filter.text:
+        if self.text() != self._said:
             self._soon.start()
 
     def _follow(self) -> None:
-        if self.text() != self._filter.text and not self._soon.isActive():
-            self.setText(self._filter.text)
+        if self.text() != self._said and not self._soon.isActive():
+            self.setText(self._said)
+
+    @property
+    def _said(self) -> str:
+        """The filter as it is said here: where lists are filtered, only if it hides the rest."""
+        return self._filter.text if self._hides is None or self._filter.hides else ""
 
     def _word(self) -> str:
         found = _TOKEN.search(self.text()[: self.cursorPosition()])

@@ -10,6 +10,7 @@ from bcp_planner.domain.plan import Record
 from ui import language, sentences
 from ui.analysis_hub import AnalysisHub
 from ui.bridge import PlanBridge
+from ui.lasting import Lasting
 from ui.messages import Messages
 from ui.models.columns import columns
 from ui.plan_filter import PlanFilter
@@ -50,6 +51,7 @@ def workspace(settings: Settings, messages: Messages, themes: ThemeStore) -> Wor
     language.use_term(bridge.plan.info.outage_term)
     sentences.protect(_Names(bridge))
     hub = AnalysisHub(bridge, situation)
+    Lasting(bridge, hub)
     found = PlanFilter(bridge, hub)
     space = Workspace(bridge, selection, situation, hub, themes, settings, messages, found)
     found.over(columns(space))

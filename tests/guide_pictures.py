@@ -123,7 +123,7 @@ def _exercise(window: MainWindow) -> QWidget:
     board.prepare(SCENARIO, "tabletop")
     _wait(lambda: len(window.space.bridge.plan.events) > before)
     board.tabs.setCurrentWidget(board.running)
-    _wait(lambda: board.running.at is not None)
+    _wait(lambda: board.running.forecast is not None)
     return board
 
 

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.analysis.case import Task
 from bcp_planner.domain.durations import Duration
-from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.exercising import Event, LogEntry
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import log
-from bcp_planner.exercises.forecast import Forecast, forecast, sooner, what_if
+from bcp_planner.exercises.forecast import Forecast
 from bcp_planner.exercises.msel import clock_text
 from bcp_planner.exercises.situation import situation_report
 from bcp_planner.exercises.standing import Standing, standing
 from ui import words
 from ui.exercise.clock import PlayClock
 from ui.exercise.entry_form import EntryForm
+from ui.exercise.forecasting import Choice, Forecasting, Foreseen
 from ui.exercise.grid import Grid, titled
 from ui.exercise.instead import InsteadDialog
 from ui.exercise.log_writer import LogWriter
@@ -54,6 +54,9 @@ class RunningTab(QWidget):
         self.forecast: Forecast | None = None
         self.planned = PlannedCase(space, self)
         self.planned.ready.connect(self.refresh)
+        self.forecasting = Forecasting(space, self)
+        self.forecasting.ready.connect(self._foresee)
+        self.forecasting.compared.connect(self._offer)
         self.bar = ClockBar(space)
         self.writer = LogWriter(
             space,
@@ -197,13 +200,19 @@ class RunningTab(QWidget):
         plan = self._space.bridge.plan
         now = self._last(event) if event.status == "closed" else self.clock.at()
         self.at = standing(plan, event.id, now, case)
-        self.forecast = forecast(self.at)
+        self.forecasting.look(self.at)
         self.bar.show_state(self.at.now, self.at.declared)
         self.declare.setEnabled(self.at.declared is None and event.status != "closed")
         self._show_injects(self.at)
         self._show_tasks(self.at, self.forecast)
-        self.outlook.show_forecast(self.at, self.forecast)
         self._show_books(self.at)
+
+    def _foresee(self, seen: Foreseen) -> None:
+        if self._event is None or self.at is None or seen.at.event.id != self._event.id:
+            return
+        self.forecast = seen.forecast
+        self._show_tasks(self.at, seen.forecast)
+        self.outlook.show_forecast(seen.at, seen.forecast)
 
     def _show_books(self, at: Standing) -> None:
         self.messages.show_standing(at)
@@ -238,13 +247,11 @@ class RunningTab(QWidget):
             rows.append((one.key, (one.key, moment, one.text, one.receiver)))
         self.injects.show_rows(sorted(rows, key=lambda row: row[0] not in due))
 
-    def _show_tasks(self, at: Standing, found: Forecast) -> None:
+    def _show_tasks(self, at: Standing, found: Forecast | None) -> None:
         plan = at.case.plan
         rows: list[tuple[str, tuple[str, ...]]] = []
         for task in self._tasks():
-            service = found.recovery.services.get(task.service)
-            up = service.up_at if service else None
-            expected = clock_text(up) if up is not None else tr("never")
+            expected = _expected(found, task) if found else "…"
             team = plan.teams[task.team].title if task.team else "–"
             name = words.title(plan, task.service)
             cells = (task.number, _state_of(at, task), task.text, name, expected, team)
@@ -313,17 +320,15 @@ class RunningTab(QWidget):
         if at is None or task is None:
             self._space.messages.notice(tr("Choose a task first."))
             return
-        try:
-            order = sooner(at, task.service)
-        except EditRefused as refused:
-            self._space.messages.notice(f"{shown(str(refused))}.")
-            return
-        found = what_if(at, order)
+        self.forecasting.compare(at, task.service)
+
+    def _offer(self, choice: Choice) -> None:
+        first, found = choice.first, choice.found
 
         def decide(reason: str) -> bool:
-            return self.adopt(task.service, found.order, reason)
+            return self.adopt(first, found.order, reason)
 
-        InsteadDialog(self, at.case.plan, task.service, found, decide).open()
+        InsteadDialog(self, choice.at.case.plan, first, found, decide).open()
 
     def adopt(self, first: str, order: tuple[str, ...], reason: str) -> bool:
         """Log the decision for another order, and go on with it."""
@@ -368,6 +373,12 @@ def _state_of(at: Standing, task: Task) -> str:
     if task.number in at.started:
         return tr("under way since {at}", at=clock_text(at.started[task.number]))
     return tr("to do")
+
+
+def _expected(found: Forecast, task: Task) -> str:
+    service = found.recovery.services.get(task.service)
+    up = service.up_at if service else None
+    return clock_text(up) if up is not None else tr("never")
 
 
 def _entry_text(plan: Plan, one: LogEntry) -> str:

@@ -60,7 +60,7 @@ def prepare(person: Any, board: Any, kind: str = "tabletop") -> None:
 def run(person: Any, board: Any) -> Any:
     """Show the running tab, with the scenario worked out."""
     board.tabs.setCurrentWidget(board.running)
-    person.qtbot.waitUntil(lambda: board.running.at is not None, timeout=10_000)
+    person.qtbot.waitUntil(lambda: board.running.forecast is not None, timeout=10_000)
     return board.running
 
 
@@ -93,7 +93,9 @@ def test_an_exercise_is_prepared_run_closed_and_reported(
         QTest.keyClick(running.tasks, Qt.Key.Key_Space)
     kinds = [one.kind for one in log.entries_of(person.plan, event.id)]
     assert kinds.count("task started") == kinds.count("task finished") == 1
-    assert running.forecast.recovery.services["Shop"].start >= parse_human("2h")
+    person.qtbot.waitUntil(
+        lambda: running.forecast.recovery.services["Shop"].start >= parse_human("2h")
+    )
 
     running.bar.toggle()
     person.messages.confirm = lambda question, action: True
@@ -231,7 +233,8 @@ def test_another_order_is_compared_and_decided_on(board: tuple[Any, Any]) -> Non
     prepare(person, board_, "drill")
     running = run(person, board_)
     running.tasks.setCurrentCell(running.tasks.rowCount() - 1, 0)
-    running.compare()
+    with person.qtbot.waitSignal(running.forecasting.compared):
+        running.compare()
     (dialog,) = person.window.findChildren(InsteadDialog)
     assert not dialog.yes.isEnabled()
     dialog.reason.setText("The shop asks for it")
@@ -327,3 +330,32 @@ def test_the_clock_of_the_story_pauses_jumps_and_runs_faster() -> None:
     clock.jump(60_000)
     clock.jump(5)
     assert clock.at() == 60_000
+
+
+def test_the_events_list_goes_out_and_comes_back(board: tuple[Any, Any], tmp_path: Path) -> None:
+    person, board_ = board
+    prepare(person, board_)
+    for name in ("list.csv", "list.xlsx"):
+        target = tmp_path / name
+        person.messages.answers += [target, target]
+        before = board_.event
+        board_.files.write_list()
+        board_.files.read_list()
+        assert board_.event == before
+        assert "0 injects changed" in person.messages.said[-1]
+
+
+def test_while_a_forecast_is_under_way_only_the_newest_standing_waits(
+    board: tuple[Any, Any],
+) -> None:
+    person, board_ = board
+    prepare(person, board_, "drill")
+    running = run(person, board_)
+    person.qtbot.waitUntil(lambda: not running.forecasting.looking.busy, timeout=10_000)
+    seen: list[int] = []
+    running.forecasting.ready.connect(lambda found: seen.append(found.forecast.now))
+    for minutes in range(1, 20):
+        running.bar.jump(minutes * MINUTE)
+    person.qtbot.waitUntil(lambda: running.forecast.now == 19 * MINUTE, timeout=10_000)
+    assert seen[0] == MINUTE  # the one under way was shown, although the clock went on
+    assert len(seen) < 19

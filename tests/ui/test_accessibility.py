@@ -174,6 +174,22 @@ def test_lines_and_borders_that_mean_something_can_be_seen(theme: Theme) -> None
         assert contrast(ink, theme.canvas) >= 3.0, ink.name()
 
 
+def test_the_window_fits_a_screen_of_1600_pixels_at_200_percent(show: Show) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    person.space.situation.try_failure(["Database"])
+    person.wait_for_results()
+    person.run("filter")
+
+    person.window.resize(796, 470)
+    QApplication.processEvents()
+
+    assert person.window.width() <= 796
+    assert person.window.height() <= 470
+    form = person.window.inspector.services.form
+    assert form.minimumSizeHint().width() <= form.width()
+
+
 def test_text_of_twice_the_size_fits_on_a_screen(show: Show) -> None:
     usual = QApplication.font()
     large = QFont(usual)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QDialog
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.durations import HOUR
@@ -69,6 +70,28 @@ def test_all_models_of_the_panels_are_sound(
     for model in models:
         assert model.rowCount() > 0
         qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("command", ["palette", "teams", "new-scenario", "compare", "exercises"])
+def test_every_model_of_the_window_and_of_dialogs_is_sound(
+    show: Show, qtmodeltester: Any, command: str
+) -> None:
+    person = show(PLAN)
+    person.choose("Dark")
+    person.wait_for_results()
+    person.select("Mail")
+    for panel in person.window.docks.names():
+        person.window.docks.show(panel)
+    person.run(command)
+    person.wait_for_results()
+
+    found = person.window.findChildren(QAbstractItemModel)
+    own = [model for model in found if type(model).__module__.startswith("ui.")]
+    assert len(own) >= 8
+    for model in own:
+        qtmodeltester.check(model)
+    for dialog in person.window.findChildren(QDialog):
+        dialog.close()
 
 
 def test_a_tree_of_groups_is_sound(qtmodeltester: Any) -> None:

@@ -202,6 +202,7 @@ class RecordForm(QWidget):
             grid.addWidget(label, row, 0, 1, 2 + len(beside))
             grid.addWidget(editor, row + 1, 0, 1, 2 + len(beside))
             return
+        label.setWordWrap(True)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(editor, row, 1)

@@ -128,6 +128,10 @@ class Docks(QObject):
     def __getitem__(self, name: str) -> QDockWidget:
         return self._docks[name]
 
+    def names(self) -> list[str]:
+        """Return the names of all docks."""
+        return list(self._docks)
+
     def toggles(self) -> list[QAction]:
         """Return an action for each dock that shows or hides it."""
         return [dock.toggleViewAction() for dock in self._docks.values()]

@@ -21,7 +21,7 @@ from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
 
-_NARROWEST = 276
+_NARROWEST = 310
 """Pixels that targets with what is required and achieved beside them need."""
 _NOTHING = mark(
     "Select a service or a requirement to see and edit everything about it.\n\n"

@@ -102,4 +102,4 @@ class ScenarioBar(QWidget):
             part.setVisible(room >= _MIDDLE)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, super().minimumSizeHint().height())
+        return QSize(284, super().minimumSizeHint().height())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,8 @@ from ui import icons, words
 from ui.language import tr
 from ui.workspace import Workspace
 
+_ROOMY = 470
+"""Width in pixels from which on the moment has room in words beside the slider."""
 _STEPS = 1000
 _FRAME_MS = 50
 _WHOLE_MS = 16_000
@@ -143,6 +145,13 @@ class TimeBar(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.label)
         row.addWidget(self.outcome)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.label.setVisible(self.width() >= _ROOMY)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(284, super().minimumSizeHint().height())
 
     def _recolour(self) -> None:
         theme = self._space.theme

@@ -251,7 +251,7 @@ class _Search:
         source, target = np.array(pairs, np.int64).reshape(-1, 2).T.copy()
         size = len(self._states)
         first, below = rows.for_size(size)(size, source, target)
-        label, count = components.for_size(size)(first, below)
+        label, count = components(first, below)
         cycles: list[list[int]] = [[] for _ in range(count)]
         numbers: list[int] = label.tolist()
         for state, number in enumerate(numbers):

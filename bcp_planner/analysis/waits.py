@@ -216,4 +216,4 @@ def components(count: int, edges: Iterable[tuple[int, int]]) -> list[int]:
 
     pairs = np.array(list(edges), np.int64).reshape(-1, 2)
     first, target = rows.for_size(count)(count, pairs[:, 0].copy(), pairs[:, 1].copy())
-    return found.for_size(count)(first, target)[0].tolist()
+    return found(first, target)[0].tolist()

@@ -25,6 +25,7 @@ def warm(cancelled: Callable[[], bool] = lambda: False) -> None:
     from bcp_planner.analysis.kernels.jit import compiling
     from bcp_planner.analysis.objectives import objectives
     from bcp_planner.analysis.recovery import recover
+    from bcp_planner.analysis.sensitivity import sensitivity
     from bcp_planner.analysis.singles import blast_sizes
 
     plan = _tiny_plan()
@@ -37,6 +38,7 @@ def warm(cancelled: Callable[[], bool] = lambda: False) -> None:
         lambda: blast_sizes(plan, 10 * MINUTE),
         lambda: cut_sets(plan, "shop"),
         lambda: recover(plan, scenario),
+        lambda: sensitivity(plan, scenario, recover(plan, scenario, seconds=0).order),
     )
     with compiling():
         for analysis in analyses:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bcp_planner.analysis.impact import impact
 from bcp_planner.analysis.kernels import jit
-from bcp_planner.analysis.kernels.components import components
+from bcp_planner.analysis.kernels.components import refine
 from bcp_planner.analysis.kernels.spread import spread
 from bcp_planner.analysis.warm import warm
 from tests.builders import plan, scenario
@@ -28,4 +28,4 @@ def test_compiled_kernels_give_the_same_answer() -> None:
 
     assert compiled == plain
     assert spread.for_size(1) == spread.plain
-    assert components.for_size(jit.SMALL_FOR_ONE_PASS + 1) == components.compiled
+    assert refine.for_size(jit.SMALL_FOR_ONE_PASS + 1) == refine.compiled

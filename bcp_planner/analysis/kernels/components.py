@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from bcp_planner.analysis.kernels.jit import one_pass_kernel
+from bcp_planner.analysis.kernels.jit import helper, one_pass_kernel
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -28,54 +28,82 @@ def rows(count: int, source: Ints, target: Ints) -> tuple[Ints, Ints]:
     return first, grouped
 
 
-@one_pass_kernel
 def components(first: Ints, target: Ints) -> tuple[Ints, int]:
-    """Return the component of every node and their number (Tarjan, without recursion).
+    """Return the strongly connected component of every node, and their number.
 
     Components are numbered so that a component only reaches smaller numbers: with edges from
     dependant to provider, providers come first.
     """
     count = len(first) - 1
-    label = np.full(count, -1, np.int64)
-    number = np.full(count, -1, np.int64)
-    low = np.empty(count, np.int64)
-    waiting = np.empty(count, np.int64)
-    path = np.empty(count, np.int64)
-    edge = first[:-1].copy()
-    found, height, seen = 0, 0, 0
-    for root in range(count):
-        if number[root] >= 0:
-            continue
-        path[0] = root
-        depth = 1
+    whole, everyone = np.array([0, count], np.int64), np.arange(count, dtype=np.int64)
+    edges, wanted = np.zeros(len(target), np.int64), np.ones(1, np.bool_)
+    together = np.zeros(count, np.int64)
+    run = refine.for_size(count)
+    label, found, _ = run(first, target, edges, wanted, together, whole, everyone)
+    return label, len(found) - 1
+
+
+@helper
+def _explore(
+    group: Ints,
+    begin: int,
+    end: int,
+    below_first: Ints,
+    below: Ints,
+    below_requirement: Ints,
+    wanted: Flags,
+    cycle: Ints,
+    number: Ints,
+    low: Ints,
+    edge: Ints,
+    waiting: Ints,
+    path: Ints,
+    new_cycle: Ints,
+    new_first: Ints,
+    new_group: Ints,
+    found: int,
+    seen: int,
+) -> tuple[int, int]:
+    """Find the cycles among the services of a group (Tarjan, without recursion).
+
+    Returns:
+        How many cycles were found, and how many services seen, so far.
+    """
+    for place in range(begin, end):
+        path[0] = group[place]
+        depth, height = 1 if number[group[place]] < 0 else 0, 0
         while depth > 0:
             node = path[depth - 1]
             if number[node] < 0:
-                number[node] = seen
-                low[node] = seen
+                number[node], low[node] = seen, seen
                 seen += 1
                 waiting[height] = node
                 height += 1
-            if edge[node] < first[node + 1]:
-                other = target[edge[node]]
+            if edge[node] < below_first[node + 1]:
+                other = below[edge[node]]
+                counts = wanted[below_requirement[edge[node]]] and cycle[other] == cycle[node]
                 edge[node] += 1
-                if number[other] < 0:
+                if counts and number[other] < 0:
                     path[depth] = other
                     depth += 1
-                elif label[other] < 0 and number[other] < low[node]:
+                elif counts and new_cycle[other] < 0 and number[other] < low[node]:
                     low[node] = number[other]
                 continue
             depth -= 1
             if low[node] == number[node]:
-                member = -1
-                while member != node:
+                first = last = new_first[found]
+                while last == first or new_group[last - 1] != node:
                     height -= 1
-                    member = waiting[height]
-                    label[member] = found
+                    new_cycle[waiting[height]] = found
+                    new_group[last] = waiting[height]
+                    last += 1
+                if last - first > 1:
+                    new_group[first:last].sort()
                 found += 1
+                new_first[found] = last
             if depth > 0 and low[node] < low[path[depth - 1]]:
                 low[path[depth - 1]] = low[node]
-    return label, found
+    return found, seen
 
 
 @one_pass_kernel
@@ -104,64 +132,39 @@ def refine(
     """
     count = len(group)
     new_cycle = np.full(count, -1, np.int64)
-    new_first = np.zeros(count + 1, np.int64)
-    new_group = np.empty(count, np.int64)
-    number = np.full(count, -1, np.int64)
-    low = np.empty(count, np.int64)
-    waiting = np.empty(count, np.int64)
-    path = np.empty(count, np.int64)
+    new_first, new_group = np.zeros(count + 1, np.int64), np.empty(count, np.int64)
+    number, low = np.full(count, -1, np.int64), np.empty(count, np.int64)
+    waiting, path = np.empty(count, np.int64), np.empty(count, np.int64)
     edge = below_first[:-1].copy()
-    found, filled, height, seen = 0, 0, 0, 0
+    found, seen = 0, 0
     for old in range(len(group_first) - 1):
         begin, end = group_first[old], group_first[old + 1]
         if end - begin == 1:
             new_cycle[group[begin]] = found
-            new_group[filled] = group[begin]
-            filled += 1
+            new_group[new_first[found]] = group[begin]
             found += 1
-            new_first[found] = filled
+            new_first[found] = new_first[found - 1] + 1
             continue
-        for place in range(begin, end):
-            if number[group[place]] >= 0:
-                continue
-            path[0] = group[place]
-            depth = 1
-            while depth > 0:
-                node = path[depth - 1]
-                if number[node] < 0:
-                    number[node] = seen
-                    low[node] = seen
-                    seen += 1
-                    waiting[height] = node
-                    height += 1
-                if edge[node] < below_first[node + 1]:
-                    other = below[edge[node]]
-                    counts = wanted[below_requirement[edge[node]]] and cycle[other] == cycle[node]
-                    edge[node] += 1
-                    if not counts:
-                        continue
-                    if number[other] < 0:
-                        path[depth] = other
-                        depth += 1
-                    elif new_cycle[other] < 0 and number[other] < low[node]:
-                        low[node] = number[other]
-                    continue
-                depth -= 1
-                if low[node] == number[node]:
-                    member = -1
-                    start = filled
-                    while member != node:
-                        height -= 1
-                        member = waiting[height]
-                        new_cycle[member] = found
-                        new_group[filled] = member
-                        filled += 1
-                    if filled - start > 1:
-                        new_group[start:filled].sort()
-                    found += 1
-                    new_first[found] = filled
-                if depth > 0 and low[node] < low[path[depth - 1]]:
-                    low[path[depth - 1]] = low[node]
+        found, seen = _explore(
+            group,
+            begin,
+            end,
+            below_first,
+            below,
+            below_requirement,
+            wanted,
+            cycle,
+            number,
+            low,
+            edge,
+            waiting,
+            path,
+            new_cycle,
+            new_first,
+            new_group,
+            found,
+            seen,
+        )
     return new_cycle, new_first[: found + 1].copy(), new_group
 
 

@@ -34,8 +34,9 @@ def _single_points(look: Look, sweep: Sweep) -> Iterator[Finding]:
         return _single_point(look, [culprit, *lost], f"{text}.")
 
     def together(rest: Sequence[int]) -> Finding:
-        text = f"{len(rest)} more services each take tier 1 services down alone: "
-        return _single_point(look, rest, f"{text}{look.names(rest)}.")
+        names = look.names(rest)
+        text = f"{len(rest)} more services each take tier 1 services down alone: {names}."
+        return _single_point(look, rest, text)
 
     yield from one_by_one(culprits, each, together)
 
@@ -75,8 +76,11 @@ def _shared_causes(look: Look, sweep: Sweep) -> Iterator[Finding]:
 
     def together(rest: Sequence[int]) -> Finding:
         dependants = list(dict.fromkeys(structure.dependant[rest].tolist()))
-        text = f"The spares of {len(rest)} more requirements are lost together, those of "
-        return _shared(look, dependants, f"{text}{look.names(dependants)}.")
+        text = (
+            f"The spares of {len(rest)} more requirements are lost together, those of "
+            f"{look.names(dependants)}."
+        )
+        return _shared(look, dependants, text)
 
     yield from one_by_one(numbers_where(sweep.common > 0), each, together)
 

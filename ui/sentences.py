@@ -29,11 +29,13 @@ _AT_START = 20
 _TOUCHING = "__and__"
 """Between the names of two values of which nothing says where one ends."""
 
+_STOPS = ".:"
+
 _HOLE = re.compile(r"\{(\w+)([^}]*)\}")
 _COUNT = re.compile(r"(\d[\d,]*) (.+)")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _NUMBERS = frozenset(
-    {"needed", "number", "count", "total", "tier", "order", "people", "has", "len"}
+    {"needed", "number", "count", "total", "tier", "order", "people", "has", "len", "more"}
 )
 """Values that are whole numbers: they make even a short pattern certain."""
 
@@ -94,6 +96,8 @@ def _sentence(text: str, known: frozenset[str], depth: int, *, own: bool) -> str
     if (counted := _counted(text)) is not None:
         return counted
     for pattern in _catalogue().patterns:
+        if own and text[-1] in _STOPS and not pattern.end:
+            continue  # the full stop came later, see below
         if text.startswith(pattern.start) and text.endswith(pattern.end):
             found = pattern.fits.fullmatch(text)
             if found is not None:
@@ -104,7 +108,7 @@ def _sentence(text: str, known: frozenset[str], depth: int, *, own: bool) -> str
 
 def _ended(text: str, known: frozenset[str], depth: int) -> str:
     """Translate a sentence that got its full stop later than its words."""
-    body = text.rstrip(".:")
+    body = text.rstrip(_STOPS)
     if not body or body == text:
         return text
     return _sentence(body, known, depth, own=True) + text[len(body) :]
@@ -146,13 +150,11 @@ def _value(text: str, known: frozenset[str], depth: int) -> str:
 
 def _listed(text: str, known: frozenset[str]) -> str:
     """Return a list, `A, B and C`, with the language's own last comma; empty if it is none."""
-    first, joined, last = text.rpartition(" and ")
-    if not joined:
-        return ""
-    said = [*_each(first, known), *_each(last, known)]
-    if not all(said):
-        return ""
-    return language.tr("{first} and {last}", first=", ".join(said[:-1]), last=said[-1])
+    for joined in re.finditer(" and ", text):  # names may hold the word, too
+        said = [*_each(text[: joined.start()], known), *_each(text[joined.end() :], known)]
+        if all(said):
+            return language.tr("{first} and {last}", first=", ".join(said[:-1]), last=said[-1])
+    return ""
 
 
 def _each(text: str, known: frozenset[str]) -> list[str]:
@@ -216,13 +218,14 @@ def pattern(text: str) -> _Pattern | None:
     pieces = _HOLE.split(text)
     holes = list(zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True))
     numbers = sum(_is_number(name, spec) for name, spec, _ in holes)
-    if _letters(text) + 4 * numbers < _FEWEST_LETTERS:
+    joins_names = _HOLE.sub("", text).strip() in ("and", "or")
+    if joins_names or _letters(text) + 4 * numbers < _FEWEST_LETTERS:
         return None
     regex, seen, at = [re.escape(pieces[0])], set[str](), 0
     while at < len(holes):
         name, spec, after = holes[at]
         at += 1
-        between = 1 < at < len(holes)  # may say nothing, as a subordinate clause does
+        between = at > 1 and bool(after or at < len(holes))  # may say nothing, as a clause does
         shape = r"\d[\d,]*" if _is_number(name, spec) else ".*?" if between else ".+?"
         if not after and at < len(holes) and holes[at][0] not in seen:
             name, after = f"{name}{_TOUCHING}{holes[at][0]}", holes[at][2]

@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Backup point</source>
-        <translation>Sicherungspunkt</translation>
+        <translation>Sicherungsstand</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1661,6 +1661,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Comparing</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparing two orders</source>
+        <translation>Zwei Reihenfolgen werden verglichen</translation>
     </message>
     <message>
         <source>Comparing with the plan</source>
@@ -2396,7 +2400,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Enlarge…</source>
-        <translation>Vergrößern …</translation>
+        <translation>Größer …</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2869,6 +2873,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Forecast: with it against without it</source>
         <translation>Vorhersage: mit ihr gegen ohne sie</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>Prognose wird berechnet</translation>
     </message>
     <message>
         <source>Forecasting the effect</source>
@@ -3967,6 +3975,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Verschieben: {kind}</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
         <source>Move inject {key}</source>
         <translation>Einlage {key} verschieben</translation>
     </message>
@@ -3977,6 +3989,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Move through time</source>
         <translation>Durch die Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move {positions}</source>
@@ -5120,7 +5136,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Recovery point</source>
-        <translation>Wiederherstellungspunkt</translation>
+        <translation>Replikatstand</translation>
     </message>
     <message>
         <source>Recovery point objective: the most data, measured in time, that may be lost.</source>
@@ -5128,7 +5144,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Recovery relation</source>
-        <translation>Bezug zum Wiederanlauf</translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>Recovery steps</source>
@@ -5288,7 +5304,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Return to normal</source>
-        <translation>Rückkehr zum Normalbetrieb</translation>
+        <translation>Rückkehr</translation>
     </message>
     <message>
         <source>Return: the chosen message was sent.</source>
@@ -6421,8 +6437,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die Simulation wurde angehalten; nichts wurde geändert</translation>
     </message>
     <message>
-        <source>The spares of {len} more requirements are lost together, those of </source>
-        <translation>Die Reserven von {len} weiteren Abhängigkeiten gehen gemeinsam verloren, die von </translation>
+        <source>The spares of {len} more requirements are lost together, those of {dependants}.</source>
+        <translation>Die Reserven von {len} weiteren Abhängigkeiten gehen gemeinsam verloren, die von {dependants}.</translation>
     </message>
     <message>
         <source>The state of continuity on two pages with charts: targets, gaps, single points of failure, overdue actions, money.</source>
@@ -6786,7 +6802,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>Use as MTPD</source>
-        <translation>Als MTPD übernehmen</translation>
+        <translation>Als MTPD nehmen</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -9265,8 +9281,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{length} früher</translation>
     </message>
     <message>
-        <source>{len} more services each take tier 1 services down alone: </source>
-        <translation>{len} weitere Services reißen jeweils allein Services der Stufe 1 mit: </translation>
+        <source>{len} more services each take tier 1 services down alone: {names}.</source>
+        <translation>{len} weitere Services reißen jeweils allein Services der Stufe 1 mit: {names}.</translation>
     </message>
     <message>
         <source>{len} more services have backups older than their RPO: {rest}.</source>

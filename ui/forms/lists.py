@@ -240,18 +240,20 @@ class RecordsEditor(Editor):
     def _buttons(self, *, large: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        commands: list[tuple[str, Callable[[], object]]] = [
-            (tr("Add"), self.add_row),
-            (tr("Remove"), self.remove_rows),
-            (tr("Up"), lambda: self.move_row(-1)),
-            (tr("Down"), lambda: self.move_row(1)),
+        commands: list[tuple[str, str, Callable[[], object]]] = [
+            (tr("Add"), "", self.add_row),
+            (tr("Remove"), "", self.remove_rows),
+            ("↑", tr("Move up"), lambda: self.move_row(-1)),
+            ("↓", tr("Move down"), lambda: self.move_row(1)),
         ]
         if not large:
-            commands.append((tr("Enlarge…"), self._enlarge))
-        for text, do in commands:
+            commands.append((tr("Enlarge…"), "", self._enlarge))
+        for text, tip, do in commands:
             button = QPushButton(text)
+            button.setToolTip(tip)
             button.setProperty("link", "true")
-            button.setAccessibleName(f"{text.rstrip('…')}: {shown(self.field.about.label)}")
+            spoken = (tip or text).rstrip("…")
+            button.setAccessibleName(f"{spoken}: {shown(self.field.about.label)}")
             button.clicked.connect(do)
             row.addWidget(button)
         row.addStretch()

@@ -12,9 +12,9 @@ from bcp_planner.domain.recording import keeping
 
 Direction = Literal["undo", "redo"]
 
-MOST_ENTRIES = 1_000_000
+MOST_ENTRIES = 600_000
 """Entries of lists that steps keep in memory, about 60 bytes each. In a plan of 10,000 services
-that is a hundred steps; the history in the file knows all of them, and leads back to each."""
+that is sixty steps; the history in the file knows all of them, and leads back to each."""
 LEAST_STEPS = 50
 """Steps that can be taken back, however large the plan is."""
 

@@ -61,7 +61,9 @@ class Sight:
     def scene_after(self, change: Change, before: Scene) -> Scene:
         """Return the arrays after an edit; where it only moves services, the old ones moved."""
         elsewhere = moved(change)
-        if elsewhere is None or self.own_places is not None or len(before.ids) != before.total:
+        if elsewhere is not None and self.own_places is not None:
+            return before
+        if elsewhere is None or len(before.ids) != before.total:
             return self.scene()
         places = self.positions
         return before.moved({before.index[s.id]: places[s.id] for s in elsewhere})
@@ -73,7 +75,7 @@ class Sight:
         self._places, self._place, self._whole = [], -1, None
         self._arrange({})
 
-    def follow(self) -> None:
+    def follow(self, change: Change) -> None:
         """Take in an edit: places for what is new, everything else stays."""
         self.arrangement.follow(self.canvas.plan)
         focus, services = self.viewing.focus, self.canvas.plan.services
@@ -84,8 +86,14 @@ class Sight:
             self.viewing = self.viewing.stepped_out()
             self._arrange({})
             self.canvas.viewing_changed.emit()
-        if self.own_places is not None:
+        if self.own_places is not None and self._touches_places(change):
             self._arrange(self.own_places, only_missing=not self.viewing.collapsed)
+
+    def _touches_places(self, change: Change) -> bool:
+        """Tell whether an edit can alter what stands where in a view with places of its own."""
+        if self.viewing.collapsed and "services" not in change.tables:
+            return False
+        return moved(change) is None
 
     def _arrange(self, previous: Mapping[str, Point], *, only_missing: bool = False) -> None:
         """Find this view's own positions, if it needs any."""

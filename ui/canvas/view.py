@@ -164,7 +164,7 @@ class CanvasView(QAbstractScrollArea):
             self.say()
         elif change.tables.keys() & {"services", "requirements"}:
             before = self.scene
-            self.sight.follow()
+            self.sight.follow(change)
             self._take(self.sight.scene_after(change, before))
             self.motion.tween(before)
         elif "notes" in change.tables:

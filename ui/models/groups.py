@@ -68,21 +68,31 @@ class GroupsModel(QAbstractItemModel):
             item: The entry now.
             to: Row that it has then.
         """
-        top = self.index(heading, 0)
         if row != to:
-            self.beginRemoveRows(top, row, row)
-        rest = [*self._headings[heading].items]
-        del rest[row]
-        if row != to:
-            self._set_items(heading, rest)
-            self.endRemoveRows()
-            self.beginInsertRows(top, to, to)
-        rest.insert(to, item)
-        self._set_items(heading, rest)
-        if row != to:
-            self.endInsertRows()
-        else:
-            self.dataChanged.emit(self.index(row, 0, top), self.index(row, 0, top))
+            self.take(heading, row)
+            self.put(heading, to, item)
+            return
+        items = [*self._headings[heading].items]
+        items[row] = item
+        self._set_items(heading, items)
+        index = self.index(row, 0, self.index(heading, 0))
+        self.dataChanged.emit(index, index)
+
+    def take(self, heading: int, row: int) -> None:
+        """Take an entry out from under its heading."""
+        self.beginRemoveRows(self.index(heading, 0), row, row)
+        items = [*self._headings[heading].items]
+        del items[row]
+        self._set_items(heading, items)
+        self.endRemoveRows()
+
+    def put(self, heading: int, row: int, item: Item) -> None:
+        """Put a new entry into a row under a heading."""
+        self.beginInsertRows(self.index(heading, 0), row, row)
+        items = [*self._headings[heading].items]
+        items.insert(row, item)
+        self._set_items(heading, items)
+        self.endInsertRows()
 
     def _set_items(self, heading: int, items: Sequence[Item]) -> None:
         headings = list(self._headings)

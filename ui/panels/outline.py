@@ -221,29 +221,55 @@ class OutlinePanel(QWidget):
         touched = change.tables.get("services")
         seen = [sides for sides in touched.records.values() if _shows(sides)] if touched else []
         reordered = touched is not None and touched.reordered
-        if reordered or "notes" in change.tables or not self._rename(seen):
+        if reordered or "notes" in change.tables or not self._take_over(seen):
             self.refresh()
 
-    def _rename(self, changed: Sequence[Sides]) -> bool:
-        """Take over new names where nothing else changed and few did; return whether so."""
-        if len(changed) > _FEW or not all(map(_only_renamed, changed)):
-            return False
+    def _take_over(self, changed: Sequence[Sides]) -> bool:
+        """Take over a few changes one by one; return whether that was all there was to do."""
         self._following = True
-        for _, after in changed:
-            place = self.model.place_of(after.id) if after else None
-            if isinstance(after, Service) and place is not None:
-                self._put(after, *place)
+        done = len(changed) <= _FEW and all(map(self._take_one_over, changed))
         self._following = False
-        if changed:
+        if changed and done:
             self._follow_selection()
+        return done
+
+    def _take_one_over(self, sides: Sides) -> bool:
+        before, after = sides
+        if isinstance(before, Service) and isinstance(after, Service):
+            return _only_renamed(before, after) and self._rename(after)
+        if self._only is not None:
+            return False
+        if isinstance(before, Service):
+            return len(before.tags) <= 1 and self._take_out(before)
+        return isinstance(after, Service) and self._put_in(after)
+
+    def _rename(self, service: Service) -> bool:
+        place = self.model.place_of(service.id)
+        if place is not None:
+            names = self._names(place[0])
+            del names[place[1]]
+            row = bisect_right(names, service.title.casefold())
+            self.model.move(*place, self._item(service), row)
+        return place is not None or self._only is not None
+
+    def _take_out(self, service: Service) -> bool:
+        place = self.model.place_of(service.id)
+        if place is None or len(self.model.headings[place[0]].items) == 1:
+            return False
+        self.model.take(*place)
         return True
 
-    def _put(self, service: Service, heading: int, row: int) -> None:
-        names = [item.text.casefold() for item in self.model.headings[heading].items]
-        del names[row]
-        self.model.move(
-            heading, row, self._item(service), bisect_right(names, service.title.casefold())
-        )
+    def _put_in(self, service: Service) -> bool:
+        wanted = GROUPINGS[self.grouping.currentData()](service)
+        rows = [row for row, head in enumerate(self.model.headings) if head.key in wanted]
+        if len(rows) != 1 or len(wanted) != 1:
+            return False
+        row = bisect_right(self._names(rows[0]), service.title.casefold())
+        self.model.put(rows[0], row, self._item(service))
+        return True
+
+    def _names(self, heading: int) -> list[str]:
+        return [item.text.casefold() for item in self.model.headings[heading].items]
 
     def _on_filter(self) -> None:
         only = self._space.filter.shown
@@ -305,11 +331,8 @@ class OutlinePanel(QWidget):
             self.jumped.emit((item.key,))
 
 
-def _only_renamed(sides: Sides) -> bool:
+def _only_renamed(before: Service, after: Service) -> bool:
     """Tell whether a service is only called something else, under one heading."""
-    before, after = sides
-    if not isinstance(before, Service) or not isinstance(after, Service):
-        return False
     return len(after.tags) <= 1 and not _differ(before, after, _HEADINGS)
 
 

@@ -178,10 +178,10 @@ class ActionsTab(QWidget):
             if found.before is not None or found.after is not None:
                 lines.append(
                     tr(
-                        "{name}: measured {before} before, {after} after it was done.",
+                        "{name}: measured {before} before it was done; after it: {after}.",
                         name=words.title(self._plan, key),
                         before=words.duration(found.before, tr("nothing")),
-                        after=words.duration(found.after, tr("nothing yet: re-test it")),
+                        after=words.duration(found.after, tr("nothing yet, so re-test it")),
                     )
                 )
         return "\n".join(lines) or tr("Measured: nothing yet. A re-test shows the real effect.")

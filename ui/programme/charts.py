@@ -165,8 +165,8 @@ class LineChart(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), f"{25 * quarter} %")
         room = area.width() / max(1, len(self._places) - 1)
         for place, name in enumerate(self._places):
-            left = min(max(0.0, self._x(place) - room / 2), area.right() - room / 2)
-            box = QRectF(left, area.bottom() + 4, max(60.0, room - 6), line)
+            wide = min(max(60.0, room - 6), 2 * self._x(place))
+            box = QRectF(self._x(place) - wide / 2, area.bottom() + 4, wide, line)
             _write(painter, box, name, theme.muted, centred=True)
 
     def _paint_line(self, painter: QPainter, number: int, line: Line) -> None:

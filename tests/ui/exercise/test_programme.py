@@ -120,11 +120,11 @@ def test_the_effect_of_an_action_is_forecast_then_measured(opened: tuple[Any, An
     tab.form.edited.emit("status", "done")
     action = person.plan.actions["a1"]
     assert action.done_on
-    assert "measured 3 h before, nothing yet" in tab.measured.text()
+    assert "measured 3 h before it was done; after it: nothing yet" in tab.measured.text()
     later = datetime.date.fromisoformat(action.done_on) + datetime.timedelta(days=1)
     again = Evidence(id="e2", service="Power", kind="test", duration=HOUR, date=later.isoformat())
     person.space.bridge.edit("Re-test", person.plan.put("evidence", again))
-    assert "measured 3 h before, 1 h after" in tab.measured.text()
+    assert "measured 3 h before it was done; after it: 1 h." in tab.measured.text()
     tab.form.edited.emit("status", "re-opened")
     assert person.plan.actions["a1"].done_on == ""
     assert "1 re-opened" in tab.said.text()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -46,7 +46,7 @@ def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from tree(child)
 
 
-def nameless(top: object) -> list[str]:
+def nameless(top: QObject) -> list[str]:
     root = QAccessible.queryAccessibleInterface(top)
     found: list[str] = []
     for node in tree(root):

@@ -169,6 +169,6 @@ def test_any_order_of_commands_keeps_plan_undo_and_views_in_step(
     person.window.canvas.motion.enabled = False
 
     run_state_machine_as_test(
-        lambda: Window(person, tmp_path),
+        lambda: Window(person, tmp_path),  # pyright: ignore[reportArgumentType]
         settings=settings(max_examples=15, stateful_step_count=20, deadline=None),
     )

@@ -508,6 +508,7 @@ def test_the_trail_of_neighbourhoods_leads_back(desk: Desk) -> None:
     desk.hand.key(K.Key_3)
     strip = canvas.strips.path
     assert canvas.sight.crumbs() == ["Shop", "Database", "Power, 3 steps around it"]
+    assert all(strip.rect().contains(button.geometry()) for button in strip.buttons())
 
     next(button for button in strip.buttons() if button.text() == "Shop").click()
     assert canvas.sight.viewing.steps == (Focus("Shop", 1),)

@@ -1,56 +1,93 @@
-"""The outline follows edits one by one, and ends as if it had been built anew."""
+"""The outline is the keyboard's twin of the canvas: services by site, notes and frames too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bcp_planner.domain import edits
-from bcp_planner.domain.entities import Service
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bcp_planner.domain.notes import Note
 from bcp_planner.domain.plan import Plan
+from tests.builders import plan
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Person
 
 Show = Callable[[Plan], "Person"]
 
-_NAMES = ("Mail", "Shop", "Bank", "Wiki", "Archive")
-PLAN = Plan(services={name: Service(id=name, name=name, kind="application") for name in _NAMES})
+PLAN = (
+    plan()
+    .service("Shop", site="Leeds")
+    .service("Database", tags=("site:York",))
+    .service("Power")
+    .build()
+    .put("notes", Note(id="n1", text="Ask the landlord", position=(500, 500)))
+)
 
 
-def _seen(person: Person) -> list[tuple[str, list[str]]]:
-    headings = person.window.outline.model.headings
-    return [(heading.key, [item.text for item in heading.items]) for heading in headings]
+def headings(person: Person) -> dict[str, list[str]]:
+    found = person.window.outline.model.headings
+    return {heading.text: [item.text for item in heading.items] for heading in found}
 
 
-def test_edits_lead_to_the_same_tree_as_building_it_anew(show: Show) -> None:
+def choose_note(person: Person) -> None:
+    view, model = person.window.outline.view, person.window.outline.model
+    last = model.index(model.rowCount() - 1, 0)
+    view.setCurrentIndex(model.index(0, 0, last))
+
+
+def test_services_stand_under_their_sites(show: Show) -> None:
     person = show(PLAN)
-    bridge, outline = person.window.space.bridge, person.window.outline
-    steps = (
-        lambda plan: edits.update(plan, "services", "Mail", name="Zebra"),
-        lambda plan: edits.update(plan, "services", "Shop", name="Able"),
-        lambda plan: edits.update(plan, "services", "Bank", name="bank"),
-        lambda plan: edits.remove(plan, "services", ["Wiki"]),
-        lambda plan: edits.add(plan, "services", Service(id="n", name="New", kind="application")),
-        lambda plan: edits.add(plan, "services", Service(id="d", name="Data", kind="data")),
-        lambda plan: edits.update(plan, "services", "Shop", kind="data"),
-        lambda plan: edits.remove(plan, "services", ["d", "Shop"]),
-    )
-    for step in steps:
-        bridge.edit("Edit", step(bridge.plan))
-        followed = _seen(person)
-        outline.refresh()
-        assert followed == _seen(person)
+    grouping = person.window.outline.grouping
+
+    grouping.setCurrentIndex(grouping.findText("By site"))
+    grouping.activated.emit(grouping.currentIndex())
+
+    assert headings(person) == {
+        "Leeds": ["Shop"],
+        "York": ["Database"],
+        "(none)": ["Power"],
+        "Notes and frames": ["Ask the landlord"],
+    }
 
 
-def test_a_renamed_service_stays_selected(show: Show) -> None:
+def test_a_note_is_deleted_from_the_outline_in_one_step(show: Show) -> None:
     person = show(PLAN)
-    person.select("Mail")
+    person.select("Shop")
+    choose_note(person)
+    assert person.window.canvas.notes.chosen == "n1"
+    assert not person.space.selection.services
 
-    bridge = person.window.space.bridge
-    bridge.edit("Rename", edits.update(bridge.plan, "services", "Mail", name="Zebra"))
+    QTest.keyClick(person.window.outline.view, Qt.Key.Key_Delete)
 
-    outline = person.window.outline
-    chosen = [outline.model.item(index) for index in outline.view.selectedIndexes()]
-    assert [item.key for item in chosen if item] == ["Mail"]
-    assert person.window.space.selection.services == {"Mail"}
+    assert not person.plan.notes
+    assert len(person.plan.services) == 3
+    assert person.steps == 1
+    assert "Notes and frames" not in headings(person)
+
+
+def test_enter_shows_a_note_and_lets_it_be_written_on(show: Show) -> None:
+    person = show(PLAN)
+    canvas = person.window.canvas
+    canvas.motion.enabled = False
+    canvas.group_by("kind", collapsed=True)
+    choose_note(person)
+    view = person.window.outline.view
+
+    view.activated.emit(view.currentIndex())
+    canvas.notes.editor.setPlainText("Ring the landlord")
+    canvas.notes.editor.finish(keep=True)
+
+    assert person.plan.notes["n1"].text == "Ring the landlord"
+    assert canvas.sight.viewing.is_whole
+    assert headings(person)["Notes and frames"] == ["Ring the landlord"]
+
+
+def test_a_filter_leaves_no_notes(show: Show) -> None:
+    person = show(PLAN)
+
+    person.space.filter.say("site:leeds", hides=True)
+
+    assert list(headings(person).values()) == [["Shop"]]

@@ -117,7 +117,7 @@ class PathStrip(QWidget):
         for place, crumb in _shortened(crumbs):
             self._label("›")
             if place == len(crumbs) - 1:
-                self._label(crumb).setProperty("here", "true")
+                self._label(crumb, here=True)
             else:
                 tip = tr("Back to {crumb}", crumb=crumbs[place])
                 self._button(crumb, tip, self.chosen, place)
@@ -135,11 +135,14 @@ class PathStrip(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: signal.emit(value))
         self._row.addWidget(button)
+        button.show()  # at once, so that the strip is measured with it
         return button
 
-    def _label(self, text: str) -> QLabel:
+    def _label(self, text: str, *, here: bool = False) -> QLabel:
         label = QLabel(text, self)
+        label.setProperty("here", "true" if here else "false")
         self._row.addWidget(label)
+        label.show()
         return label
 
     def apply(self, theme: Theme) -> None:

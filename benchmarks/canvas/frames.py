@@ -74,9 +74,10 @@ def _dragged(canvas: CanvasView) -> float:
     target = QPixmap(1600, 1000)
     _frame(canvas, moving=False)
     x, y = canvas.scene.xy[item].tolist()
+    near = canvas.scene.near([item])
 
     def step(number: int) -> None:
-        moved = canvas.scene.moved({item: (x + number, y)})
+        moved = near.moved({item: (x + number, y)})
         painter = QPainter(target)
         canvas.picture.paint(painter)
         canvas.picture.paint_part(painter, moved, [item], lines=True)

@@ -136,6 +136,37 @@ class Scene:
         chosen[list(items)] = True
         return np.flatnonzero(chosen[self.upper] | (chosen[self.lower] & (self.lower >= 0)))
 
+    def near(self, items: Sequence[int]) -> Scene:
+        """Return the scene with those lines only that decide how lines at some items run.
+
+        These are the lines of the items, of what they lead to, and of the junctions there: enough
+        to move the items and see their lines as in the whole scene, at a small part of the work.
+        """
+        mine = self.lines_of(items)
+        ends = np.concatenate((np.array(items, np.int64), self.upper[mine], self.lower[mine]))
+        touching = self.lines_of(np.unique(ends[ends >= 0]).tolist())
+        owners = np.zeros(len(self.ids) + 1, dtype=bool)
+        owners[self.upper[touching]] = True
+        kept = np.union1d(touching, np.flatnonzero(owners[self.upper]))
+        return self._with_lines(kept).measured()
+
+    def _with_lines(self, lines: Ints) -> Scene:
+        junction = self.junction[lines]
+        used = np.unique(junction[junction >= 0])
+        number = np.full(len(self.badges) + 1, -1, dtype=np.int64)
+        number[used] = np.arange(used.size)
+        return replace(
+            self,
+            requirements=[self.requirements[line] for line in lines.tolist()],
+            upper=self.upper[lines],
+            lower=self.lower[lines],
+            junction=number[junction],
+            soft=self.soft[lines],
+            weight=self.weight[lines],
+            badges=[self.badges[badge] for badge in used.tolist()],
+            owner=self.owner[used],
+        )
+
     def lines_of_requirement(self, requirement_id: str) -> list[int]:
         """Return the lines that draw one requirement."""
         return [n for n, name in enumerate(self.requirements) if name == requirement_id]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bcp_planner.domain.plan import Plan
+    from ui.canvas.scene import Scene
 
 
 @pytest.fixture
@@ -55,3 +56,31 @@ def test_what_decides_about_groups_is_drawn_anew(hand: Hand) -> None:
     _edit(hand, lambda plan: edits.update(plan, "services", "A", kind="data"))
 
     assert hand.canvas.scene is not before
+
+
+def test_dragged_lines_run_as_they_will_when_dropped(open_plan: Open) -> None:
+    scene = open_plan(grid_plan()).canvas.scene
+    for item in range(len(scene.ids)):
+        places = {item: (333.0, 77.0)}
+        whole, near = scene.moved(places), scene.near([item]).moved(places)
+        assert _ends(near, item) == _ends(whole, item)
+
+
+def _ends(scene: Scene, item: int) -> list[tuple[object, ...]]:
+    lines = scene.lines_of([item]).tolist()
+    names = [(scene.requirements[line], int(scene.lower[line])) for line in lines]
+    return [(name, *scene.ends[line].tolist()) for name, line in zip(names, lines, strict=True)]
+
+
+def grid_plan() -> Plan:
+    """Return services in layers that need their neighbours below, some one of two of them."""
+    made = plan()
+    for layer in range(4):
+        for place in range(5):
+            below = [f"{layer + 1}-{(place + step) % 5}" for step in range(2)]
+            if (layer + place) % 2:
+                made.needs(f"{layer}-{place}", *below, of=1)
+            else:
+                made.needs(f"{layer}-{place}", below[0])
+                made.needs(f"{layer}-{place}", below[1])
+    return made.build()

@@ -30,6 +30,7 @@ class MoveGesture:
         self.canvas, self.items, self.copies = canvas, items, copies
         self.start = canvas.camera.to_world(at)
         self.scene = canvas.scene
+        self._near = self.scene.near(items)
         self.rect = self.scene.bounds(items)
         self.guides: tuple[QLineF, ...] = ()
         self.delta = (0.0, 0.0)
@@ -53,7 +54,7 @@ class MoveGesture:
             found = snap(moved, self.centres, self.halves, _SNAP / self.canvas.camera.scale)
             dx, dy, self.guides = dx + found.dx, dy + found.dy, found.guides
         self.delta = (dx, dy)
-        self.scene = self.canvas.scene.moved(self._positions())
+        self.scene = self._near.moved(self._positions())
         self.canvas.viewport().update()
 
     def _positions(self) -> dict[int, Point]:

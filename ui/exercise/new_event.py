@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.exercising import EVENT_KINDS
 from bcp_planner.domain.plan import Plan
 from ui import language, words
-from ui.language import shown, tr
+from ui.language import mark, shown, tr
 
 KIND_HELP = {
-    "tabletop": "People talk it through around a table; nothing is switched off.",
-    "drill": "One part is practised for real, such as calling everybody.",
-    "functional": "The response is played in real time, with simulated effects.",
-    "full test": "Recovery is carried out and measured, in a place of its own.",
-    "failover test": "Work is moved to the standby and back.",
-    "resilience experiment": "Something is taken away in operation, within a limit.",
+    "tabletop": mark("People talk it through around a table; nothing is switched off."),
+    "drill": mark("One part is practised for real, such as calling everybody."),
+    "functional": mark("The response is played in real time, with simulated effects."),
+    "full test": mark("Recovery is carried out and measured, in a place of its own."),
+    "failover test": mark("Work is moved to the standby and back."),
+    "resilience experiment": mark("Something is taken away in operation, within a limit."),
 }
 
 

@@ -146,11 +146,11 @@ class MeasuredTab(QWidget):
     def _offer(self) -> None:
         for work, button in self.buttons.items():
             button.setVisible(work in self._offered)
-            button.setText(tr("Set {work} estimate from data", work=tr(_WORK[work]).lower()))
+            button.setText(tr("Set {work} estimate from data", work=shown(_WORK[work]).lower()))
         lines = [
             tr(
                 "{work}: {before} in the plan; {after} from {count}: {data}.",
-                work=tr(_WORK[work]),
+                work=shown(_WORK[work]),
                 before=_points(found.before),
                 after=_points(found.after),
                 count=words.count(len(found.data), "measurement"),

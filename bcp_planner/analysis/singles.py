@@ -92,8 +92,26 @@ def blast_sizes(plan: Plan, horizon: Duration | None = None) -> Mapping[str, int
         horizon: Only losses up to then count; 0 is immediately, None is eventually.
     """
     structure = compiled(plan).structure
-    sizes = _sizes(structure, horizon).tolist()
-    return dict(zip(structure.ids, sizes, strict=True))
+    return BlastSizes(structure, _sizes(structure, horizon))
+
+
+class BlastSizes(Mapping[str, int]):
+    """How many others the failure of each service alone takes down."""
+
+    def __init__(self, structure: Structure, sizes: Ints) -> None:
+        self._structure, self._sizes = structure, sizes
+
+    def __len__(self) -> int:
+        """Return the number of services."""
+        return len(self._structure)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over service ids in the order of the plan."""
+        return iter(self._structure.ids)
+
+    def __getitem__(self, service_id: str) -> int:
+        """Return how many others a service takes down."""
+        return int(self._sizes[self._structure.index[service_id]])
 
 
 def single_point_counts(plan: Plan) -> Mapping[str, int]:

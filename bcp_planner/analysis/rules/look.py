@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.analysis import objectives
@@ -72,7 +73,9 @@ class Look:
 
     def ids(self, numbers: Sequence[int]) -> tuple[str, ...]:
         """Return the ids of services."""
-        return tuple(map(self.structure.ids.__getitem__, numbers))
+        if len(numbers) > 1:  # many at once, and then the result is a tuple
+            return itemgetter(*numbers)(self.structure.ids)
+        return tuple(self.structure.ids[number] for number in numbers)
 
 
 def listed(names: Sequence[str], count: int | None = None, joined: str = "and") -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bcp_planner.domain.plan import Plan
     from ui.canvas.view import CanvasView
 
+_AROUND_LINES, _AROUND_ITEMS = 40, 2_000
+"""Lines, and items of the drawing, up to which lines on top of it go around cards."""
 REST = 80
 """Milliseconds after the last movement until everything is painted."""
 
@@ -111,7 +113,8 @@ class Picture(QObject):
         camera, how = self.canvas.camera, replace(self.how(), hidden=frozenset())
         if lines:
             touched = scene.lines_of(items)
-            routes = Routes(scene, around=touched.size <= 40)
+            few = touched.size <= _AROUND_LINES and len(scene.ids) <= _AROUND_ITEMS
+            routes = Routes(scene, around=few)
             painter.paint_lines(on, scene, routes, touched[: links.MOVING], camera, how)
         chosen = np.array(items, dtype=np.int64)
         if detail(camera.scale) <= Detail.BLOCKS:

@@ -100,3 +100,34 @@ def test_unknown_names_are_refused_in_one_line(
 ) -> None:
     assert cli.main([words[0], str(hospital), *words[1:]]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_an_incident_is_entered_from_its_timeline_closed_and_verified(
+    hospital: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, made = run(
+        capsys,
+        *("exercise", hospital, "incident", "--scenario", "power-failure", "--name", "Outage"),
+        *("--starts", "2026-02-11T23:30+00:00", "--afterwards"),
+    )
+    assert code == 0
+    source = tmp_path / "timeline.txt"
+    source.write_text("23:40 lights out\n00:30 generator runs\n", encoding="utf-8")
+    _, added = run(capsys, "exercise", hospital, "timeline", made["event"], source)
+    assert added == {"entries": 2, "last": "PT1H"}
+    _, closed = run(capsys, "exercise", hospital, "close", made["event"])
+    assert closed == {"event": made["event"], "entries": 2}
+    assert run(capsys, "verify-log", hospital, made["event"])[1]["problems"] == []
+
+
+def test_what_an_incident_cannot_begin_with_is_said_in_one_line(
+    hospital: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words, said in (
+        (("--starts", "yesterday"), "yesterday is no date with time"),
+        (("--starts", "2026-02-11T23:30", "--scenario", "flood"), "flood is not one of"),
+    ):
+        assert cli.main(["exercise", str(hospital), "incident", *words]) == 2
+        error = capsys.readouterr().err
+        assert said in error
+        assert error.count("\n") == 1

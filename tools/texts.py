@@ -14,6 +14,7 @@ The patterns are also written to `sentences.json`, with which the window reads s
 from __future__ import annotations
 
 import ast
+import itertools
 import json
 import re
 import subprocess
@@ -72,6 +73,19 @@ UNSAID = (
 """Texts for logs, for other programs, and for whoever works on this one."""
 
 LIST = "{first} and {last}"
+
+VERBS = ("goes down", "is degraded", "is at risk")
+CLAUSES = (
+    ".",
+    " because {provider} is lost at {lost_at}.",
+    " because {provider} is lost at {lost_at}, one of {listed}.",
+    " because {provider} is lost at {lost_at}, and it carries on for {tolerance} without.",
+    (
+        " because {provider} is lost at {lost_at}, one of {listed}, and it carries on for "
+        "{tolerance} without."
+    ),
+)
+"""What `analysis.explain` puts together from parts too small to be found one by one."""
 
 _PROSE = re.compile(r"[A-Za-z]{2,}")
 
@@ -272,6 +286,8 @@ def collected() -> Texts:
     of_window(texts)
     of_records(texts)
     of_rooms(texts)
+    for verb, clause in itertools.product(VERBS, CLAUSES):
+        texts.rooms[f"{{name}} {verb} at {{at}}{clause}"] = None
     return texts
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from operator import ne
 
 import resources
 from ui import language
@@ -32,6 +33,7 @@ _TOUCHING = "__and__"
 _STOPS = ".:"
 
 _HOLE = re.compile(r"\{(\w+)([^}]*)\}")
+_BETWEEN = re.compile(r"(?<=[a-z0-9)]\.) (?=[A-Z])")
 _COUNT = re.compile(r"(\d[\d,]*) (.+)")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _NUMBERS = frozenset(
@@ -75,8 +77,17 @@ def read_back(text: str) -> str:
         _names.told, _names.told_of = {}, of
     told = _names.told.get(text)
     if told is None:
-        told = _names.told[text] = _sentence(text, known, 0, own=True)
+        told = _names.told[text] = _several(text, known) or _sentence(text, known, 0, own=True)
     return told
+
+
+def _several(text: str, known: frozenset[str]) -> str:
+    """Return sentences that follow each other, each translated; empty if it is only one."""
+    parts = _BETWEEN.split(text)
+    if len(parts) == 1 or language.looked_up(text) != text:
+        return ""
+    said = [_sentence(part, known, 0, own=True) for part in parts]
+    return " ".join(said) if all(map(ne, parts, said)) else ""
 
 
 def _sentence(text: str, known: frozenset[str], depth: int, *, own: bool) -> str:

@@ -4451,6 +4451,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Eine Seite: Bereitschaft, Kalender, Abdeckung, offene Maßnahmen</translation>
     </message>
     <message>
+        <source>One part is practised for real, such as calling everybody.</source>
+        <translation>Ein Teil wird wirklich geübt, etwa alle anzurufen.</translation>
+    </message>
+    <message>
         <source>One sheet a role with what to do and when, the agenda of the first meeting, and blank forms for decisions, actions and situation reports.</source>
         <translation>Ein Blatt je Rolle mit Aufgaben und Zeiten, die Tagesordnung der ersten Sitzung und leere Formulare für Entscheidungen, Maßnahmen und Lageberichte.</translation>
     </message>
@@ -4733,6 +4737,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>People of {plan}</source>
         <translation>Personen von {plan}</translation>
+    </message>
+    <message>
+        <source>People talk it through around a table; nothing is switched off.</source>
+        <translation>Man bespricht es am Tisch; nichts wird abgeschaltet.</translation>
     </message>
     <message>
         <source>People who can work at once; empty means no limit.</source>
@@ -5129,6 +5137,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Recovery as a list of tasks</source>
         <translation>Wiederanlauf als Aufgabenliste</translation>
+    </message>
+    <message>
+        <source>Recovery is carried out and measured, in a place of its own.</source>
+        <translation>Der Wiederanlauf wird durchgeführt und gemessen, in eigener Umgebung.</translation>
     </message>
     <message>
         <source>Recovery order</source>
@@ -5865,6 +5877,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Gelöst</translation>
     </message>
     <message>
+        <source>Something is taken away in operation, within a limit.</source>
+        <translation>Im Betrieb wird etwas weggenommen, innerhalb einer Grenze.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -6379,6 +6395,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The recovery order names {key}, which this scenario does not take down; leave it out</source>
         <translation>Die Wiederanlaufreihenfolge nennt {key}, das dieses Szenario nicht lahmlegt; lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>The response is played in real time, with simulated effects.</source>
+        <translation>Die Bewältigung wird in Echtzeit gespielt, mit simulierten Auswirkungen.</translation>
     </message>
     <message>
         <source>The rhythm begins with the declaration.</source>
@@ -7585,6 +7605,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Arbeit ab {start}</translation>
     </message>
     <message>
+        <source>Work is moved to the standby and back.</source>
+        <translation>Die Arbeit wird auf die Reserve verlagert und zurück.</translation>
+    </message>
+    <message>
         <source>Work on {title} ends at {finish}.</source>
         <translation>Die Arbeit an {title} endet bei {finish}.</translation>
     </message>
@@ -8637,8 +8661,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>nichts zu zählen</translation>
     </message>
     <message>
-        <source>nothing yet: re-test it</source>
-        <translation>noch nichts: erneut testen</translation>
+        <source>nothing yet, so re-test it</source>
+        <translation>noch nichts, also erneut testen</translation>
     </message>
     <message>
         <source>objectives have no {figure}</source>
@@ -9337,6 +9361,26 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name} gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>{name} goes down at {at} because {provider} is lost at {lost_at}, and it carries on for {tolerance} without.</source>
+        <translation>{name} fällt bei {at} aus, weil {provider} bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} goes down at {at} because {provider} is lost at {lost_at}, one of {listed}, and it carries on for {tolerance} without.</source>
+        <translation>{name} fällt bei {at} aus, weil {provider}, einer von {listed}, bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} goes down at {at} because {provider} is lost at {lost_at}, one of {listed}.</source>
+        <translation>{name} fällt bei {at} aus, weil {provider} bei {lost_at} verloren geht, einer von {listed}.</translation>
+    </message>
+    <message>
+        <source>{name} goes down at {at} because {provider} is lost at {lost_at}.</source>
+        <translation>{name} fällt bei {at} aus, weil {provider} bei {lost_at} verloren geht.</translation>
+    </message>
+    <message>
+        <source>{name} goes down at {at}.</source>
+        <translation>{name} fällt bei {at} aus.</translation>
+    </message>
+    <message>
         <source>{name} has an RPO of {rpo}, but {driver}, which needs it, may lose {required} of data at most ({path}).</source>
         <translation>{name} hat eine RPO von {rpo}, aber {driver}, der ihn benötigt, darf höchstens {required} an Daten verlieren ({path}).</translation>
     </message>
@@ -9359,6 +9403,46 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name} has {lacks}{detail}.</source>
         <translation>{name} hat {lacks}{detail}.</translation>
+    </message>
+    <message>
+        <source>{name} is at risk at {at} because {provider} is lost at {lost_at}, and it carries on for {tolerance} without.</source>
+        <translation>{name} ist ab {at} gefährdet, weil {provider} bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} is at risk at {at} because {provider} is lost at {lost_at}, one of {listed}, and it carries on for {tolerance} without.</source>
+        <translation>{name} ist ab {at} gefährdet, weil {provider}, einer von {listed}, bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} is at risk at {at} because {provider} is lost at {lost_at}, one of {listed}.</source>
+        <translation>{name} ist ab {at} gefährdet, weil {provider} bei {lost_at} verloren geht, einer von {listed}.</translation>
+    </message>
+    <message>
+        <source>{name} is at risk at {at} because {provider} is lost at {lost_at}.</source>
+        <translation>{name} ist ab {at} gefährdet, weil {provider} bei {lost_at} verloren geht.</translation>
+    </message>
+    <message>
+        <source>{name} is at risk at {at}.</source>
+        <translation>{name} ist ab {at} gefährdet.</translation>
+    </message>
+    <message>
+        <source>{name} is degraded at {at} because {provider} is lost at {lost_at}, and it carries on for {tolerance} without.</source>
+        <translation>{name} ist ab {at} eingeschränkt, weil {provider} bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} is degraded at {at} because {provider} is lost at {lost_at}, one of {listed}, and it carries on for {tolerance} without.</source>
+        <translation>{name} ist ab {at} eingeschränkt, weil {provider}, einer von {listed}, bei {lost_at} verloren geht und er {tolerance} ohne ihn weiterarbeitet.</translation>
+    </message>
+    <message>
+        <source>{name} is degraded at {at} because {provider} is lost at {lost_at}, one of {listed}.</source>
+        <translation>{name} ist ab {at} eingeschränkt, weil {provider} bei {lost_at} verloren geht, einer von {listed}.</translation>
+    </message>
+    <message>
+        <source>{name} is degraded at {at} because {provider} is lost at {lost_at}.</source>
+        <translation>{name} ist ab {at} eingeschränkt, weil {provider} bei {lost_at} verloren geht.</translation>
+    </message>
+    <message>
+        <source>{name} is degraded at {at}.</source>
+        <translation>{name} ist ab {at} eingeschränkt.</translation>
     </message>
     <message>
         <source>{name} is no format that can be read; {choose_reader}</source>
@@ -9441,8 +9525,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: verloren bei {down_at}</translation>
     </message>
     <message>
-        <source>{name}: measured {before} before, {after} after it was done.</source>
-        <translation>{name}: gemessen {before} vorher, {after} nach der Erledigung.</translation>
+        <source>{name}: measured {before} before it was done; after it: {after}.</source>
+        <translation>{name}: gemessen {before} vor der Erledigung; danach: {after}.</translation>
     </message>
     <message>
         <source>{name}: no list of the plan</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -22,6 +22,9 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+
+Dialog = TypeVar("Dialog", bound=QWidget)
 
 
 class SaidMessages(Messages):
@@ -115,7 +118,7 @@ class Person:
         assert action.isEnabled(), f"{command} cannot be used now"
         action.trigger()
 
-    def dialog(self, kind: type[QWidget]) -> QWidget:
+    def dialog(self, kind: type[Dialog]) -> Dialog:
         """Return the open dialog of a kind."""
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
         assert len(found) == 1

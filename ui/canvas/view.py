@@ -159,7 +159,9 @@ class CanvasView(QAbstractScrollArea):
     def _on_changed(self, change: Change) -> None:
         self.cancel_gesture()
         self.selection.keep_within(self.plan)
-        if only_cards(change):
+        if not self.scene.total and len(self.plan.services) > 1:
+            self.reopen()  # imported or pasted into an empty plan: nobody has looked at it yet
+        elif only_cards(change):
             self.picture.renew()
             self.say()
         elif change.tables.keys() & {"services", "requirements"}:

@@ -233,6 +233,16 @@ def test_jumping_to_a_hidden_service_reveals_it(open_plan: Open) -> None:
     assert abs(middle.y()) < 2
 
 
+def test_what_is_imported_into_an_empty_plan_is_looked_at(open_plan: Open) -> None:
+    hand = open_plan(Plan())
+    far = plan().service("A", position=(9_000, 9_000)).service("B", position=(9_300, 9_000)).build()
+
+    hand.canvas.bridge.edit("Import", far)
+
+    seen = hand.canvas.camera.visible(hand.canvas.size_f())
+    assert seen.contains(hand.canvas.scene.bounds())
+
+
 def test_states_are_shown_and_spoken(hand: Hand) -> None:
     scenario = Scenario(id="x", fails=(Failure(service="C"),))
     hand.canvas.show_impact(impact(hand.plan, scenario))

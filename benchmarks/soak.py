@@ -210,7 +210,8 @@ def usage(app: QApplication) -> Usage:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
     files = sum(1 for _ in Path("/proc/self/fd").iterdir())
-    return Usage(memory, files, len(app.allWidgets()), len(gc.get_objects()))
+    objects = len(gc.get_objects()) + gc.get_freeze_count()
+    return Usage(memory, files, len(app.allWidgets()), objects)
 
 
 if __name__ == "__main__":

@@ -68,9 +68,10 @@ def _start_time() -> int:
 
 
 def _one_start() -> int:
-    from ui import app, start_time
+    from ui import app
+    from ui.stopwatch import Stopwatch
 
-    return app.run(watch=start_time.Stopwatch())
+    return app.run(watch=Stopwatch())
 
 
 def _diagnose() -> int:

@@ -20,7 +20,7 @@ from ui.settings import APPLICATION, ORGANISATION, Settings
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.messages import Messages
-    from ui.start_time import Stopwatch
+    from ui.stopwatch import Stopwatch
 
 _READY_AFTER_MS = 200
 _WARM_AFTER_MS = 3000

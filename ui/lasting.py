@@ -26,20 +26,21 @@ class Lasting(QObject):
     def __init__(self, bridge: PlanBridge, hub: AnalysisHub) -> None:
         super().__init__(bridge)
         self._hub = hub
-        self._due = False
+        self._opened = self._analysed_next = False
         gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
         bridge.settled.connect(self._on_settled)
         bridge.replaced.connect(self._on_replaced)
         hub.busy_changed.connect(self._on_busy)
 
     def _on_replaced(self) -> None:
-        self._due = True
+        self._opened = self._analysed_next = True
 
     def _on_settled(self) -> None:
-        if self._due:
+        if self._opened:
+            self._opened = False
             gc.freeze()
 
     def _on_busy(self) -> None:
-        if self._due and not self._hub.busy:
-            self._due = False
+        if self._analysed_next and not self._hub.busy:
+            self._analysed_next = False
             gc.freeze()

@@ -9,36 +9,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from ui.stopwatch import STARTED
 
 RUNS = 9
 LIMIT_CHECKOUT_MS = 150
 LIMIT_FROZEN_MS = 400
-_STARTED = "BCP_PLANNER_STARTED"
-
-
-@dataclass(slots=True)
-class Stopwatch:
-    """Milliseconds from the birth of the process to what the person sees.
-
-    Beside each time stands the processor time, which other programs on the machine change less.
-    """
-
-    started: float = field(default_factory=lambda: float(os.environ[_STARTED]))
-    seen: dict[str, float] = field(default_factory=dict[str, float])
-
-    def first_window(self) -> None:
-        """Note that a window is on the screen."""
-        self._note("first_window_ms")
-
-    def ready(self) -> None:
-        """Note that the finished window is on the screen."""
-        self._note("ready_ms")
-        print(json.dumps(self.seen), flush=True)  # noqa: T201 - read by the measuring process
-
-    def _note(self, what: str) -> None:
-        self.seen[what] = round((time.monotonic() - self.started) * 1000, 1)
-        self.seen[f"{what}_cpu"] = round(time.process_time() * 1000, 1)
 
 
 def main() -> int:
@@ -70,7 +46,7 @@ def draw_without_screen() -> None:
 
 def _run() -> dict[str, float]:
     draw_without_screen()
-    environment = {**os.environ, _STARTED: repr(time.monotonic())}
+    environment = {**os.environ, STARTED: repr(time.monotonic())}
     said = subprocess.run(  # noqa: S603 - ourselves
         _ourselves(), env=environment, capture_output=True, text=True, check=True, timeout=60
     )

@@ -53,7 +53,7 @@ lock:
 	  --custom-compile-command "make lock" --upgrade --quiet -o requirements.lock
 
 texts: setup
-	$(BIN)/python tools/texts.py
+	$(BIN)/python -m tests.make texts
 
 bundle: setup
 	$(BIN)/pyinstaller --noconfirm build.spec

@@ -1,4 +1,4 @@
-"""Makes files that are kept in the repository: `python -m tests.make icons licences pictures`.
+"""Makes files that are kept in the repository: `python -m tests.make licences texts`.
 
 Icons of all systems come from `resources/icons/app.svg`, the list of licences from what is
 installed, pictures from the real window; so they stay true.
@@ -149,6 +149,13 @@ def make_pictures() -> None:
     take(ROOT / "help/pictures")
 
 
+def make_texts() -> None:
+    """Bring the catalogues of the languages up to date with the texts in the code."""
+    from tests import texts
+
+    texts.update(texts.FOLDER)
+
+
 def main() -> int:
     """Make what is named on the command line."""
     from ui.start_time import draw_without_screen
@@ -159,6 +166,7 @@ def main() -> int:
         "licences": make_licences,
         "figures": make_figures,
         "pictures": make_pictures,
+        "texts": make_texts,
     }
     names = sys.argv[1:] or list(makers)
     for name in names:

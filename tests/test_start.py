@@ -12,12 +12,16 @@ import resources
 from bcp_planner.__main__ import opens_window
 
 
-@pytest.mark.parametrize("words", [[], ["plan.bcplan"], ["Mein Plan.BCPLAN"], ["plan.bcplan.age"], ["a.json"]])
+@pytest.mark.parametrize(
+    "words", [[], ["plan.bcplan"], ["Mein Plan.BCPLAN"], ["plan.bcplan.age"], ["a.json"]]
+)
 def test_nothing_or_a_file_alone_opens_the_window(words: list[str]) -> None:
     assert opens_window(words)
 
 
-@pytest.mark.parametrize("words", [["check"], ["check", "plan.bcplan"], ["--help"], ["import", "a.json"]])
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "plan.bcplan"], ["--help"], ["import", "a.json"]]
+)
 def test_everything_else_is_a_command(words: list[str]) -> None:
     assert not opens_window(words)
 

@@ -1,6 +1,6 @@
 """The language of the window: texts, numbers and terms as its user reads them.
 
-Three words mark a text for translation; `tools/texts.py` finds them in the code:
+Three words mark a text for translation; `tests/texts.py` finds them in the code:
 
 * `tr("Find {name}", name=...)` is shown now, in the language of the window.
 * `mark("Add {name}", name=...)` stays English, because it is kept (the label of an edit goes into

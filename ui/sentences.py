@@ -2,7 +2,7 @@
 
 The rooms below know no languages. What they say is English, also in plan files and exports. A
 window in another language finds the pattern of a sentence (`{name} has an RTO of {own}`),
-translates the pattern, and puts the values in again. `tools/texts.py` collects the patterns.
+translates the pattern, and puts the values in again. `tests/texts.py` collects the patterns.
 """
 
 from __future__ import annotations

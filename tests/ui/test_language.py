@@ -7,9 +7,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -23,6 +21,7 @@ from bcp_planner.domain.durations import MINUTE, format_human, parse_human
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import LISTS, Plan, PlanInfo
 from bcp_planner.interchange.plan_json import read_plan
+from tests import texts
 from tests.builders import plan
 from tests.ui.conftest import Person
 from ui import language, sentences, words
@@ -31,18 +30,6 @@ from ui.forms.text import from_text, to_text
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "resources" / "translations" / "de.ts"
 HOLE = re.compile(r"\{\w+[^}]*\}|%n")
-
-
-def _tool() -> ModuleType:
-    found = spec_from_file_location("texts", ROOT / "tools" / "texts.py")
-    assert found is not None
-    assert found.loader is not None
-    module = module_from_spec(found)
-    import sys
-
-    sys.modules["texts"] = module
-    found.loader.exec_module(module)
-    return module
 
 
 def _messages() -> list[ET.Element]:
@@ -68,7 +55,7 @@ def hospital() -> Plan:
 def test_the_catalogues_hold_the_texts_of_the_code(tmp_path: Path) -> None:
     for path in CATALOGUE.parent.iterdir():
         shutil.copy(path, tmp_path)
-    _tool().update(tmp_path)
+    texts.update(tmp_path)
     for made in sorted(tmp_path.iterdir()):
         old = (CATALOGUE.parent / made.name).read_bytes()
         assert made.read_bytes() == old, f"{made.name} is not up to date: run make texts"

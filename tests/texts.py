@@ -1,8 +1,8 @@
 """Collects the texts of the window and makes the catalogues of its languages from them.
 
-`python tools/texts.py` brings `resources/translations/*.ts` up to date with Qt's lupdate, keeping
-all translations, and compiles them with lrelease to the `.qm` files that the program loads. Texts
-come from three places:
+`python -m tests.make texts` brings `resources/translations/*.ts` up to date with Qt's lupdate,
+keeping all translations, and compiles them with lrelease to the `.qm` files that the program loads.
+Texts come from three places:
 
 * `tr`, `mark`, `counted`, `mark_count` and `words.count` in `ui`;
 * labels, help, groups and choices of the fields of all records, and the titles of documents;
@@ -20,7 +20,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -117,8 +117,7 @@ def _of_call(call: ast.Call, path: Path, texts: Texts) -> None:
         if path.name == "language.py":
             return
         if not call.args or len(given) != len(call.args) or not isinstance(given[0], str):
-            print(f"{path}:{call.lineno}: {name} takes a text written out", file=sys.stderr)
-            return
+            raise SystemExit(f"{path}:{call.lineno}: {name} takes a text written out")
         texts.window[given[0]] = None
     elif name in ("counted", "mark_count", "language.counted") and given[1:]:
         texts.nouns[str(given[-2]), str(given[-1])] = None
@@ -339,18 +338,3 @@ def _qt(tool: str, *arguments: object) -> None:
     beside = Path(sys.executable).parent / f"pyside6-{tool}"
     command = str(beside) if beside.exists() else f"pyside6-{tool}"
     subprocess.run([command, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
-
-
-def main(arguments: Iterable[str]) -> None:
-    """Update the catalogues, or only name how many texts there are (`--count`)."""
-    sys.path.insert(0, str(ROOT))
-    if "--count" in arguments:
-        texts = collected()
-        print(len(texts.window), len(texts.rooms), len(texts.nouns))
-        return
-    FOLDER.mkdir(exist_ok=True)
-    update(FOLDER)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

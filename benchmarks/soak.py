@@ -187,7 +187,7 @@ def act(window: MainWindow, chance: random.Random) -> str:
     elif kind == "select":
         space.selection.set([name])
     elif kind == "zoom":
-        chance.choice((window.canvas.zoom_in, window.canvas.zoom_out, window.canvas.fit))()
+        window.canvas.run(chance.choice(("zoom-in", "zoom-out", "fit")))
     elif kind == "show":
         window.show_services([name])
     elif kind == "fail":

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui import protection
 from ui.arranging import CANVAS_COMMANDS, CanvasCommand
+from ui.command import (
+    Command,
+    has_chosen_services,
+    has_scenario,
+    has_selection,
+    has_services,
+    has_two,
+    is_sealed,
+)
 from ui.language import mark
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-Test = Callable[["MainWindow"], bool]
-Do = Callable[["MainWindow"], object]
 
 
 def help_window(window: MainWindow) -> None:
@@ -24,64 +28,10 @@ def help_window(window: MainWindow) -> None:
     guide.show(window)
 
 
-def _always(window: MainWindow) -> bool:
-    return True
-
-
-def _has_services(window: MainWindow) -> bool:
-    return bool(window.space.bridge.plan.services)
-
-
-def _has_selection(window: MainWindow) -> bool:
-    return bool(window.space.selection.services or window.space.selection.requirements)
-
-
-def _has_chosen_services(window: MainWindow) -> bool:
-    return bool(window.space.selection.services)
-
-
-def _has_two(window: MainWindow) -> bool:
-    return len(window.space.selection.services) > 1
-
-
-def _is_sealed(window: MainWindow) -> bool:
-    session = window.space.bridge.session
-    return session is not None and session.sealed is not None
-
-
-def _has_scenario(window: MainWindow) -> bool:
-    return window.space.situation.scenario is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command.
-
-    Attributes:
-        name: Stable identifier.
-        text: What menus and the palette say; an ellipsis when it asks for more.
-        do: What it does to the window.
-        icon: Name of a drawing; may be empty.
-        keys: Shortcuts as Qt writes them; the first is shown in menus.
-        when: Whether it can be used now.
-        tip: One sentence for the status bar and tooltips.
-        on_canvas: Its keys act only while the canvas has the focus, because they are letters.
-    """
-
-    name: str
-    text: str
-    do: Do
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    when: Test = _always
-    tip: str = ""
-    on_canvas: bool = False
-
-
 def _of_canvas(about: CanvasCommand) -> Command:
     def can(window: MainWindow) -> bool:
         chosen = len(window.space.selection.services)
-        return _has_services(window) and chosen >= about.least
+        return has_services(window) and chosen >= about.least
 
     return Command(
         about.name,
@@ -132,35 +82,35 @@ COMMANDS: tuple[Command, ...] = (
         "encrypt",
         mark("Encrypt this plan…"),
         protection.encrypt_plan,
-        when=lambda w: _has_services(w) and not _is_sealed(w) and not w.space.bridge.read_only,
+        when=lambda w: has_services(w) and not is_sealed(w) and not w.space.bridge.read_only,
         tip=mark("From now on the plan and its backups open with a passphrase only."),
     ),
     Command(
         "change-passphrase",
         mark("Change the passphrase…"),
         protection.change_passphrase,
-        when=lambda w: _is_sealed(w) and not w.space.bridge.read_only,
+        when=lambda w: is_sealed(w) and not w.space.bridge.read_only,
         tip=mark("Encrypts the plan with another passphrase."),
     ),
     Command(
         "remove-passphrase",
         mark("Remove the passphrase…"),
         protection.remove_passphrase,
-        when=lambda w: _is_sealed(w) and not w.space.bridge.read_only,
+        when=lambda w: is_sealed(w) and not w.space.bridge.read_only,
         tip=mark("Writes the plan into a file that is not encrypted."),
     ),
     Command(
         "save-encrypted",
         mark("Save an encrypted copy…"),
         protection.save_encrypted,
-        when=_has_services,
+        when=has_services,
         tip=mark("Writes a copy that opens with a passphrase only."),
     ),
     Command(
         "save-redacted",
         mark("Save without personal data…"),
         protection.save_redacted,
-        when=_has_services,
+        when=has_services,
         tip=mark("Writes a copy without contacts, names and history."),
     ),
     Command(
@@ -175,14 +125,14 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.print_document(),
         "print",
         ("Ctrl+P",),
-        _has_services,
+        has_services,
         mark("Writes a runbook, a contact list or another document as PDF."),
     ),
     Command(
         "export-as",
         mark("Export to another format…"),
         lambda w: w.files.choose_and_export(w.canvas.sight.viewing.visible(w.space.bridge.plan)),
-        when=_has_services,
+        when=has_services,
         tip=mark(
             "Writes a workbook, a web page, a recovery order or another format by its ending; "
             "a graph holds what the canvas shows."
@@ -193,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Export the drawing…"),
         lambda w: w.do.export_picture(),
         "export",
-        when=_has_services,
+        when=has_services,
         tip=mark("Writes what the canvas shows as SVG, PNG or PDF."),
     ),
     Command("quit", mark("Quit"), lambda w: w.close(), keys=("Ctrl+Q",)),
@@ -214,15 +164,15 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         lambda w: w.space.bridge.can_redo,
     ),
-    Command("cut", mark("Cut"), lambda w: w.do.cut(), "cut", ("Ctrl+X",), _has_chosen_services),
-    Command("copy", mark("Copy"), lambda w: w.do.copy(), "copy", ("Ctrl+C",), _has_chosen_services),
+    Command("cut", mark("Cut"), lambda w: w.do.cut(), "cut", ("Ctrl+X",), has_chosen_services),
+    Command("copy", mark("Copy"), lambda w: w.do.copy(), "copy", ("Ctrl+C",), has_chosen_services),
     Command("paste", mark("Paste"), lambda w: w.do.paste(), "paste", ("Ctrl+V",)),
     Command(
         "duplicate",
         mark("Duplicate"),
-        lambda w: w.canvas.duplicate(),
+        lambda w: w.canvas.run("duplicate"),
         keys=("Ctrl+D",),
-        when=_has_chosen_services,
+        when=has_chosen_services,
     ),
     Command(
         "delete",
@@ -230,7 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.delete(),
         "trash",
         ("Del",),
-        _has_selection,
+        has_selection,
         on_canvas=True,
     ),
     Command(
@@ -238,7 +188,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Select all services"),
         lambda w: w.do.select_all(),
         keys=("Ctrl+A",),
-        when=_has_services,
+        when=has_services,
     ),
     Command(
         "find",
@@ -246,7 +196,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.find(),
         "search",
         ("Ctrl+F",),
-        _has_services,
+        has_services,
         mark("Finds services by any word in their fields; Enter goes from one to the next."),
     ),
     Command(
@@ -255,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.filter(),
         "filter",
         ("Ctrl+Shift+F",),
-        _has_services,
+        has_services,
         mark("Shows only the services that meet conditions, on canvas, table and outline."),
     ),
     Command(
@@ -263,7 +213,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Filter by conditions…"),
         lambda w: w.filter_bar.open_form(),
         "filter",
-        when=_has_services,
+        when=has_services,
         tip=mark("Puts a filter together from lists, without typing it."),
     ),
     Command(
@@ -288,10 +238,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "rename",
         mark("Rename"),
-        lambda w: w.canvas.rename_current(),
+        lambda w: w.canvas.run("rename"),
         "edit",
         ("F2",),
-        _has_chosen_services,
+        has_chosen_services,
     ),
     Command(
         "link",
@@ -299,7 +249,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.canvas.link_selected(),
         "link",
         ("L",),
-        _has_two,
+        has_two,
         mark("The service selected first needs the others."),
         on_canvas=True,
     ),
@@ -315,10 +265,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "tidy",
         mark("Tidy layout"),
-        lambda w: w.canvas.tidy(),
+        lambda w: w.canvas.run("tidy"),
         "tidy",
         ("Ctrl+L",),
-        _has_services,
+        has_services,
         mark("Shows the selected services, or all, arranged anew; pinned ones stay."),
     ),
     Command(
@@ -339,7 +289,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.try_selection(),
         "impact",
         ("B", "Ctrl+B"),
-        _has_chosen_services,
+        has_chosen_services,
         mark("Shows the blast radius of the selected services without keeping a scenario."),
         on_canvas=True,
     ),
@@ -349,7 +299,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.space.situation.choose(None),
         "close",
         ("Ctrl+Esc",),
-        _has_scenario,
+        has_scenario,
     ),
     Command("new-scenario", mark("New scenario…"), lambda w: w.do.new_scenario(), "plus"),
     Command(
@@ -357,7 +307,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Edit this scenario…"),
         lambda w: w.do.edit_scenario(),
         "edit",
-        when=_has_scenario,
+        when=has_scenario,
     ),
     Command(
         "play",
@@ -365,7 +315,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.time_bar.toggle_play(),
         "play",
         ("Ctrl+Space",),
-        _has_scenario,
+        has_scenario,
         mark("Moves from the disruption through impact and recovery."),
     ),
     Command(
@@ -383,7 +333,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.do.explain(),
         "help",
         ("W", "Ctrl+Shift+W"),
-        _has_chosen_services,
+        has_chosen_services,
         mark(
             "Explains a figure of the current service: the chain behind it and what went into it."
         ),
@@ -394,7 +344,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Weak points"),
         lambda w: w.do.show_panel("weak"),
         "findings",
-        when=_has_services,
+        when=has_services,
         tip=mark("Single points of failure, and which failures together take a service down."),
     ),
     Command(
@@ -402,17 +352,25 @@ COMMANDS: tuple[Command, ...] = (
         mark("Simulation"),
         lambda w: w.do.show_panel("simulation"),
         "clock",
-        when=_has_services,
+        when=has_services,
         tip=mark("How long outages last when working times are uncertain."),
     ),
     # ------------------------------------------------------------------------------------ view
     Command(
-        "zoom-in", mark("Zoom in"), lambda w: w.canvas.zoom_in(), "zoom-in", ("Ctrl++", "Ctrl+=")
+        "zoom-in",
+        mark("Zoom in"),
+        lambda w: w.canvas.run("zoom-in"),
+        "zoom-in",
+        ("Ctrl++", "Ctrl+="),
     ),
-    Command("zoom-out", mark("Zoom out"), lambda w: w.canvas.zoom_out(), "zoom-out", ("Ctrl+-",)),
-    Command("zoom-real", mark("Actual size"), lambda w: w.canvas.zoom_real(), keys=("Ctrl+0",)),
     Command(
-        "fit", mark("Fit everything"), lambda w: w.canvas.fit(), "fit", ("Ctrl+1",), _has_services
+        "zoom-out", mark("Zoom out"), lambda w: w.canvas.run("zoom-out"), "zoom-out", ("Ctrl+-",)
+    ),
+    Command(
+        "zoom-real", mark("Actual size"), lambda w: w.canvas.run("actual-size"), keys=("Ctrl+0",)
+    ),
+    Command(
+        "fit", mark("Fit everything"), lambda w: w.canvas.fit(), "fit", ("Ctrl+1",), has_services
     ),
     Command(
         "fit-selection",
@@ -420,7 +378,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.canvas.fit_selection(),
         "target",
         ("Ctrl+2",),
-        _has_chosen_services,
+        has_chosen_services,
     ),
     Command(
         "table",
@@ -443,7 +401,7 @@ COMMANDS: tuple[Command, ...] = (
         "merge",
         mark("Merge with another copy…"),
         lambda w: w.merging.choose(),
-        when=lambda w: _has_services(w) and not w.space.bridge.read_only,
+        when=lambda w: has_services(w) and not w.space.bridge.read_only,
         tip=mark("Joins a copy of this plan that went its own way."),
     ),
     Command(
@@ -451,7 +409,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Compare two versions…"),
         lambda w: w.history.compare(),
         "history",
-        when=_has_services,
+        when=has_services,
         tip=mark(
             "Fields and results of two versions side by side, with a jump to each difference."
         ),
@@ -462,7 +420,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Exercises and incidents…"),
         lambda w: w.do.show_exercises(),
         keys=("Ctrl+E",),
-        when=_has_services,
+        when=has_services,
         tip=mark("Prepare, run and look back on exercises and real incidents."),
     ),
     Command(
@@ -470,14 +428,14 @@ COMMANDS: tuple[Command, ...] = (
         mark("Exercise programme…"),
         lambda w: w.do.show_programme(),
         keys=("Ctrl+Shift+E",),
-        when=_has_services,
+        when=has_services,
         tip=mark("Readiness, coverage, calendar, figures over time, measured times, actions."),
     ),
     Command(
         "diagnose",
         mark("Find likely causes…"),
         lambda w: w.do.diagnose(),
-        when=_has_services,
+        when=has_services,
         tip=mark("From what is seen to be down: the smallest failures that explain it."),
     ),
     Command("keys", mark("Keys and gestures"), lambda w: w.do.show_keys(), "help", ("F1", "?")),

@@ -50,17 +50,17 @@ class Commands:
     def cut(self) -> None:
         """Copy the selection, then delete it; in a text field, cut text."""
         if not self._in_text("cut"):
-            self._window.canvas.cut()
+            self._window.canvas.run("cut")
 
     def copy(self) -> None:
         """Copy the selected services with what is between them; in a text field, the text."""
         if not self._in_text("copy"):
-            self._window.canvas.copy()
+            self._window.canvas.run("copy")
 
     def paste(self) -> None:
         """Paste services, or rows of a spreadsheet; in a text field, text."""
         if not self._in_text("paste"):
-            self._window.canvas.paste()
+            self._window.canvas.run("paste")
 
     def review_paste(self, pasted: Pasted, take: Callable[[], object]) -> None:
         """Show what pasting changes; one new service that is seen at once needs no look before."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui import icons
-from ui.actions import COMMANDS, Command
+from ui.actions import COMMANDS
+from ui.command import Command
 from ui.language import mark, shown, tr
 from ui.theme import Theme
 

@@ -38,7 +38,9 @@ class PlanFilter(QObject):
         self.matches: tuple[str, ...] = ()
         self.problem = ""
         self.hides = False
+        self._is_old = False
         bridge.changed.connect(self._on_changed)
+        bridge.settled.connect(self._on_settled)
         bridge.replaced.connect(self.clear)
         for signal in (hub.impact_ready, hub.recovery_ready, hub.objectives_ready, hub.blast_ready):
             signal.connect(self._on_figures)
@@ -83,8 +85,13 @@ class PlanFilter(QObject):
         self.changed.emit()
 
     def _on_changed(self, change: Change) -> None:
-        if self.conditions and change.tables.keys() & {"services", "contacts"}:
+        self._is_old |= bool(change.tables.keys() & {"services", "contacts"})
+
+    def _on_settled(self) -> None:
+        """Look again once every view knows the services that are new."""
+        if self._is_old and self.conditions:
             self._find()
+        self._is_old = False
 
     def _on_figures(self) -> None:
         if self.query.uses_figures(self.conditions):

@@ -79,12 +79,12 @@ def draw_everything(person: Person) -> Drawer:
     canvas.motion.enabled = False
     canvas.setFocus()
     drawer.add("Web shop", QPoint(120, 60))
-    canvas.zoom_real()
+    canvas.run("actual-size")
     for row, names in enumerate(ROWS):
         for column, name in enumerate(names):
             if name != "Web shop":
                 canvas.fit()
-                canvas.zoom_out()
+                canvas.run("zoom-out")
                 spot = canvas.camera.to_screen(_place(drawer, row, column)).toPoint()
                 drawer.add(name, spot)
     for upper, lower in NEEDS:

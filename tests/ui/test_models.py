@@ -294,7 +294,7 @@ def test_pasting_can_be_given_up(show: Show, qapp: Any) -> None:
     qapp.clipboard().setText("A\nB\n")
     person.window.canvas.setFocus()
 
-    person.window.canvas.paste()
+    person.window.canvas.run("paste")
     person.dialog(PasteDialog).reject()
 
     assert person.plan == PLAN

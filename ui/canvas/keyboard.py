@@ -71,7 +71,7 @@ class Keyboard:
             "ungroup": act.ungroup,
             "collapse": lambda: self._fold(collapse=True),
             "expand": lambda: self._fold(collapse=False),
-            "minimap": canvas.toggle_minimap,
+            "minimap": canvas.strips.toggle_minimap,
             "palette-of-kinds": canvas.strips.toggle_palette,
             "fit": canvas.fit,
             "fit-selection": canvas.fit_selection,

@@ -393,10 +393,6 @@ class CanvasView(QAbstractScrollArea):
         """Write the strips anew: how much is shown, what can be done, where one is."""
         self.strips.say()
 
-    def toggle_minimap(self) -> None:
-        """Show or hide the overview."""
-        self.strips.toggle_minimap()
-
     # ------------------------------------------------------------- what menus and buttons call
 
     def add_service(self) -> None:
@@ -407,49 +403,9 @@ class CanvasView(QAbstractScrollArea):
         """Open the name field on a card."""
         self.drafts.rename(service_id)
 
-    def rename_current(self) -> None:
-        """Open the name field of the current service."""
-        self.run("rename")
-
     def link_selected(self) -> None:
         """Make the first selected service need the others."""
         self.commands.link_selected()
-
-    def duplicate(self) -> None:
-        """Copy what is selected beside it."""
-        self.commands.duplicate()
-
-    def copy(self) -> None:
-        """Put what is selected on the clipboard."""
-        self.run("copy")
-
-    def cut(self) -> None:
-        """Put what is selected on the clipboard and remove it."""
-        self.run("cut")
-
-    def paste(self) -> None:
-        """Add what is on the clipboard."""
-        self.run("paste")
-
-    def delete(self) -> None:
-        """Remove what is selected."""
-        self.commands.delete()
-
-    def tidy(self) -> None:
-        """Show how the selected services, or all, would be laid out."""
-        self.commands.preview_tidy()
-
-    def zoom_in(self) -> None:
-        """Zoom in a step."""
-        self.run("zoom-in")
-
-    def zoom_out(self) -> None:
-        """Zoom out a step."""
-        self.run("zoom-out")
-
-    def zoom_real(self) -> None:
-        """Zoom to 100 %."""
-        self.zoom_to(1.0)
 
     def export(self, path: Path) -> None:
         """Write the drawing to a file named .svg, .png or .pdf.

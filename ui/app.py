@@ -53,6 +53,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     if watch is not None:
         watch.first_window()
     from ui import diagnosis, jobs  # from here on everything is read, which takes its time
+    from ui.canvas import clipboard
     from ui.crash import CrashHook
 
     diagnosis.write_log()
@@ -75,6 +76,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     code = app.exec()
     # A worker that began while the window closed must not tell what is being taken down.
     jobs.wait_for_all(_LAST_WORK_MS)
+    clipboard.let_go()
     hook.remove()
     return code
 

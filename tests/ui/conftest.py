@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
 from ui.app import new_window
+from ui.canvas import clipboard
 from ui.forms.form import RecordForm
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -127,7 +128,7 @@ class Person:
 
 @pytest.fixture(autouse=True)
 def _hands_off() -> Iterator[None]:
-    """Let go of all keys after a test, and fail one that keeps a mouse button pressed.
+    """Let go of all keys and the clipboard, and fail a test that keeps a mouse button pressed.
 
     `QTest` leaves the modifiers of its last event in force, and lists ask for them when rows are
     selected: a Ctrl of one test would add to the selection of the next.
@@ -135,6 +136,7 @@ def _hands_off() -> Iterator[None]:
     yield
     if not isinstance(QApplication.instance(), QApplication):
         return
+    clipboard.let_go()
     pressed = QGuiApplication.mouseButtons()
     nobody = QWidget()
     QTest.keyRelease(nobody, Qt.Key.Key_Control)

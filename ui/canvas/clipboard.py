@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.codec import read_record, write_record
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
 
 FORMAT = "application/x-bcp-planner-services+json"
+
+_copied: list[QMimeData] = []
+"""What was copied last; Qt takes it away when something else is copied anywhere."""
 
 
 def copy(canvas: CanvasView) -> None:
@@ -43,6 +47,17 @@ def copy(canvas: CanvasView) -> None:
     data.setData(FORMAT, QByteArray(json.dumps(content).encode()))
     data.setText("\n".join(service.title for service in services))
     QGuiApplication.clipboard().setMimeData(data)
+    _copied[:] = [data]
+
+
+def let_go() -> None:
+    """Leave the names on the clipboard as plain text, before the program ends.
+
+    Data that was made in Python is destroyed by Qt after Python is gone, and crashes.
+    """
+    if _copied and isValid(_copied[-1]):
+        QGuiApplication.clipboard().setText(_copied[-1].text())
+    _copied.clear()
 
 
 def cut(canvas: CanvasView) -> None:

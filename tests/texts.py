@@ -57,6 +57,8 @@ TALKING = (
     "domain/integrity.py",
     "exercises/learning.py",
     "exercises/log.py",
+    "exercises/maturity.py",
+    "exercises/programme.py",
     "exercises/review.py",
     "exercises/situation.py",
     "session.py",

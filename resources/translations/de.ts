@@ -663,6 +663,10 @@
         <translation>Ein Plan ist eine Zeichnung</translation>
     </message>
     <message>
+        <source>A programme covers all of it, up to failover tests and experiments in operation.</source>
+        <translation>Ein Programm deckt alles ab, bis zu Failover-Tests und Experimenten im Betrieb.</translation>
+    </message>
+    <message>
         <source>A scenario says what is lost, and when.</source>
         <translation>Ein Szenario sagt, was wann verloren ist.</translation>
     </message>
@@ -741,6 +745,10 @@
     <message>
         <source>Actions</source>
         <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Actions are verified by re-test, and estimates come from measured times.</source>
+        <translation>Maßnahmen werden durch erneuten Test geprüft, und Schätzungen stammen aus gemessenen Zeiten.</translation>
     </message>
     <message>
         <source>Actions of the first hour.</source>
@@ -1123,6 +1131,10 @@
         <translation>Freigabe durch</translation>
     </message>
     <message>
+        <source>Are backups restored for trial, isolated copies included, and the loss measured?</source>
+        <translation>Werden Sicherungen probeweise zurückgespielt, auch isolierte Kopien, und der Verlust gemessen?</translation>
+    </message>
+    <message>
         <source>Arrange as at first</source>
         <translation>Wie zu Beginn anordnen</translation>
     </message>
@@ -1197,6 +1209,10 @@
     <message>
         <source>Automatic layout leaves it where it is.</source>
         <translation>Das automatische Anordnen lässt ihn stehen.</translation>
+    </message>
+    <message>
+        <source>Awareness and training</source>
+        <translation>Bewusstsein und Schulung</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1735,6 +1751,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Kontakte</translation>
     </message>
     <message>
+        <source>Contacts are verified, messages approved beforehand, the rhythm kept in tests.</source>
+        <translation>Kontakte sind geprüft, Nachrichten vorab freigegeben, der Rhythmus wird in Tests eingehalten.</translation>
+    </message>
+    <message>
         <source>Contacts…</source>
         <translation>Kontakte …</translation>
     </message>
@@ -1851,6 +1871,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Kosten pro Stunde mit wachsendem Ausfall.</translation>
     </message>
     <message>
+        <source>Could somebody who has not written the plan follow it at 3 a.m.?</source>
+        <translation>Könnte jemand, der den Plan nicht geschrieben hat, ihm um 3 Uhr nachts folgen?</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
     </message>
@@ -1925,6 +1949,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data and restoring</source>
+        <translation>Daten und Wiederherstellung</translation>
     </message>
     <message>
         <source>Data loss</source>
@@ -2095,6 +2123,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Abhängiger</translation>
     </message>
     <message>
+        <source>Dependencies and suppliers</source>
+        <translation>Abhängigkeiten und Lieferanten</translation>
+    </message>
+    <message>
+        <source>Dependencies are checked against what exercises and incidents have shown.</source>
+        <translation>Abhängigkeiten werden mit dem abgeglichen, was Übungen und Vorfälle gezeigt haben.</translation>
+    </message>
+    <message>
         <source>Dependency poster</source>
         <translation>Abhängigkeitsposter</translation>
     </message>
@@ -2155,12 +2191,32 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Nicht tun</translation>
     </message>
     <message>
+        <source>Do people know their part before they need it?</source>
+        <translation>Kennen die Menschen ihre Aufgabe, bevor sie sie brauchen?</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
     <message>
         <source>Document ID</source>
         <translation>Dokument-ID</translation>
+    </message>
+    <message>
+        <source>Does each exercise and incident change the plan?</source>
+        <translation>Verändert jede Übung und jeder Vorfall den Plan?</translation>
+    </message>
+    <message>
+        <source>Does every audience hear in time, in agreed words, from the right person?</source>
+        <translation>Erfährt jede Zielgruppe es rechtzeitig, in abgestimmten Worten und von der richtigen Person?</translation>
+    </message>
+    <message>
+        <source>Does everybody know what they do when it happens, and who stands in for them?</source>
+        <translation>Wissen alle, was sie im Ernstfall tun und wer sie vertritt?</translation>
+    </message>
+    <message>
+        <source>Does top management own continuity, with a policy, money and time?</source>
+        <translation>Trägt die oberste Leitung die Verantwortung für die Geschäftsfortführung, mit Leitlinie, Geld und Zeit?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2491,6 +2547,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Jede Änderung ist bereits gespeichert; dies schreibt den Plan in eine andere Datei.</translation>
     </message>
     <message>
+        <source>Every role and deputy has practised it within a year.</source>
+        <translation>Jede Rolle und jede Vertretung hat es binnen eines Jahres geübt.</translation>
+    </message>
+    <message>
         <source>Everything about one service</source>
         <translation>Alles über einen Service</translation>
     </message>
@@ -2561,6 +2621,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Exercise sheets</source>
         <translation>Übungsbögen</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>Exercises and incidents</source>
@@ -3283,6 +3347,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Auswirkung</translation>
     </message>
     <message>
+        <source>Impact analysis</source>
+        <translation>Business-Impact-Analyse</translation>
+    </message>
+    <message>
         <source>Impact and recovery of both are being computed …</source>
         <translation>Auswirkung und Wiederanlauf beider Versionen werden berechnet …</translation>
     </message>
@@ -3347,6 +3415,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Vorfall</translation>
     </message>
     <message>
+        <source>Incident response</source>
+        <translation>Vorfallbewältigung</translation>
+    </message>
+    <message>
         <source>Infrastructure</source>
         <translation>Infrastruktur</translation>
     </message>
@@ -3387,8 +3459,28 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ist ein anderer Service …</translation>
     </message>
     <message>
+        <source>Is everything critical exercised, and deeper each time?</source>
+        <translation>Wird alles Kritische geübt, und jedes Mal tiefer?</translation>
+    </message>
+    <message>
+        <source>Is it known what an outage costs, for how long it can be borne, and why?</source>
+        <translation>Ist bekannt, was ein Ausfall kostet, wie lange er tragbar ist und warum?</translation>
+    </message>
+    <message>
+        <source>Is it known what each critical service needs, suppliers included?</source>
+        <translation>Ist bekannt, was jeder kritische Service braucht, Lieferanten eingeschlossen?</translation>
+    </message>
+    <message>
         <source>Is it over, or stopped, and why?</source>
         <translation>Ist es vorbei oder abgebrochen, und warum?</translation>
+    </message>
+    <message>
+        <source>Is there a way to carry on for each critical service, and is it paid for?</source>
+        <translation>Gibt es für jeden kritischen Service einen Weg weiterzuarbeiten, und ist er finanziert?</translation>
+    </message>
+    <message>
+        <source>Is there one way to detect, declare and lead an incident, at any hour?</source>
+        <translation>Gibt es einen Weg, einen Vorfall zu jeder Stunde zu erkennen, auszurufen und zu führen?</translation>
     </message>
     <message>
         <source>Is {name}</source>
@@ -3423,6 +3515,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Es verweist auf etwas, das der Plan noch nicht hat; fügen Sie das zuerst hinzu</translation>
     </message>
     <message>
+        <source>It sets targets, takes part in exercises, and follows open actions up.</source>
+        <translation>Sie setzt Ziele, nimmt an Übungen teil und verfolgt offene Maßnahmen.</translation>
+    </message>
+    <message>
         <source>It stands for no change of the plan yet; with one, its effect is forecast.</source>
         <translation>Sie steht noch für keine Änderung des Plans; mit einer wird ihre Wirkung vorhergesagt.</translation>
     </message>
@@ -3433,6 +3529,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>It was down and works again.</source>
         <translation>Er war ausgefallen und arbeitet wieder.</translation>
+    </message>
+    <message>
+        <source>It was followed as written in a test, and is printed where it is needed.</source>
+        <translation>Er wurde in einem Test wie geschrieben befolgt und liegt gedruckt dort, wo er gebraucht wird.</translation>
     </message>
     <message>
         <source>It went down {value} after {title}; the plan does not connect them.</source>
@@ -3603,8 +3703,16 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Leitung</translation>
     </message>
     <message>
+        <source>Leadership</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
         <source>Leads through the window on a sample, in eight steps.</source>
         <translation>Führt an einem Beispiel in acht Schritten durch das Fenster.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Learnt</source>
@@ -4547,6 +4655,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Erwogene Möglichkeiten</translation>
     </message>
     <message>
+        <source>Options were compared by cost and effect; workarounds were tried by those who use them.</source>
+        <translation>Optionen wurden nach Kosten und Wirkung verglichen; Behelfe wurden von denen erprobt, die sie nutzen.</translation>
+    </message>
+    <message>
         <source>Or double-click the canvas, or drop a plan file on it.</source>
         <translation>Oder doppelklicken Sie auf die Zeichenfläche oder ziehen Sie eine Plandatei darauf.</translation>
     </message>
@@ -4637,6 +4749,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Owners review it at least yearly and after every change; targets follow from it.</source>
+        <translation>Die Verantwortlichen überprüfen sie mindestens jährlich und nach jeder Änderung; die Ziele folgen daraus.</translation>
     </message>
     <message>
         <source>P</source>
@@ -4821,6 +4937,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Plans (*.bcplan *.json)</source>
         <translation>Pläne (*.bcplan *.json)</translation>
+    </message>
+    <message>
+        <source>Plans and runbooks</source>
+        <translation>Pläne und Runbooks</translation>
     </message>
     <message>
         <source>Play through time</source>
@@ -5143,6 +5263,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Der Wiederanlauf wird durchgeführt und gemessen, in eigener Umgebung.</translation>
     </message>
     <message>
+        <source>Recovery of {title} measured a year ago</source>
+        <translation>Wiederanlauf von {title} vor einem Jahr gemessen</translation>
+    </message>
+    <message>
         <source>Recovery order</source>
         <translation>Wiederanlaufreihenfolge</translation>
     </message>
@@ -5303,6 +5427,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Neustart</translation>
     </message>
     <message>
+        <source>Restores are measured on a schedule; data is reconciled with what depends on it.</source>
+        <translation>Wiederherstellungen werden regelmäßig gemessen; Daten werden mit dem abgeglichen, was von ihnen abhängt.</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -5339,6 +5467,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Nächste Prüfung</translation>
     </message>
     <message>
+        <source>Review of the plan</source>
+        <translation>Überprüfung des Plans</translation>
+    </message>
+    <message>
         <source>Revisions</source>
         <translation>Änderungsverzeichnis</translation>
     </message>
@@ -5365,6 +5497,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Roles and deputies</source>
+        <translation>Rollen und Vertretungen</translation>
     </message>
     <message>
         <source>Room to grow</source>
@@ -6661,6 +6797,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Zeitverläufe (*.csv *.xlsx *.ods *.txt *.md *.log)</translation>
     </message>
     <message>
+        <source>Times to detect and to declare are measured, and get shorter.</source>
+        <translation>Die Zeiten bis zum Erkennen und Ausrufen werden gemessen und werden kürzer.</translation>
+    </message>
+    <message>
         <source>Timing, injects, expected answers and plan references: not for players.</source>
         <translation>Zeiten, Einlagen, erwartete Antworten und Planstellen: nicht für Übende.</translation>
     </message>
@@ -6703,6 +6843,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Training</source>
         <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Training follows the gaps that exercises show.</source>
+        <translation>Schulungen folgen den Lücken, die Übungen zeigen.</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -6915,6 +7059,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Way to this view</source>
         <translation>Weg zu dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Ways to carry on</source>
+        <translation>Wege weiterzuarbeiten</translation>
     </message>
     <message>
         <source>Weak points</source>
@@ -7933,6 +8081,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>gebunden: {teams}</translation>
     </message>
     <message>
+        <source>call them and note the day</source>
+        <translation>anrufen und den Tag vermerken</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -7957,6 +8109,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Kontakte</translation>
     </message>
     <message>
+        <source>contacts verified in the last half year</source>
+        <translation>Kontakte, im letzten halben Jahr geprüft</translation>
+    </message>
+    <message>
         <source>contains</source>
         <translation>enthält</translation>
     </message>
@@ -7965,8 +8121,28 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Exemplar</translation>
     </message>
     <message>
+        <source>corrective actions not overdue</source>
+        <translation>Korrekturmaßnahmen, nicht überfällig</translation>
+    </message>
+    <message>
         <source>could start at</source>
         <translation>könnte beginnen bei</translation>
+    </message>
+    <message>
+        <source>critical services exercised in the last year</source>
+        <translation>kritische Services, im letzten Jahr geübt</translation>
+    </message>
+    <message>
+        <source>critical services measured in the last year</source>
+        <translation>kritische Services, im letzten Jahr gemessen</translation>
+    </message>
+    <message>
+        <source>critical services that met their RTO when measured</source>
+        <translation>kritische Services, die ihre RTO bei der Messung einhielten</translation>
+    </message>
+    <message>
+        <source>critical services with recovery steps</source>
+        <translation>kritische Services mit Wiederanlaufschritten</translation>
     </message>
     <message>
         <source>declare the disruption by {latest_declaration}, else a target is missed</source>
@@ -8053,6 +8229,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>überschreitet seine MTPD</translation>
     </message>
     <message>
+        <source>exercise those that are missing</source>
+        <translation>die fehlenden üben</translation>
+    </message>
+    <message>
         <source>expected a duration such as PT4H, found {type_name}</source>
         <translation>erwartet wird eine Dauer wie PT4H, gefunden wurde {type_name}</translation>
     </message>
@@ -8109,6 +8289,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>gefiltert</translation>
     </message>
     <message>
+        <source>finish the overdue actions</source>
+        <translation>die überfälligen Maßnahmen abschließen</translation>
+    </message>
+    <message>
         <source>from its first loss to its return</source>
         <translation>von seinem ersten Verlust bis zu seiner Rückkehr</translation>
     </message>
@@ -8143,6 +8327,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>have an RTO longer than what needs them allows</source>
         <translation>haben eine längere RTO, als das erlaubt, was sie benötigt</translation>
+    </message>
+    <message>
+        <source>hold one on each of the others</source>
+        <translation>zu jedem der übrigen eine Übung abhalten</translation>
     </message>
     <message>
         <source>holds {tolerance}</source>
@@ -8395,6 +8583,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>lesson</source>
         <translation>Erkenntnis</translation>
+    </message>
+    <message>
+        <source>let those who have not played play</source>
+        <translation>die noch nicht beteiligten Rollen mitspielen lassen</translation>
     </message>
     <message>
         <source>likely</source>
@@ -8761,12 +8953,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Rollen</translation>
     </message>
     <message>
+        <source>roles exercised in the last year</source>
+        <translation>Rollen, im letzten Jahr geübt</translation>
+    </message>
+    <message>
+        <source>run a test that measures them</source>
+        <translation>einen Test durchführen, der sie misst</translation>
+    </message>
+    <message>
         <source>scenario</source>
         <translation>Szenario</translation>
     </message>
     <message>
         <source>scenarios</source>
         <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>scenarios exercised in the last year</source>
+        <translation>Szenarien, im letzten Jahr geübt</translation>
     </message>
     <message>
         <source>seed </source>
@@ -8791,6 +8995,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>several values</source>
         <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>shorten recovery or agree on another RTO</source>
+        <translation>den Wiederanlauf verkürzen oder eine andere RTO vereinbaren</translation>
     </message>
     <message>
         <source>showing {shown:,} of {total:,}{hidden}</source>
@@ -9111,6 +9319,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>worst case</source>
         <translation>ungünstigster Fall</translation>
+    </message>
+    <message>
+        <source>write their steps down</source>
+        <translation>ihre Schritte aufschreiben</translation>
     </message>
     <message>
         <source>yes</source>

@@ -19,6 +19,7 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.exercising import Event
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import preparation
+from ui import words
 from ui.dialogs.print import Printing
 from ui.exercise.event_files import EventFiles
 from ui.exercise.looking_back import LookingBackTab
@@ -116,7 +117,8 @@ class ExerciseBoard(QWidget):
         self.choice.blockSignals(True)
         self.choice.clear()
         for one in events.values():
-            self.choice.addItem(f"{one.title} ({shown(one.kind)}, {shown(one.status)})", one.id)
+            about = f"{words.choice(one.kind)} · {words.choice(one.status)}"
+            self.choice.addItem(f"{one.title} · {about}", one.id)
         self.choice.setCurrentIndex(self.choice.findData(self._shown))
         self.choice.blockSignals(False)
         busy = self.preparations.busy

@@ -21,7 +21,7 @@ from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
 from ui.workspace import Workspace
 
-_NARROWEST = 310
+_NARROWEST = 374
 """Pixels that targets with what is required and achieved beside them need."""
 _NOTHING = mark(
     "Select a service or a requirement to see and edit everything about it.\n\n"
@@ -58,7 +58,7 @@ class Page(QScrollArea):
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(page)
         for section in form.sections.values():
             section.set_folded(folded=section.title in space.settings.closed_groups)

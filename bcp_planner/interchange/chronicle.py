@@ -28,6 +28,5 @@ def read(plan: Plan, event_id: str, source: Path) -> Sequence[chronicle.Line]:
             plan, event_id, guards.decoded(file.content, source.name), source.name
         )
     sheets = workbooks.sheets(file)
-    rows = sheets[0].rows if sheets else []
-    table = [[text_of_cell(cell) for cell in row] for row in rows]
+    table = [[text_of_cell(cell) for cell in row] for sheet in sheets[:1] for row in sheet.rows]
     return chronicle.read(plan, event_id, table, source.name)

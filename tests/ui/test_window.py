@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from bcp_planner.domain.durations import HOUR, MINUTE
 from bcp_planner.domain.plan import Plan
@@ -368,3 +369,17 @@ def test_the_window_starts_without_heavy_libraries() -> None:
     )
 
     assert done.stdout.split() == []
+
+
+def test_docks_put_back_in_place_leave_no_tabs_behind(show: Show) -> None:
+    window = show(Plan()).window
+    window.docks.arrange()
+    QApplication.processEvents()
+
+    on_screen = [
+        bar
+        for bar in window.findChildren(QTabBar)
+        if bar.isVisible() and bar.parent() is window and window.rect().intersects(bar.geometry())
+    ]
+    titles = [bar.tabText(index) for bar in on_screen for index in range(bar.count())]
+    assert len(titles) == len(set(titles))

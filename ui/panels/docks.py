@@ -142,6 +142,8 @@ class Docks(QObject):
         room = QGuiApplication.primaryScreen().availableSize()
         narrow, low = room.width() < _SMALL.width(), room.height() < _SMALL.height()
         first: dict[Qt.DockWidgetArea, QDockWidget] = {}
+        for dock in self._docks.values():
+            window.removeDockWidget(dock)  # else the tabs that they had stay on the screen
         for place in PLACES:
             dock = self._docks[place.name]
             area = _RIGHT if narrow and place.area == _LEFT else place.area

@@ -133,9 +133,8 @@ class PrintDialog(QDialog):
         self.word = self.buttons.addButton(tr("Write Word…"), role)
         self.paper_button = self.buttons.addButton(tr("Print…"), role)
         self.view = PagesView(space)
-        self.page = QSpinBox(
-            minimum=1, prefix=tr("Page "), buttonSymbols=QSpinBox.ButtonSymbols.NoButtons
-        )
+        self.page = QSpinBox(minimum=1, prefix=tr("Page "))
+        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.page.setAccessibleName(tr("Page"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self._making: Channel[Preview] = Channel(tr("Preparing the preview"), self)

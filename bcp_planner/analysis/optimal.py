@@ -34,8 +34,8 @@ from bcp_planner.analysis.task import RecoveryTask
 LARGEST = 1_500
 """Services up to which a model is built; proofs of larger ones do not come in time."""
 
-EFFORT = 0.6
-"""The solver's own units of work in a second, on a slow core."""
+EFFORT = 0.3
+"""The solver's own units of work in a second, two cores shared by its strategies."""
 
 LOOK = 0.1
 """Seconds between two looks at the cancel button."""

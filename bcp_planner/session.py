@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bcp_planner.domain import integrity
 from bcp_planner.domain.change import Change, diff
 from bcp_planner.domain.codec import shown
+from bcp_planner.domain.collection import uncollected
 from bcp_planner.domain.errors import EditRefused, FileProblem
 from bcp_planner.domain.merge import Conflict, Merged, merge
 from bcp_planner.domain.plan import EMPTY, Plan
@@ -19,7 +20,6 @@ from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
-from bcp_planner.storage.reading import uncollected
 from bcp_planner.storage.rows import unreadable
 from bcp_planner.storage.sealed_file import SealedPlanFile, open_file
 from bcp_planner.storage.versions import Version

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bcp_planner.documents import archive, protection
@@ -18,6 +16,7 @@ from bcp_planner.documents.rendering import Progress
 from bcp_planner.documents.sheet import draw_surroundings, paper
 from bcp_planner.documents.story import Document, Imprint
 from bcp_planner.documents.tagging import Element, Structure, write_tree
+from bcp_planner.domain.collection import uncollected
 
 _LAID_OUT = 0.5
 """Share of the work that is done when every piece has its place."""
@@ -45,7 +44,7 @@ def pdf_bytes(
         most: Only so many pages, for a first look: they do not know yet how many there will be.
     """
     report = progress or _silent
-    with _everything_kept():
+    with uncollected():
         data, count = _written(document, paper_name, report, most, open_to_all=not password)
     if password:
         data = protection.locked(data, password)
@@ -72,22 +71,6 @@ def _written(
     writing = _Writing(document.imprint, setting, pages, is_whole=is_whole)
     writing.draw(report)
     return writing.finished(layout.listed, open_to_all=open_to_all), len(pages)
-
-
-@contextmanager
-def _everything_kept() -> Generator[None]:
-    """Look for no garbage meanwhile.
-
-    What is made lives until the file is done; looking through all of it again and again takes a
-    fifth of the time of a long document.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Place(NamedTuple):

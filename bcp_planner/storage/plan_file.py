@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bcp_planner.domain.change import Change
+from bcp_planner.domain.collection import uncollected
 from bcp_planner.domain.plan import EMPTY, LISTS, Plan
 from bcp_planner.storage import copies, schema, sealed
 from bcp_planner.storage.backups import Backups
@@ -33,7 +34,6 @@ from bcp_planner.storage.reading import (
     present_record,
     read_places,
     read_snapshot,
-    uncollected,
 )
 from bcp_planner.storage.rows import UNKNOWN_FIELD, read_plan, read_plan_leniently
 from bcp_planner.storage.versions import Version, list_versions, unpack

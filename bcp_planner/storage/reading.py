@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -122,18 +120,6 @@ def present_record(connection: sqlite3.Connection) -> Callable[[str, str], Raw |
         return cast("Raw", found) if isinstance(found, dict) else None
 
     return present
-
-
-@contextmanager
-def uncollected() -> Generator[None, None, None]:
-    """Hold off the search for reference cycles, which takes half of the time of a large load."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def data_version(connection: sqlite3.Connection) -> int:

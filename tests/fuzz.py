@@ -182,9 +182,9 @@ def read(path: Path) -> str:
 
 def batch(seed: int, count: int, folder: str, said: Any) -> None:
     """Make and read some files; tell each before and after it is read."""
-    from bcp_planner.storage import sealed
+    from bcp_planner.storage import key_work
 
-    sealed._age = QuickAge
+    key_work.library = lambda: QuickAge
     chance, base = random.Random(seed), Path(folder)
     wholes = Wholes(chance.choice(("hospital", "manufacturer", "retailer")), base)
     victim = base / "victim"

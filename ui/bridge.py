@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import EditRefused, PlannerError
 from bcp_planner.domain.plan import EMPTY, Plan
-from ui.busy import busy
 from ui.language import shown, tr
 from ui.messages import Messages
+from ui.patience import patiently
 
 if TYPE_CHECKING:
     from bcp_planner.session import PlanSession
@@ -102,8 +103,8 @@ class PlanBridge(QObject):
             self._unsubscribe = None
         if self._session is not None:
             self._unfiled = self._session.plan  # still on screen
-            with busy():
-                self._session.close()
+            self._make_whole(self._session)
+            self._session.close()
             self._session = None
 
     # ------------------------------------------------------------------------------ editing
@@ -195,6 +196,14 @@ class PlanBridge(QObject):
         return self._session.history(limit) if self._session else ()
 
     # ------------------------------------------------------------------------------ inside
+
+    def _make_whole(self, session: PlanSession) -> None:
+        """Put what was edited into an encrypted file itself, beside the window."""
+        file = session.sealed
+        if file is not None and file.has_edits_beside and not session.read_only:
+            said = tr("Encrypting {name}…", name=session.path.name)
+            with suppress(PlannerError):  # it stays beside the file, encrypted
+                patiently(self.messages.window, said, file.seal, stoppable=False)
 
     def _writable(self) -> PlanSession:
         if self._session is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,10 +14,11 @@ from bcp_planner.domain import edits
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
+from bcp_planner.storage import key_work
 from ui import words
-from ui.busy import busy
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
+from ui.patience import patiently
 from ui.settings import data_folder
 from ui.workspace import Workspace
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from bcp_planner.interchange.importing import Preview
     from bcp_planner.interchange.sources import Source
     from bcp_planner.session import PlanSession
+    from bcp_planner.storage.sealed_file import SealedPlanFile
     from ui.main_window import MainWindow
 
 PLAN_KINDS = mark("Continuity plans (*.bcplan)")
@@ -77,6 +79,11 @@ class Files(QObject):
             lambda path: space.messages.notice(tr("Written: {name}.", name=path.name))
         )
         self._writing.failed.connect(self._on_failed)
+        self._sealing: Channel[bool] = Channel(tr("Encrypting"), self)
+        self._sealing.ready.connect(self._on_sealed)
+        self._sealing.failed.connect(self._on_failed)
+        space.bridge.leaving.connect(self._sealing.cancel)
+        space.bridge.settled.connect(self._seal_many_edits)
         self._preparing: Channel[None] = Channel(tr("Getting ready"), self)
         self._source = ""
         self._asks_first = False
@@ -84,9 +91,9 @@ class Files(QObject):
         self._reading.failed.connect(self._on_failed)
 
     @property
-    def channels(self) -> tuple[Channel[tuple[Sequence[Source], Preview]], ...]:
+    def channels(self) -> tuple[Channel[Any], ...]:
         """What may be running, for the status bar."""
-        return (self._reading,)
+        return (self._reading, self._sealing)
 
     def get_ready(self) -> None:
         """Load what the first edit needs, while nobody waits for it."""
@@ -206,11 +213,30 @@ class Files(QObject):
         if session is None:
             return
         if session.sealed is not None and session.sealed.has_edits_beside:
-            with busy():
-                session.sealed.seal()
-        self._space.messages.notice(
-            tr("Every edit is already saved in {name}.", name=session.path.name)
-        )
+            self._seal(session.sealed, asked=True)
+        else:
+            self._say_saved()
+
+    def _seal(self, file: SealedPlanFile, *, asked: bool) -> None:
+        self._sealing.ask(lambda ticket: _sealed(file, asked, ticket))
+
+    def _on_sealed(self, asked: bool) -> None:
+        if asked:
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        path = self._space.bridge.path
+        if path is not None:
+            self._space.messages.notice(
+                tr("Every edit is already saved in {name}.", name=path.name)
+            )
+
+    def _seal_many_edits(self) -> None:
+        """Put what was edited into the encrypted file itself before it becomes too much."""
+        session = self._space.bridge.session
+        file = session.sealed if session is not None else None
+        if file is not None and file.has_many_edits_beside and not self._sealing.busy:
+            self._seal(file, asked=False)
 
     def choose_and_export(self, view: frozenset[str] | None = None) -> None:
         """Ask for a file and write the plan to it in the format that its ending tells.
@@ -251,18 +277,17 @@ class Files(QObject):
     def _remember_folder(self, path: Path) -> None:
         self._space.settings.folder = path.resolve().parent
 
-    def opened(self, path: Path, passphrase: str | None = None) -> PlanSession:
-        """Open a plan file without showing it.
+    def opening(self, path: Path) -> Callable[[str | None], PlanSession]:
+        """Return a function that opens a plan file with its passphrase, from any thread.
 
-        Raises:
-            PlannerError: if it cannot be opened.
+        It raises a `PlannerError` if the file cannot be opened.
         """
         from bcp_planner.session import PlanSession
         from bcp_planner.storage.backups import Backups
 
         settings = self._space.settings
         backups = Backups(keep=settings.backups_kept, days=settings.backup_days)
-        return PlanSession.open(path, passphrase=passphrase, backups=backups)
+        return lambda words: PlanSession.open(path, passphrase=words, backups=backups)
 
     def _open_plan(self, path: Path, passphrase: str | None = None) -> None:
         from bcp_planner.storage.problems import DamagedFile
@@ -270,7 +295,7 @@ class Files(QObject):
         if not path.exists():
             raise PlannerError(tr("{name} does not exist any more", name=path.name))
         try:
-            self.show_session(self.opened(path, passphrase))
+            self.show_session(self._opened(path, passphrase))
         except DamagedFile as damage:
             window = self._space.messages.window
             if window is None:
@@ -278,6 +303,14 @@ class Files(QObject):
             from ui import protection
 
             protection.offer_repair(cast("MainWindow", window), path, str(damage))
+
+    def _opened(self, path: Path, passphrase: str | None) -> PlanSession:
+        opening = self.opening(path)
+        if passphrase is None:
+            return opening(None)
+        return patiently(
+            self._space.messages.window, tr("Decrypting…"), lambda: opening(passphrase)
+        )
 
     def _create_from_sample(self, name: str, target: Path) -> None:
         from bcp_planner.interchange.plan_json import read_plan
@@ -294,7 +327,11 @@ class Files(QObject):
         bridge = self._space.bridge
         was_draft = bridge.path is None or is_draft(bridge.path)
         session = bridge.session or _begin_draft()
-        session.save_copy(target)
+        if session.sealed is None:
+            session.save_copy(target)
+        else:
+            window = self._space.messages.window
+            patiently(window, tr("Encrypting…"), lambda: session.save_copy(target))
         if was_draft or bridge.read_only or session.is_taken_away:
             old = bridge.path
             self._open_plan(target, session.sealed.passphrase if session.sealed else None)
@@ -408,6 +445,14 @@ def _write_as(plan: Plan, target: Path, scenario: Scenario | None) -> Path:
 
     formats.write(plan, target, None, scenario)
     return target
+
+
+def _sealed(file: SealedPlanFile, asked: bool, ticket: Ticket) -> bool:
+    """Put what was edited into an encrypted file itself; return whether the person asked for it."""
+    ticket.report(0)
+    with key_work.beside(lambda: ticket.cancelled):
+        file.seal()
+    return asked
 
 
 def _prepare(ticket: Ticket) -> None:

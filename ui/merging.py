@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -55,15 +55,14 @@ class Merging(QObject):
             return
         from ui.dialogs.passphrase import PassphraseDialog
 
-        found: list[Joined] = []
         asked = PassphraseDialog(
             self._window,
             tr("Merge with {name}", name=path.name),
-            lambda passphrase: found.append(session.joined_with(path, passphrase)),
+            partial(session.joined_with, path),
             new=False,
         )
         if asked.exec():
-            self._show(found[-1])
+            self._show(cast("Joined", asked.outcome))
 
     def _show(self, joined: Joined) -> None:
         from ui.dialogs.merge import MergeDialog

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QDialog
 
-from bcp_planner.domain.errors import FileProblem, PlannerError
+from bcp_planner.domain.errors import Cancelled, FileProblem, PlannerError
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.language import mark, shown, tr
 from ui.settings import data_folder
@@ -35,24 +36,24 @@ def open_encrypted(window: MainWindow, path: Path, done: Done) -> None:
     """Ask for the passphrase of an encrypted plan and open it."""
     from bcp_planner.storage.sealed import WrongPassphrase
 
-    opened: list[PlanSession] = []
-    failed: list[PlannerError] = []
+    opening = window.files.opening(path)
 
-    def use(passphrase: str) -> None:
+    def use(passphrase: str) -> PlanSession | PlannerError:
         try:
-            opened.append(window.files.opened(path, passphrase))
-        except WrongPassphrase:
+            return opening(passphrase)
+        except (WrongPassphrase, Cancelled):
             raise
         except PlannerError as problem:  # another passphrase would not help
-            failed.append(problem)
+            return problem
 
     asked = PassphraseDialog(window, tr("Open {name}", name=path.name), use, new=False)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return
-    for problem in failed:
-        window.space.messages.problem(f"{str(problem).rstrip('.')}.")
-    for session in opened:
-        done(session)
+    outcome = cast("PlanSession | PlannerError", asked.outcome)
+    if isinstance(outcome, PlannerError):
+        window.space.messages.problem(f"{str(outcome).rstrip('.')}.")
+    else:
+        done(outcome)
 
 
 def encrypt_plan(window: MainWindow) -> None:
@@ -67,34 +68,26 @@ def encrypt_plan(window: MainWindow) -> None:
     count = len(_backups(window).of(session.path))
     also = tr("&Delete the file that is not encrypted")
     also += tr(" and its {count} backups", count=count) if count else ""
-    asked = PassphraseDialog(
-        window,
-        tr("Encrypt this plan"),
-        lambda passphrase: encrypt_and_go_on(
-            window, target, passphrase, clear=asked.also.isChecked()
-        ),
-        new=True,
-        also=also,
-    )
-    asked.exec()
+    opening = window.files.opening(target)
+
+    def use(passphrase: str) -> PlanSession:
+        session.save_encrypted(target, passphrase)
+        return opening(passphrase)
+
+    asked = PassphraseDialog(window, tr("Encrypt this plan"), use, new=True, also=also)
+    if asked.exec():
+        go_on_encrypted(window, cast("PlanSession", asked.outcome), clear=asked.also.isChecked())
 
 
-def encrypt_and_go_on(window: MainWindow, target: Path, passphrase: str, *, clear: bool) -> None:
-    """Encrypt the open plan into a file and work on in that.
-
-    Raises:
-        FileProblem: if it cannot be written; then the plan that is open stays open.
-    """
-    session = window.space.bridge.session
-    if session is None:
-        raise FileProblem(_NOTHING)
-    plain = session.path
-    session.save_encrypted(target, passphrase)
-    window.files.show_session(window.files.opened(target, passphrase))
-    if clear:
+def go_on_encrypted(window: MainWindow, encrypted: PlanSession, *, clear: bool) -> None:
+    """Work on in the encrypted file of the open plan; what is not encrypted may go."""
+    plain = window.space.bridge.path
+    window.files.show_session(encrypted)
+    if clear and plain is not None:
         _backups(window).forget(plain)
         _delete_with_older_forms(plain)
-    window.space.messages.notice(tr("The plan is encrypted in {name}.", name=target.name))
+    name = encrypted.path.name
+    window.space.messages.notice(tr("The plan is encrypted in {name}.", name=name))
 
 
 def _delete_with_older_forms(plain: Path) -> None:
@@ -142,25 +135,11 @@ def save_encrypted(window: MainWindow) -> None:
         window.space.messages.notice(_NOTHING)
         return
     target = _where(window, session, tr("Save an encrypted copy"))
-    if target is not None:
-        PassphraseDialog(
-            window,
-            tr("Encrypt a copy"),
-            lambda passphrase: write_encrypted(window, session, target, passphrase),
-            new=True,
-        ).exec()
-
-
-def write_encrypted(
-    window: MainWindow, session: PlanSession, target: Path, passphrase: str
-) -> None:
-    """Write an encrypted copy and say so.
-
-    Raises:
-        FileProblem: if it cannot be written.
-    """
-    session.save_encrypted(target, passphrase)
-    window.space.messages.notice(tr("Encrypted copy saved as {name}.", name=target.name))
+    if target is None:
+        return
+    use = partial(session.save_encrypted, target)
+    if PassphraseDialog(window, tr("Encrypt a copy"), use, new=True).exec():
+        window.space.messages.notice(tr("Encrypted copy saved as {name}.", name=target.name))
 
 
 def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:

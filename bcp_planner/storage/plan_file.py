@@ -337,7 +337,8 @@ class PlanFile:
         target = followed(target)
         self._refuse_own(target)
         with self._serving, told(self.path, reading=True):
-            sealed.encrypt_open(self._connection, target, passphrase)
+            content = sealed.copied(self._connection)
+        sealed.write_locked(target, content, passphrase)  # nobody waits for the plan meanwhile
 
     def _refuse_own(self, target: Path) -> None:
         found = identity(target)

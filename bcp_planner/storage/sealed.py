@@ -12,16 +12,14 @@ passphrase takes a second, on purpose.
 
 from __future__ import annotations
 
-import importlib
 import os
 import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Protocol, cast
 
-from bcp_planner.domain.errors import FileProblem
-from bcp_planner.storage import copies
+from bcp_planner.domain.errors import FileProblem, PlannerError
+from bcp_planner.storage import copies, key_work
 from bcp_planner.storage.connection import connect, harden, refuse_other_content, refuse_other_files
 from bcp_planner.storage.problems import problem, told
 from bcp_planner.storage.schema import SEALING
@@ -42,25 +40,14 @@ _TOO_MUCH_WORK = (
     "opening it would need more work and memory than this program allows; "
     "ask its sender for a fresh copy"
 )
+_NO_MEMORY = (
+    "there is not enough memory to work with its passphrase; close other programs, try again"
+)
 NO_PASSPHRASE = "an empty passphrase protects nothing; type one"
 
 
 class WrongPassphrase(FileProblem):
     """The passphrase does not open the file; another one may."""
-
-
-class _Age(Protocol):
-    """What is used of `pyrage.passphrase`, which comes without types."""
-
-    def encrypt(self, plaintext: bytes, passphrase: str) -> bytes: ...
-    def decrypt(self, ciphertext: bytes, passphrase: str) -> bytes: ...
-
-
-def _age() -> _Age:
-    """Return the library, which takes time that only encrypting should pay."""
-    import pyrage  # noqa: F401  # pyright: ignore[reportMissingTypeStubs, reportUnusedImport]
-
-    return cast("_Age", importlib.import_module("pyrage").passphrase)
 
 
 def is_sealed(path: Path) -> bool:
@@ -92,14 +79,28 @@ def encrypt_open(connection: sqlite3.Connection, target: Path, passphrase: str) 
     Raises:
         FileProblem: if the target cannot be written; then whatever was there is unchanged.
     """
-    if not passphrase:
-        raise problem(target, NO_PASSPHRASE)
+    write_locked(target, copied(connection), passphrase)
+
+
+def copied(connection: sqlite3.Connection) -> bytes:
+    """Return the content that an encrypted copy of an open plan file holds."""
     with closing(in_memory()) as memory:
         connection.backup(memory)
         put_key(memory)
-        content = locked(memory.serialize(), passphrase)
+        return memory.serialize()
+
+
+def write_locked(target: Path, content: bytes, passphrase: str) -> None:
+    """Encrypt what ``copied`` returned into a file, replacing it in one step.
+
+    Raises:
+        FileProblem: if the target cannot be written; then whatever was there is unchanged.
+    """
+    if not passphrase:
+        raise problem(target, NO_PASSPHRASE)
+    encrypted = locked(target, content, passphrase)
     with copies.replacement(Path(os.path.realpath(target))) as fresh:
-        write_private(fresh, content)
+        write_private(fresh, encrypted)
 
 
 def decrypt(source: Path, target: Path, passphrase: str) -> None:
@@ -166,7 +167,9 @@ def unlocked(path: Path, content: bytes, passphrase: str) -> bytes:
     if int(work[1]) > _MOST_WORK:
         raise problem(path, _TOO_MUCH_WORK)
     try:
-        opened = _age().decrypt(content, passphrase)
+        opened = _worked("decrypt", path, content, passphrase)
+    except PlannerError:
+        raise
     except Exception as error:  # the library names one kind and tells them apart in words
         if str(error) == "Decryption failed":
             raise WrongPassphrase(str(problem(path, _WRONG))) from error
@@ -175,9 +178,33 @@ def unlocked(path: Path, content: bytes, passphrase: str) -> bytes:
     return opened
 
 
-def locked(content: bytes, passphrase: str) -> bytes:
-    """Return content encrypted with a passphrase, which takes about a second."""
-    return _age().encrypt(content, passphrase)
+def locked(path: Path, content: bytes, passphrase: str) -> bytes:
+    """Return content encrypted with a passphrase, which takes about a second.
+
+    Args:
+        path: Where the content will be, for messages.
+        content: What to encrypt.
+        passphrase: What opens it.
+
+    Raises:
+        FileProblem: if there is too little memory.
+    """
+    return _worked("encrypt", path, content, passphrase)
+
+
+def _worked(task: key_work.Task, path: Path, content: bytes, passphrase: str) -> bytes:
+    """Encrypt or decrypt, in a process of its own where that was asked for."""
+    stopped = key_work.asked_beside()
+    if stopped is None:
+        age = key_work.library()
+        return (age.encrypt if task == "encrypt" else age.decrypt)(content, passphrase)
+    try:
+        with told(path):
+            return key_work.in_own_process(task, content, passphrase, stopped)
+    except key_work.NotDone as error:
+        if str(error):
+            raise
+        raise problem(path, _NO_MEMORY) from error
 
 
 def in_memory() -> sqlite3.Connection:

@@ -7,6 +7,7 @@ it was written (`sealed_edits`). An edit is acknowledged when it is in one of th
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -33,8 +34,13 @@ _OF_ANOTHER = (
     "in its place and rename them to {original}"
 )
 
+_BUSY = "it was edited all the while; every edit is kept beside it, save once more"
+_TRIES = 5
+
 _LONG = 64 << 20
-"""Bytes of edits after which the plan is encrypted as a whole; thousands of them."""
+"""Bytes of edits after which the plan should be encrypted as a whole; thousands of them."""
+_TOO_LONG = 4 * _LONG
+"""After which it is done at the next edit, although that takes a second."""
 
 
 def open_file(path: Path, *, edit: bool = True, passphrase: str | None = None) -> PlanFile:
@@ -88,6 +94,7 @@ class SealedPlanFile(PlanFile):
         self._edits: EditsFile | None = None
         self._content = b""
         self._migrated = False
+        self._sealing = threading.RLock()  # taken before `_serving`, never after it
         self._written = _written(path)
         self._writer.before_commit = self._keep
 
@@ -168,7 +175,7 @@ class SealedPlanFile(PlanFile):
     def write(self, change: Change, new: Plan, *, label: str, who: str, kind: str = "edit") -> None:
         """Write one edit and its history row; like ``PlanFile.write``."""
         super().write(change, new, label=label, who=who, kind=kind)
-        if self._edits is not None and self._edits.size > _LONG:
+        if self._edits is not None and self._edits.size > _TOO_LONG:
             with suppress(FileProblem):  # the edit is on disk; the next one tries again
                 self.seal()
 
@@ -188,30 +195,52 @@ class SealedPlanFile(PlanFile):
     def seal(self, passphrase: str | None = None) -> None:
         """Encrypt the whole plan into its file, which takes about a second.
 
+        The plan may be read and edited meanwhile; what is edited is encrypted with the rest.
+
         Args:
             passphrase: A new one; None keeps the old one.
 
         Raises:
-            FileProblem: if it cannot be written; every edit is still on disk, encrypted.
+            FileProblem: if it cannot be written, or is edited all the while; every edit is still
+                on disk, encrypted.
+            Cancelled: if the work was not wanted any more; likewise.
         """
         if passphrase == "":
             raise problem(self.path, sealed.NO_PASSPHRASE)
+        with self._sealing:
+            for _ in range(_TRIES):
+                content, key = self._whole()
+                encrypted = sealed.locked(self.path, content, passphrase or self.passphrase)
+                if self._put_in_place(content, key, encrypted):
+                    self.passphrase = passphrase or self.passphrase
+                    return
+        raise problem(self.path, _BUSY)
+
+    def _whole(self) -> tuple[bytes, str]:
+        """Return the whole plan file to be encrypted, with a new key for the edits after it."""
         with self._serving:
             self._refuse_unwritable()
             with told(self.path):
                 self._connection.execute("BEGIN")
                 try:
-                    self._write_whole(passphrase or self.passphrase)
+                    key = sealed.put_key(self._connection)
                 except BaseException:
                     self._connection.execute("ROLLBACK")
                     raise
                 self._connection.execute("COMMIT")
-            self.passphrase = passphrase or self.passphrase
+                return self._connection.serialize(), key
 
-    def _write_whole(self, passphrase: str) -> None:
-        key = sealed.put_key(self._connection)
-        content = self._connection.serialize()
-        encrypted = sealed.locked(content, passphrase)
+    def _put_in_place(self, content: bytes, key: str, encrypted: bytes) -> bool:
+        """Replace the file by the whole plan encrypted; False when it was edited meanwhile."""
+        with self._serving:
+            self._refuse_unwritable()
+            with told(self.path):
+                if self._connection.serialize() != content:
+                    return False
+                self._replace(content, key, encrypted)
+        return True
+
+    def _replace(self, content: bytes, key: str, encrypted: bytes) -> None:
         base = digest(encrypted)
         edits = EditsFile(self.path, base, key)
         with copies.replacement(self.path, held=True) as fresh:
@@ -229,13 +258,18 @@ class SealedPlanFile(PlanFile):
         """Whether there are edits that are not in the encrypted file itself yet."""
         return self._edits is not None and self._edits.number > 0
 
+    @property
+    def has_many_edits_beside(self) -> bool:
+        """Whether there are so many of them that it is time to encrypt the whole plan."""
+        return self._edits is not None and self._edits.size > _LONG
+
     def close(self) -> None:
         """Encrypt what was edited into the file and let others edit it.
 
         What cannot be encrypted into the file stays beside it, and is put back at the next
         opening.
         """
-        with self._serving:
+        with self._sealing, self._serving:
             if self._lock is not None and self.has_edits_beside:
                 with suppress(FileProblem):
                     self.seal()

@@ -2059,6 +2059,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ausgerufen {at}</translation>
     </message>
     <message>
+        <source>Decrypting…</source>
+        <translation>Wird entschlüsselt …</translation>
+    </message>
+    <message>
         <source>Degraded</source>
         <translation>Eingeschränkt</translation>
     </message>
@@ -2437,6 +2441,18 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Encrypted plans (*.bcplan.age)</source>
         <translation>Verschlüsselte Pläne (*.bcplan.age)</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Wird verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypting {name}…</source>
+        <translation>{name} wird verschlüsselt …</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Wird verschlüsselt …</translation>
     </message>
     <message>
         <source>Encrypts the plan with another passphrase.</source>
@@ -6123,6 +6139,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Stopped. A smaller order or fewer kinds are found sooner.</source>
         <translation>Angehalten. Eine kleinere Ordnung oder weniger Arten werden schneller gefunden.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed</source>
+        <translation>Angehalten; nichts wurde geändert</translation>
     </message>
     <message>
         <source>Story</source>

@@ -8,13 +8,12 @@ import pytest
 
 from bcp_planner import cli
 from bcp_planner.session import PlanSession
-from bcp_planner.storage import sealed
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
 
 
 @pytest.fixture

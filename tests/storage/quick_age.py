@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 import pyrage
 
-from bcp_planner.storage import sealed
+from bcp_planner.domain.errors import Cancelled
+from bcp_planner.storage import key_work, sealed
+
+if TYPE_CHECKING:
+    import pytest
 
 # The same in every process of a test; it protects nothing.
 _IDENTITY = pyrage.x25519.Identity.from_str(
@@ -30,3 +35,19 @@ class QuickAge:
         if content[:32] != hashlib.sha256(passphrase.encode()).digest():
             raise pyrage.DecryptError("Decryption failed")
         return content[32:]
+
+
+def use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Encrypt quickly in a test, also where that would be done in a process of its own."""
+    monkeypatch.setattr(key_work, "library", lambda: QuickAge)
+    monkeypatch.setattr(key_work, "in_own_process", _here)
+
+
+def _here(task: key_work.Task, content: bytes, passphrase: str, stopped: key_work.Stopped) -> bytes:
+    if stopped():
+        raise Cancelled("Stopped")
+    work = QuickAge.encrypt if task == "encrypt" else QuickAge.decrypt
+    try:
+        return work(content, passphrase)
+    except Exception as error:
+        raise key_work.NotDone(str(error)) from error

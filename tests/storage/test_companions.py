@@ -19,7 +19,7 @@ from bcp_planner.storage.lock import lock_path
 from bcp_planner.storage.salvage import examine
 from bcp_planner.storage.sealed_edits import edits_path
 from tests.builders import plan as describe
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 
 SHOP = describe().service("Shop").build()
 MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -122,7 +122,7 @@ def test_a_link_in_place_of_the_lock_is_not_written_through(path: Path, victim: 
 def test_a_link_in_place_of_the_edits_is_not_written_through(
     path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
     secret = path.with_name("secret.bcplan.age")
     sealed.encrypt(path, secret, "sesame")
     edits_path(secret).symlink_to(victim)

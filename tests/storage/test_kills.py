@@ -18,7 +18,7 @@ import pytest
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
 from tests.builders import plan
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 
 ROOT = Path(__file__).parents[2]
 SESAME = "open sesame"
@@ -28,12 +28,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from bcp_planner.session import PlanSession
-from bcp_planner.storage import sealed
+from bcp_planner.storage import key_work
 from bcp_planner.storage.backups import Backups
 from tests.storage.quick_age import QuickAge
 
 path, number, passphrase = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] or None
-sealed._age = QuickAge
+key_work.library = lambda: QuickAge
 copy = path.with_name(f"copy-of-{path.name}")
 backups = Backups(path.parent / "backups", keep=3)
 session = PlanSession.open(path, passphrase=passphrase, backups=backups)
@@ -151,7 +151,7 @@ def kill_often(folder: Path, times: int, seed: int) -> None:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
 
 
 def test_killed_at_random_moments_nothing_acknowledged_is_lost(tmp_path: Path) -> None:

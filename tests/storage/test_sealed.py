@@ -13,14 +13,14 @@ from bcp_planner.domain.errors import FileProblem
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
 from tests.builders import plan
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 
 PLAN = plan("Secret").service("Vault in the cellar", recovery="2 h").build()
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
 
 
 @pytest.fixture

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
 from bcp_planner.domain import edits
-from bcp_planner.domain.errors import FileProblem
+from bcp_planner.domain.errors import Cancelled, FileProblem
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
-from bcp_planner.storage import schema, sealed, sealed_file
+from bcp_planner.storage import key_work, schema, sealed, sealed_file
 from bcp_planner.storage.backups import Backups, restore
 from bcp_planner.storage.sealed_edits import edits_path
 from tests.builders import plan as describe
+from tests.storage import quick_age
 from tests.storage.quick_age import QuickAge
 
 PLAN = describe("Secret").service("Vault in the cellar").build()
@@ -24,7 +27,7 @@ SESAME = "open sesame"
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
 
 
 @pytest.fixture
@@ -121,7 +124,7 @@ def test_what_was_acknowledged_survives_a_kill(path: Path) -> None:
 def test_many_edits_go_into_the_encrypted_file_meanwhile(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sealed_file, "_LONG", 50_000)
+    monkeypatch.setattr(sealed_file, "_TOO_LONG", 50_000)
     session = opened(path)
     sizes = set[int]()
     for number in range(12):
@@ -276,8 +279,8 @@ def test_a_full_disk_changes_nothing_and_says_so(
 def test_what_cannot_be_encrypted_at_the_end_is_put_back_at_the_next_start(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(content: bytes, passphrase: str) -> bytes:
-        raise OSError(28, "no space")
+    def fails(path: Path, content: bytes, passphrase: str) -> bytes:
+        raise FileProblem("there is not enough memory")
 
     with opened(path) as session:
         session.edit("First", named(PLAN, "First"))
@@ -286,6 +289,89 @@ def test_what_cannot_be_encrypted_at_the_end_is_put_back_at_the_next_start(
             session.close()
     with opened(path) as session:
         assert session.plan.info.name == "First"
+
+
+def locked_after(monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object]) -> None:
+    """Let something happen each time while the plan is being encrypted as a whole."""
+    real = sealed.locked
+
+    def locked(path: Path, content: bytes, passphrase: str) -> bytes:
+        meanwhile()
+        return real(path, content, passphrase)
+
+    monkeypatch.setattr(sealed, "locked", locked)
+
+
+def test_what_is_edited_while_it_is_encrypted_is_encrypted_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(path)
+    session.edit("First", named(PLAN, "First"))
+    names = iter(["Second", "Third"])
+
+    def edit() -> None:
+        for name in islice(names, 1):
+            session.edit(name, named(PLAN, name))
+
+    locked_after(monkeypatch, edit)
+    assert session.sealed is not None
+    session.sealed.seal()
+    assert not edits_path(path).exists()
+    killed(session)
+    with opened(path) as session:
+        assert session.plan.info.name == "Third"
+        assert [entry.label for entry in session.history()] == ["Third", "Second", "First"]
+
+
+def test_a_kill_while_it_is_encrypted_loses_no_edit(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(path)
+    session.edit("First", named(PLAN, "First"))
+
+    def edit_and_be_killed() -> None:
+        session.edit("Second", named(PLAN, "Second"))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        locked_after(patch, edit_and_be_killed)
+        assert session.sealed is not None
+        with pytest.raises(KeyboardInterrupt):
+            session.sealed.seal()
+    killed(session)
+    with opened(path) as session:
+        assert session.plan.info.name == "Second"
+
+
+def test_a_plan_that_is_edited_all_the_while_keeps_its_edits_beside_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = count()
+    with monkeypatch.context() as patch, opened(path) as session:
+        locked_after(patch, lambda: session.edit("Edit", named(session.plan, f"n{next(numbers)}")))
+        session.edit("First", named(PLAN, "First"))
+        assert session.sealed is not None
+        with pytest.raises(FileProblem, match="edited all the while; every edit is kept"):
+            session.sealed.seal()
+        last = session.plan.info.name
+        assert edits_path(path).exists()
+        killed(session)
+    with opened(path) as session:
+        assert session.plan.info.name == last
+
+
+def test_encrypting_that_is_stopped_changes_nothing(path: Path) -> None:
+    with opened(path) as session:
+        session.edit("First", named(PLAN, "First"))
+        before = path.read_bytes()
+        assert session.sealed is not None
+        with key_work.beside(lambda: True), pytest.raises(Cancelled):
+            session.sealed.seal()
+        assert path.read_bytes() == before
+        session.edit("Second", named(PLAN, "Second"))
+        killed(session)
+    with opened(path) as session:
+        assert session.plan.info.name == "Second"
 
 
 def test_the_passphrase_is_changed(path: Path) -> None:

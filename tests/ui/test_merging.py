@@ -18,7 +18,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
 from bcp_planner.storage import sealed
 from tests.builders import plan
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 from tests.ui.test_accessibility import nameless
 from ui.dialogs.merge import MergeDialog
 from ui.dialogs.passphrase import PassphraseDialog
@@ -155,7 +155,7 @@ def test_an_unusable_copy_is_told(person: Person, tmp_path: Path) -> None:
 def test_an_encrypted_copy_asks_for_its_passphrase(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
     sealed.encrypt(tmp_path / "copy.bcplan", tmp_path / "copy.bcplan.age", "sesame")
 
     def fill(dialog: PassphraseDialog) -> int:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
 from bcp_planner.domain import edits
+from bcp_planner.domain.errors import Cancelled
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
-from bcp_planner.storage import sealed
+from bcp_planner.storage import key_work, sealed_file
 from bcp_planner.storage.backups import Backup, Backups
 from tests.builders import plan
-from tests.storage.quick_age import QuickAge
+from tests.storage import quick_age
 from tests.ui.test_accessibility import nameless
 from ui import protection
 from ui.dialogs.backups import BackupsDialog
@@ -32,7 +35,7 @@ Show = Callable[[Plan], "Person"]
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_age", QuickAge)
+    quick_age.use(monkeypatch)
 
 
 @pytest.fixture
@@ -183,6 +186,7 @@ def test_saving_puts_every_edit_into_the_encrypted_file(
     person, target = encrypted(show, tmp_path, type_passphrase)
     rename(person, "Harbour")
     person.run("save")
+    person.qtbot.waitUntil(lambda: "already saved" in person.messages.said[-1])
     elsewhere = tmp_path / "elsewhere.bcplan.age"
     elsewhere.write_bytes(target.read_bytes())
     with PlanSession.open(elsewhere, passphrase="sesame") as session:
@@ -224,6 +228,150 @@ def test_what_a_killed_program_left_is_put_back_and_told(
 
     assert person.plan.services["Shop"].name == "Harbour"
     assert any("all edits were put back" in text for text in person.messages.said)
+
+
+class Slow:
+    """Stands for the second that a passphrase takes, which ends when the window has been used."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, use: Callable[[], None]) -> None:
+        self.used = threading.Event()
+        self._here = key_work.in_own_process
+        self._timer = QTimer(singleShot=True, interval=0)
+        self._timer.timeout.connect(use)
+        self._begun = _Begun()
+        self._begun.signal.connect(self._timer.start)
+        monkeypatch.setattr(key_work, "in_own_process", self)
+
+    def __call__(
+        self, task: key_work.Task, content: bytes, passphrase: str, stopped: key_work.Stopped
+    ) -> bytes:
+        self._begun.signal.emit()
+        while not self.used.wait(0.01):
+            if stopped():
+                raise Cancelled("Stopped")
+        return self._here(task, content, passphrase, stopped)
+
+
+class _Begun(QObject):
+    signal = Signal()
+
+
+def top_dialogs(person: Person) -> list[QDialog]:
+    return [dialog for dialog in person.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_the_window_goes_on_while_a_plan_is_opened(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    person.window.files.start_new()
+    type_passphrase("sesame")
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        (dialog,) = person.window.findChildren(PassphraseDialog)[-1:]
+        ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+        seen.append((dialog.bar.isVisibleTo(dialog), ok.isEnabled()))
+        slow.used.set()
+
+    slow = Slow(monkeypatch, look)
+    person.window.files.open(target)
+
+    assert seen == [(True, False)]
+    assert person.plan == PLAN
+
+
+def test_opening_an_encrypted_plan_can_be_stopped(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    person.window.files.start_new()
+    type_passphrase("sesame")
+
+    def cancel() -> None:
+        person.window.findChildren(PassphraseDialog)[-1].reject()
+
+    slow = Slow(monkeypatch, cancel)
+
+    person.window.files.open(target)
+
+    assert not slow.used.is_set()
+    assert person.space.bridge.path is None
+    with PlanSession.open(target, passphrase="sesame") as session:
+        assert session.read_only is None  # nobody holds it
+
+
+def test_edits_go_on_while_the_plan_is_encrypted_as_a_whole(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+
+    def edit() -> None:
+        rename(person, "Pier")
+        slow.used.set()
+
+    slow = Slow(monkeypatch, edit)
+    person.run("save")
+    person.qtbot.waitUntil(lambda: "already saved" in person.messages.said[-1])
+
+    elsewhere = tmp_path / "elsewhere.bcplan.age"
+    elsewhere.write_bytes(target.read_bytes())
+    with PlanSession.open(elsewhere, passphrase="sesame") as session:
+        assert session.plan.services["Shop"].name == "Pier"
+
+
+def test_leaving_an_encrypted_plan_says_what_goes_on_and_takes_no_input(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    rename(person, "Harbour")
+    seen: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        (sign,) = top_dialogs(person)
+        sign.reject()  # it cannot be stopped
+        said = "".join(label.text() for label in sign.findChildren(QLabel))
+        seen.append((said, sign.isModal() and sign.isVisible()))
+        slow.used.set()
+
+    slow = Slow(monkeypatch, look)
+    person.window.files.start_new()
+
+    assert seen == [("Encrypting shop.bcplan.age…", True)]
+    assert top_dialogs(person) == []
+    elsewhere = tmp_path / "elsewhere.bcplan.age"
+    elsewhere.write_bytes(target.read_bytes())
+    with PlanSession.open(elsewhere, passphrase="sesame") as session:
+        assert session.plan.services["Shop"].name == "Harbour"
+
+
+def test_saving_a_copy_can_be_stopped(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, target = encrypted(show, tmp_path, type_passphrase)
+    person.messages.answers.append(tmp_path / "copy.bcplan.age")
+
+    def cancel() -> None:
+        top_dialogs(person)[0].reject()
+
+    Slow(monkeypatch, cancel)
+    person.run("save-copy")
+    assert not (tmp_path / "copy.bcplan.age").exists()
+    assert person.space.bridge.path == target
+
+
+def test_many_edits_are_put_into_the_encrypted_file_meanwhile(
+    show: Show, tmp_path: Path, type_passphrase: TypePassphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, _ = encrypted(show, tmp_path, type_passphrase)
+    monkeypatch.setattr(sealed_file, "_LONG", 1)
+    rename(person, "Harbour")
+    session = person.space.bridge.session
+    assert session is not None
+    file = session.sealed
+    assert file is not None
+    person.qtbot.waitUntil(lambda: not file.has_edits_beside)
 
 
 def test_the_passphrase_is_asked_twice_for_a_new_one(show: Show) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.domain.errors import PlannerError
-from ui.busy import busy
+from bcp_planner.domain.errors import Cancelled, PlannerError
 from ui.language import mark, shown, tr
+from ui.patience import Patience, busy_bar
 
 NEW = mark(
     "Whoever has the passphrase can read the plan, here or with any program for "
@@ -26,13 +27,16 @@ NEW = mark(
 )
 OLD = mark("Type the passphrase this plan was encrypted with.")
 
-Use = Callable[[str], None]
+Use = Callable[[str], object]
 
 
 class PassphraseDialog(QDialog):
     """Asks for a passphrase; twice when it is a new one, because it cannot be seen.
 
     What is typed is tried before the dialog closes, so that a mistake is one word typed again.
+
+    Attributes:
+        outcome: What came of using the passphrase, once the dialog was accepted.
     """
 
     def __init__(
@@ -43,7 +47,8 @@ class PassphraseDialog(QDialog):
         Args:
             parent: The window.
             title: Of the dialog.
-            use: Does what the passphrase is for; what it raises is shown, and asked again.
+            use: Does what the passphrase is for, in another thread, where it must not touch
+                anything of Qt; what it raises is shown, and asked again.
             new: Whether it is a new passphrase.
             said: A sentence on top, instead of the usual one.
             also: Something more that can be chosen, chosen at first; empty for nothing.
@@ -51,6 +56,8 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._use, self._new = use, new
+        self._patience: Patience[object] | None = None
+        self.outcome: object = None
         self.first, self.second = QLineEdit(), QLineEdit()
         form = QFormLayout()
         for line, label in ((self.first, tr("&Passphrase")), (self.second, tr("&Once more"))):
@@ -67,6 +74,7 @@ class PassphraseDialog(QDialog):
         self.wrong = QLabel(wordWrap=True)
         self.wrong.setProperty("wrong", "true")
         self.wrong.hide()
+        self.doing, self.bar = QLabel(tr("Encrypting…") if new else tr("Decrypting…")), busy_bar()
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
         self.buttons.accepted.connect(self.try_it)
@@ -77,20 +85,44 @@ class PassphraseDialog(QDialog):
         column.addLayout(form)
         if also:
             column.addWidget(self.also)
-        column.addWidget(self.wrong)
-        column.addWidget(self.buttons)
+        for widget in (self.wrong, self.doing, self.bar, self.buttons):
+            column.addWidget(widget)
         self.resize(460, 0)
-        self._on_text()
+        self._show_working(working=False)
 
     def try_it(self) -> None:
-        """Use what was typed; close when that went well, else say why not."""
+        """Use what was typed; close when that went well or was stopped, else say why not."""
+        self._patience = Patience(partial(self._use, self.first.text()))
+        self._show_working(working=True)
         try:
-            with busy():
-                self._use(self.first.text())
+            self.outcome = self._patience.wait()
+        except Cancelled:
+            super().reject()
         except PlannerError as problem:
+            self._show_working(working=False)
             self.say(f"{str(problem).rstrip('.')}.")
         else:
             self.accept()
+        finally:
+            self._patience = None
+
+    def reject(self) -> None:
+        """Close; work that is under way is stopped first."""
+        if self._patience is None:
+            super().reject()
+        else:
+            self._patience.stop()
+
+    def _show_working(self, *, working: bool) -> None:
+        for widget in (self.doing, self.bar):
+            widget.setVisible(working)
+        for widget in (self.first, self.second, self.seen, self.also):
+            widget.setEnabled(not working)
+        if working:
+            self.wrong.hide()
+            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+        else:
+            self._on_text()
 
     def say(self, text: str) -> None:
         """Show what went wrong, and let it be typed again."""

@@ -20,6 +20,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import log
 from bcp_planner.session import PlanSession
 from tests.builders import plan
+from tests.strategies import texts
 
 NOW = datetime.datetime(2026, 3, 2, 9, 0, tzinfo=datetime.UTC)
 
@@ -137,7 +138,7 @@ class RecordingModel(RuleBasedStateMachine):
             self.services = self.services | {name}
             self.session.edit("Add", self.session.plan.put("services", Service(id=name)))
 
-    @rule(text=st.text(max_size=3))
+    @rule(text=texts)
     def log_something(self, text: str) -> None:
         made = log.entry("note", len(self.entries), text, now=NOW)
         self.session.record("Log", log.append(self.session.plan, "drill", made))

@@ -253,6 +253,26 @@ class Compiled:
             return frozenset()
         return frozenset(title for title, times in Counter(titles).items() if times > 1)
 
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """What ``name`` was asked for, shared with the plan after an edit while it holds there."""
+        return {}
+
+    @cached_property
+    def told(self) -> dict[tuple[object, ...], object]:
+        """What was put into sentences, by the figures in them; shared as ``names`` are."""
+        return {}
+
+    def name(self, number: int) -> str:
+        """Return what to call a service: its name, with its id where names are alike."""
+        known = self.names.get(number)
+        if known is None:
+            service = self.service_records[number]
+            title = service.title
+            known = f"{title} ({service.id})" if title in self.doubles else title
+            self.names[number] = known
+        return known
+
     def figure(self, name: str) -> Ints:
         """Return one figure of every service, ``UNKNOWN`` where nothing was entered."""
         row: Ints = self.figures[FIGURES.index(name)]

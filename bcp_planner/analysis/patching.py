@@ -36,6 +36,9 @@ _PIECE = 256
 _MOST_RUNS = 2_000
 """With more runs than this, writing everything again is quicker."""
 
+_MOST_TOLD = 20_000
+"""With more sentences than this the next plan begins to collect them anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -80,7 +83,9 @@ def patched(plan: Plan, before: Compiled) -> Compiled:
     if structure.ids is before.structure.ids and "doubles" in before.__dict__:
         fresh = [place for run in service_runs if run.old is None for place in _places_in(run)]
         if all(services[n].title == before.service_records[n].title for n in fresh):
-            new.__dict__["doubles"] = before.doubles
+            new.__dict__.update(doubles=before.doubles, names=before.names)
+            if len(before.told) < _MOST_TOLD:
+                new.__dict__["told"] = before.told
     return new
 
 

@@ -59,9 +59,7 @@ class Look:
 
     def name(self, number: int) -> str:
         """Return what to call a service: its name, with its id where names are alike."""
-        service = self.service(number)
-        title = service.title
-        return f"{title} ({service.id})" if title in self.arrays.doubles else title
+        return self.arrays.name(number)
 
     def names(self, numbers: Sequence[int], joined: str = "and") -> str:
         """Return names as part of a sentence: ``A, B and C`` or ``A, B and 7 more``."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.objectives import Achieved, driving_numbers
@@ -34,13 +34,25 @@ def _conflicts(look: Look) -> Iterator[Finding]:
         (wrong & direct & ~plain, _hidden),
         (wrong & ~direct, _chain),
     )
-    for services, told in kinds:
+    for services, tell in kinds:
         yield from errors(
             look,
             numbers_where(services),
-            lambda number, told=told: told(look, number),
+            lambda number, tell=tell: _told(look, number, tell),
             "have an RTO longer than what needs them allows",
         )
+
+
+def _told(look: Look, number: int, tell: Callable[[_Conflict], Finding]) -> Finding:
+    """Return the finding about a service; most were put into words before the last edit too."""
+    required, asked_by = look.required
+    rto = look.arrays.figure("rto")
+    chain = driving_numbers(look.structure, asked_by, number)
+    figures = rto.item(number), rto.item(chain[0]), required.item(number)
+    told, key = look.arrays.told, (tell, *figures, *chain)
+    if key not in told:
+        told[key] = tell(_Conflict(look, chain, *figures))
+    return cast("Finding", told[key])
 
 
 def _broken_links(look: Look) -> tuple[Flags, Flags]:
@@ -68,8 +80,7 @@ def _broken_links(look: Look) -> tuple[Flags, Flags]:
     return direct, plain
 
 
-def _declared(look: Look, number: int) -> Finding:
-    conflict = _Conflict(look, number)
+def _declared(conflict: _Conflict) -> Finding:
     text = (
         f"{conflict.name} has an RTO of {conflict.own}, but {conflict.driver}, which needs "
         f"it{conflict.by_way}, has an RTO of {conflict.target} and needs it back within "
@@ -78,8 +89,7 @@ def _declared(look: Look, number: int) -> Finding:
     return conflict.finding("rto-conflict-declared", text)
 
 
-def _hidden(look: Look, number: int) -> Finding:
-    conflict = _Conflict(look, number)
+def _hidden(conflict: _Conflict) -> Finding:
     text = (
         f"{conflict.name} has an RTO of {conflict.own}, which leaves {conflict.driver} no time "
         f"to restart: with an RTO of {conflict.target} it needs {conflict.name} back within "
@@ -88,12 +98,11 @@ def _hidden(look: Look, number: int) -> Finding:
     return conflict.finding("rto-conflict-hidden", text)
 
 
-def _chain(look: Look, number: int) -> Finding:
-    conflict = _Conflict(look, number)
+def _chain(conflict: _Conflict) -> Finding:
     text = (
         f"{conflict.name} has an RTO of {conflict.own}, but {conflict.driver}, with an RTO of "
         f"{conflict.target}, needs it back within {conflict.asked}: no single link is wrong, "
-        f"the time adds up along {look.path(conflict.chain)}."
+        f"the time adds up along {conflict.path}."
     )
     return conflict.finding("rto-conflict-chain", text)
 
@@ -101,25 +110,21 @@ def _chain(look: Look, number: int) -> Finding:
 class _Conflict:
     """A service whose RTO is longer than what is asked of it, in words."""
 
-    def __init__(self, look: Look, number: int) -> None:
-        required, asked_by = look.required
-        rto = look.arrays.figure("rto")
-        self._look = look
-        self.chain = driving_numbers(look.structure, asked_by, number)
-        self.name, self.driver = look.name(number), look.name(self.chain[0])
-        self.own, self.target = human(rto[number]), human(rto[self.chain[0]])
-        self.asked = human(required[number])
-        through = self.chain[1:-1]
+    def __init__(self, look: Look, chain: list[int], own: int, target: int, asked: int) -> None:
+        self.name, self.driver = look.name(chain[-1]), look.name(chain[0])
+        self.own, self.target, self.asked = human(own), human(target), human(asked)
+        self.path = look.path(chain)
+        through = chain[1:-1]
         self.by_way = f" through {look.names(through)}" if through else ""
+        self._services = look.ids([chain[-1], *chain[:-1]])
 
     def finding(self, code: str, text: str) -> Finding:
         """Return the finding, about the service first and then the chain from its driver."""
-        services = self._look.ids([self.chain[-1], *self.chain[:-1]])
         suggestion = (
             f"Shorten the RTO of {self.name} to {self.asked}, lengthen that of {self.driver}, or "
             "bridge the gap with a tolerance or a second provider."
         )
-        return Finding(code, Severity.ERROR, services, text, suggestion)
+        return Finding(code, Severity.ERROR, self._services, text, suggestion)
 
 
 def _capability(look: Look) -> Iterator[Finding]:

@@ -123,8 +123,10 @@ class _Outcome:
 
     def within(self, service: int, most: Duration) -> int:
         """Return in how many trials an outage is not longer; riding through always counts."""
+        import numpy as np
+
         packed = min(most - int(self.base[service]) + 1, self.limit - 1)
-        return int((self.outages[service] <= max(0, packed)).sum())
+        return np.count_nonzero(self.outages[service] <= max(0, packed))
 
 
 class _Watch:
@@ -309,8 +311,6 @@ def random_key(service_id: str, seed: int) -> int:
 
 
 def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outcome) -> Simulation:
-    import numpy as np
-
     trials = len(outcome.makespans)
     ranks = [math.ceil(trials * percent / 100) - 1 for percent in (50, 80, 95)]
 
@@ -322,8 +322,7 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
             _share(int(outcome.critical[service]), trials),
         )
         # Only now, because it mixes up the trials.
-        outages.partition(ranks)
-        chosen = outages[ranks].tolist()
+        chosen = _of_ranks(outages, ranks)
         return ServiceSimulation(
             Percentiles(*(outcome.outage(service, packed) for packed in chosen)), *shares
         )
@@ -339,10 +338,24 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
         order=tuple(task.ids[i] for i in order),
         services=dict(zip(task.ids, services, strict=True)),
         makespan=Percentiles(
-            *(_moment(int(at)) for at in np.partition(outcome.makespans, ranks)[ranks])
+            *(_moment(at) for at in _of_ranks(outcome.makespans.copy(), ranks))
         ),
         makespans=tuple(_moment(at) for at in outcome.makespans.tolist()),
     )
+
+
+def _of_ranks(values: Packed, ranks: Sequence[int]) -> list[int]:
+    """Return the values of rising ranks, counted from 0; moves the values about.
+
+    One rank at a time, each among what the one before left above it: numpy has a quick way for
+    a single rank only.
+    """
+    begin = 0
+    for rank in ranks:
+        if rank >= begin:
+            values[begin:].partition(rank - begin)
+            begin = rank + 1
+    return [int(values[rank]) for rank in ranks]
 
 
 def _moment(time: int) -> Duration | None:

@@ -330,26 +330,3 @@ def _recovery_row(plan: Plan, result: Recovery, key: str) -> tuple[str, ...]:
         at_least(human(found.data_loss), lower_bound=found.data_loss_lower_bound),
         yes_no(found.rpo_met),
     )
-
-
-def cutsets(arguments: argparse.Namespace) -> Output:
-    """List the smallest sets of failures that take a service down."""
-    from bcp_planner.analysis.cutsets import cut_sets
-
-    plan = plans.read(arguments.plan)
-    service = plans.service_of(plan, arguments.service)
-    found = cut_sets(
-        plan,
-        service,
-        max_order=arguments.max_order,
-        among=arguments.among,
-        horizon=arguments.horizon,
-    )
-    document: Json = {"service": service, "cut_sets": [list[Json](one) for one in found]}
-    return Output(document, lambda: _cut_set_lines(plan, service, found))
-
-
-def _cut_set_lines(plan: Plan, service: str, found: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"{plan.services[service].title}: {len(found)} minimal cut sets"
-    for one in found:
-        yield "  " + " + ".join(plan.services[key].title for key in one)

@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Command] = {
     "objectives": _in("analysis_commands", "objectives"),
     "impact": _in("analysis_commands", "impact"),
     "recover": _in("analysis_commands", "recover"),
-    "cutsets": _in("analysis_commands", "cutsets"),
+    "cutsets": _in("weak_point_commands", "cutsets"),
     "simulate": _in("uncertainty_commands", "simulate"),
     "compare": _in("uncertainty_commands", "compare"),
     "documents": _in("document_commands", "documents"),

@@ -109,14 +109,15 @@ def shared_cut_sets(
     return tuple(sorted(made, key=lambda s: (len(s.members), -len(s.threatens), s.members)))
 
 
-def _may_fail(plan: Plan, structure: Structure, among: str) -> list[bool]:
-    """Return for every service whether it may be a member.
+def may_fail(plan: Plan, among: str) -> list[bool]:
+    """Return for every service, in the order of the plan, whether it may be a member.
 
     Raises:
         PlannerError: if ``among`` is neither all, leaves nor a kind.
     """
     if among == ALL:
-        return [True] * len(structure)
+        return [True] * len(plan.services)
+    structure = compiled(plan).structure
     if among == LEAVES:
         inner = set(structure.dependant[structure.hard == 1].tolist())
         return [number not in inner for number in range(len(structure))]
@@ -141,7 +142,7 @@ class _Search:
         if service not in self._structure.index:
             raise PlannerError(f"“{service}” is not among the services")
         self._target = self._structure.index[service]
-        self._may_fail = _may_fail(plan, self._structure, among)
+        self._may_fail = may_fail(plan, among)
         self._may_fail[self._target] = False
         self._needs = _hard_needs(self._structure)
         self._slack = _longest_tolerances(self._structure) if horizon is not None else []

@@ -337,9 +337,7 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
         seed=seed,
         order=tuple(task.ids[i] for i in order),
         services=dict(zip(task.ids, services, strict=True)),
-        makespan=Percentiles(
-            *(_moment(at) for at in _of_ranks(outcome.makespans.copy(), ranks))
-        ),
+        makespan=Percentiles(*(_moment(at) for at in _of_ranks(outcome.makespans.copy(), ranks))),
         makespans=tuple(_moment(at) for at in outcome.makespans.tolist()),
     )
 

@@ -118,12 +118,17 @@ def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     recover.add_argument("--no-teams", action="store_true", help="as if nobody was ever busy")
     recover.add_argument("--seconds", metavar="N", type=_seconds, help="longest search")
     cutsets = _command(commands, "cutsets", "the smallest sets of failures that take it down")
-    cutsets.add_argument("service", metavar="SERVICE")
+    cutsets.add_argument("service", metavar="SERVICE", nargs="?")
+    cutsets.add_argument("--tier", metavar="N", type=_positive, help="of any service of a tier")
     cutsets.add_argument("--max-order", metavar="N", type=_positive, default=2)
     cutsets.add_argument(
         "--among", default="all", choices=("all", "leaves", *SERVICE_KINDS), help="what may fail"
     )
     cutsets.add_argument("--horizon", metavar="DURATION", type=_duration, help="down by then")
+    singles = _command(commands, "singles", "every service that takes others down alone")
+    singles.add_argument(
+        "--among", default="all", choices=("all", "leaves", *SERVICE_KINDS), help="what may fail"
+    )
     simulate = _command(commands, "simulate", "outages under uncertain working times")
     _scenario_options(simulate)
     simulate.add_argument("--trials", metavar="N", type=_positive, default=10_000)

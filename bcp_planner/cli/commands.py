@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = {
     "impact": _in("analysis_commands", "impact"),
     "recover": _in("analysis_commands", "recover"),
     "cutsets": _in("weak_point_commands", "cutsets"),
+    "singles": _in("weak_point_commands", "singles"),
     "simulate": _in("uncertainty_commands", "simulate"),
     "compare": _in("uncertainty_commands", "compare"),
     "documents": _in("document_commands", "documents"),

@@ -126,7 +126,7 @@ class _Outcome:
         import numpy as np
 
         packed = min(most - int(self.base[service]) + 1, self.limit - 1)
-        return np.count_nonzero(self.outages[service] <= max(0, packed))
+        return int(np.count_nonzero(self.outages[service] <= max(0, packed)))
 
 
 class _Watch:

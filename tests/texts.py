@@ -46,6 +46,8 @@ SPOKEN = (
 TALKING = (
     "analysis/explain.py",
     "analysis/explain_recovery.py",
+    "analysis/explain_simulation.py",
+    "analysis/explain_whole.py",
     "analysis/wording.py",
     "analysis/rules/completeness.py",
     "analysis/rules/data_loss.py",

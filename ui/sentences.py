@@ -237,7 +237,7 @@ def pattern(text: str) -> _Pattern | None:
         name, spec, after = holes[at]
         at += 1
         between = at > 1 and bool(after or at < len(holes))  # may say nothing, as a clause does
-        shape = r"\d[\d,]*" if _is_number(name, spec) else ".*?" if between else ".+?"
+        shape = r"\d[\d,]*(?:\.\d+)?" if _is_number(name, spec) else ".*?" if between else ".+?"
         if not after and at < len(holes) and holes[at][0] not in seen:
             name, after = f"{name}{_TOUCHING}{holes[at][0]}", holes[at][2]
             at += 1

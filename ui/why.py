@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from bcp_planner.analysis.results import Explanation, State
 from bcp_planner.domain.durations import Duration
-from ui import words
-from ui.language import mark, shown, tr
+from ui.language import mark, shown
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import Impact, Recovery, ServiceObjectives
+    from bcp_planner.analysis.results import Impact, Recovery, ServiceObjectives, Simulation
+    from bcp_planner.domain.plan import Plan
 
 FIGURES: Mapping[str, str] = {
     "state": mark("State"),
@@ -107,8 +107,11 @@ def chain(space: Workspace, service: str) -> list[ChainStep]:
 def tip(space: Workspace, service: str, figure: str) -> str:
     """Return the answer as a tooltip, rich text; empty without one."""
     found = explanation(space, service, figure)
-    if found is None:
-        return ""
+    return "" if found is None else rich(found)
+
+
+def rich(found: Explanation) -> str:
+    """Return an explanation as rich text: the sentence, the terms, the formula."""
     terms = [(escape(shown(one)), escape(shown(two))) for one, two in found.terms[:_MOST_NAMES]]
     rows = "".join(
         f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>"
@@ -119,68 +122,45 @@ def tip(space: Workspace, service: str, figure: str) -> str:
     return f"<p><b>{sentence}</b></p>{table}<p><i>{formula}</i></p>"
 
 
+def whole_tip(space: Workspace) -> str:
+    """Return why the recovery as a whole is as its summary says, as a tooltip."""
+    recovery, plan = space.hub.recovery, space.bridge.plan
+    if recovery is None:
+        return ""
+    from bcp_planner.analysis.explain_whole import explain_whole
+
+    figures = dict.fromkeys(("makespan", "latest_declaration", "aim"))
+    try:
+        return "<hr>".join(rich(explain_whole(plan, recovery, figure)) for figure in figures)
+    except KeyError:
+        return ""  # the plan has just changed, the new result is on its way
+
+
+def simulation_tip(plan: Plan, simulation: Simulation, service: str, figure: str) -> str:
+    """Return why a simulated figure has its value, as a tooltip."""
+    from bcp_planner.analysis.explain import explain
+
+    return rich(explain(plan, simulation, service, figure))
+
+
 # ------------------------------------------------------------------------- figures of the window
 
 
 def _blast(space: Workspace, service: str) -> Explanation | None:
-    hub, plan = space.hub, space.bridge.plan
-    if service not in hub.blast:
+    if service not in space.hub.blast:
         return None
-    from bcp_planner.analysis.singles import taken_down_by
+    from bcp_planner.analysis.explain_whole import explain_blast
 
-    lost = taken_down_by(plan, service)
-    horizon = words.duration(space.situation.horizon)
-    terms = (
-        (tr("immediately"), str(hub.blast_at_once.get(service, 0))),
-        (tr("within {horizon}", horizon=horizon), str(hub.blast_within.get(service, 0))),
-        (tr("sooner or later"), str(len(lost))),
-    )
-    name = words.title(plan, service)
-    sentence = tr("If {name} fails alone, nothing else goes down.", name=name)
-    if lost:
-        sentence = tr(
-            "If {name} fails alone, {lost} go down with it.",
-            name=name,
-            lost=words.titles(plan, lost, _MOST_NAMES),
-        )
-    return Explanation(
-        tr("every service that cannot do without it, tolerances run out"), terms, sentence
-    )
+    return explain_blast(space.bridge.plan, service, space.situation.horizon)
 
 
 def _room(space: Workspace, service: str) -> Explanation | None:
     found, recovery = space.hub.room.get(service), space.hub.recovery
-    if found is None or recovery is None:
+    if found is None or recovery is None or service not in recovery.services:
         return None
-    plan = space.bridge.plan
-    name = words.title(plan, service)
-    sentence = tr(
-        "However long the work on {name} takes, every target that is met now stays met.", name=name
-    )
-    if found.growth is not None:
-        broken = words.titles(plan, found.breaks)
-        sentence = tr(
-            "The work on {name} may take {growth} longer; beyond that the RTO of {broken} "
-            "is missed.",
-            name=name,
-            growth=words.duration(found.growth),
-            broken=broken,
-        )
-    return Explanation(
-        tr(
-            "the most its working time may grow, all else and the order unchanged, so that "
-            "every RTO that is met now is still met"
-        ),
-        _room_terms(recovery, service),
-        sentence,
-    )
+    from bcp_planner.analysis.explain_whole import explain_room
 
-
-def _room_terms(recovery: Recovery, service: str) -> tuple[tuple[str, str], ...]:
-    result = recovery.services.get(service)
-    if result is None or result.start is None or result.finish is None:
-        return ()
-    return ((tr("working time now"), words.duration(result.finish - result.start)),)
+    return explain_room(space.bridge.plan, recovery, found, service)
 
 
 _OWN: Mapping[str, Callable[[Workspace, str], Explanation | None]] = {

@@ -5,8 +5,9 @@ The one place that answers this for tooltips, panels, documents and the command 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from bcp_planner.analysis.graph import compiled
 from bcp_planner.analysis.results import (
     Cause,
     Explanation,
@@ -14,6 +15,7 @@ from bcp_planner.analysis.results import (
     Recovery,
     ServiceImpact,
     ServiceObjectives,
+    Simulation,
     State,
 )
 from bcp_planner.analysis.wording import (
@@ -30,7 +32,7 @@ from bcp_planner.domain.plan import Plan
 IMPACT_FIGURES = ("state", "down_at", "degraded_at", "at_risk_at")
 OBJECTIVE_FIGURES = ("required_rto", "achieved")
 
-Explained = Impact | Recovery | Mapping[str, ServiceObjectives]
+Explained = Impact | Recovery | Simulation | Mapping[str, ServiceObjectives]
 
 
 def explain(plan: Plan, result: Explained, service_id: str, figure: str) -> Explanation:
@@ -38,10 +40,10 @@ def explain(plan: Plan, result: Explained, service_id: str, figure: str) -> Expl
 
     Args:
         plan: The plan that the result was computed from.
-        result: An impact, a recovery, or the objectives of all services.
+        result: An impact, a recovery, a simulation, or the objectives of all services.
         service_id: The service.
         figure: Name of the figure as in the result: one of ``IMPACT_FIGURES``,
-            ``OBJECTIVE_FIGURES`` or a field of ``ServiceRecovery``.
+            ``OBJECTIVE_FIGURES``, ``SIMULATION_FIGURES`` or a field of ``ServiceRecovery``.
 
     Raises:
         ValueError: if the result has no such figure.
@@ -52,6 +54,10 @@ def explain(plan: Plan, result: Explained, service_id: str, figure: str) -> Expl
         from bcp_planner.analysis.explain_recovery import explain_recovery
 
         return explain_recovery(plan, result, service_id, figure)
+    if isinstance(result, Simulation):
+        from bcp_planner.analysis.explain_simulation import explain_simulation
+
+        return explain_simulation(plan, result, service_id, figure)
     if figure == "required_rto":
         return _required_rto(plan, result, service_id)
     if figure == "achieved":
@@ -78,14 +84,19 @@ def explain_impact(plan: Plan, impact: Impact, service_id: str) -> list[str]:
 def _link_sentence(
     plan: Plan, requirement: Requirement, state: State, at: Duration, added: Duration
 ) -> str:
-    name = title(plan, requirement.dependant)
-    what = {
-        State.DOWN: "goes down",
-        State.DEGRADED: "is degraded",
-        State.AT_RISK: "is at risk",
+    name, needs = title(plan, requirement.dependant), needs_text(plan, requirement)
+    moment, lasts = moment_text(at), format_human(added)
+    if not added:
+        return {
+            State.DOWN: f"{name} needs {needs}, goes down at {moment}.",
+            State.DEGRADED: f"{name} needs {needs}, is degraded at {moment}.",
+            State.AT_RISK: f"{name} needs {needs}, is at risk at {moment}.",
+        }[state]
+    return {
+        State.DOWN: f"{name} needs {needs}, lasts {lasts} without and goes down at {moment}.",
+        State.DEGRADED: f"{name} needs {needs}, lasts {lasts} without and is degraded at {moment}.",
+        State.AT_RISK: f"{name} needs {needs}, lasts {lasts} without and is at risk at {moment}.",
     }[state]
-    lasts = f"lasts {format_human(added)} without and " if added else ""
-    return f"{name} needs {needs_text(plan, requirement)}, {lasts}{what} at {moment_text(at)}."
 
 
 def _state_at(found: ServiceImpact, moment: Duration) -> State:
@@ -213,17 +224,17 @@ def _required_rto(
     for requirement in plan.requirements.values():
         passes = requirement.strength == "hard" and not requirement.is_redundant
         if passes and service_id in requirement.providers and requirement.recovery != "none":
-            terms.append(_asked(plan, objectives, requirement))
+            terms.append(_asked(plan, objectives, requirement, service_id))
     sentence = f"Nothing asks {name} to be back within a certain time."
     if found.required_rto is not None:
-        sentence = f"{name} must be back within {format_human(found.required_rto)}"
-        sentence += ", its own RTO."
+        required = format_human(found.required_rto)
+        sentence = f"{name} must be back within {required}, its own RTO."
         if found.driver is not None:
             target = value_text(objectives[found.driver].rto, "none")
-            path = " → ".join(title(plan, link) for link in found.chain)
+            driver, path = title(plan, found.driver), " → ".join(_titles(plan, found.chain))
             sentence = (
-                f"{name} must be back within {format_human(found.required_rto)} because "
-                f"{title(plan, found.driver)} has an RTO of {target} ({path})."
+                f"{name} must be back within {required} because {driver} has an RTO of "
+                f"{target} ({path})."
             )
     return Explanation(
         "the shortest of its own RTO and what each dependant that cannot do without asks: its "
@@ -233,19 +244,43 @@ def _required_rto(
     )
 
 
+def _titles(plan: Plan, services: Iterable[str]) -> Iterator[str]:
+    return (title(plan, service) for service in services)
+
+
 def _asked(
-    plan: Plan, objectives: Mapping[str, ServiceObjectives], requirement: Requirement
+    plan: Plan,
+    objectives: Mapping[str, ServiceObjectives],
+    requirement: Requirement,
+    provider: str,
 ) -> tuple[str, str]:
+    """Return what a dependant asks of a provider; within a cycle its restart counts as 0."""
     dependant = plan.services[requirement.dependant]
-    asks = objectives[dependant.id].required_rto
-    if asks is None:
+    target, tolerance = objectives[dependant.id].required_rto, requirement.tolerance
+    if target is None:
         return f"{dependant.title} asks", "nothing"
-    parts = [format_human(asks)]
-    if requirement.tolerance:
-        parts.append(f"+ {format_human(requirement.tolerance)} tolerance")
-    if dependant.restart is not None and dependant.restart.likely:
-        parts.append(f"− {format_human(dependant.restart.likely)} restart")
-    return f"{dependant.title} asks", " ".join(parts)
+    work = dependant.restart.likely if dependant.restart is not None else 0
+    if work and _in_one_cycle(plan, dependant.id, provider):
+        work = 0
+    asked, limit = format_human(max(tolerance, target + tolerance - work)), format_human(target)
+    lasts, restart = format_human(tolerance), format_human(work)
+    sums = {
+        (False, False): asked,
+        (True, False): f"{limit} + {lasts} tolerance = {asked}",
+        (False, True): f"{limit} − {restart} restart = {asked}",
+        (True, True): f"{limit} + {lasts} tolerance − {restart} restart = {asked}",
+    }
+    said = sums[bool(tolerance), bool(work)]
+    if work > target:
+        said = f"{lasts}, its tolerance: its restart takes longer than its objective"
+    return f"{dependant.title} asks", said
+
+
+def _in_one_cycle(plan: Plan, one: str, other: str) -> bool:
+    """Return whether two services need each other through what passes objectives on."""
+    structure = compiled(plan).structure
+    cycle = structure.cycles_of("passing", structure.passing)[0]
+    return bool(cycle[structure.index[one]] == cycle[structure.index[other]])
 
 
 def _achieved(

@@ -41,25 +41,32 @@ def _start(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecov
         ("could start at", moment_text(found.ready)),
     ]
     terms.extend((f"people of {_team(plan, key)}", str(n)) for key, n in service.needs.items())
+    begins, why = moment_text(found.start), reason_text(plan, found)
+    sentence = f"Work on {service.title} starts at {begins}."
+    if why:
+        sentence = f"Work on {service.title} starts at {begins}, {why}."
     return Explanation(
         "the earliest time at which it is declared, everything is back that it needs to start, "
         "and every team has enough people free",
         tuple(terms),
-        f"Work on {service.title} starts at {moment_text(found.start)}{_reason(plan, found)}.",
+        sentence,
     )
 
 
-def _reason(plan: Plan, found: ServiceRecovery) -> str:
+def reason_text(plan: Plan, found: ServiceRecovery) -> str:
+    """Return why work starts when it does, after "it starts"; empty when there is no reason."""
     names = [plan.services[key].title for key in found.reason_ids[:1] if key in plan.services]
     who = names[0] if names else ""
     team = _team(plan, found.reason_ids[-1]) if found.reason_ids else ""
-    held = f" that work on {who} until then" if who else " are ready then"
+    held = f"when people of {team} are ready"
+    if who:
+        held = f"when people of {team} are done with {who}"
     reasons = {
-        "requirement": f", when {who} is back",
-        "team": f", when people of {team}{held}",
-        "declaration": ", with the declaration",
-        "loss": ", as soon as it goes down",
-        "fact": ", as the log of the event says; work that it does not mention starts from now on",
+        "requirement": f"when {who} is back",
+        "team": held,
+        "declaration": "with the declaration",
+        "loss": "as soon as it goes down",
+        "fact": "as the log of the event says; work that it does not mention starts from now on",
     }
     return reasons.get(found.reason, "")
 
@@ -126,7 +133,11 @@ def _rto(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecover
 
 
 def _mtpd(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecovery) -> Explanation:
-    verdict = {True: "stays within its MTPD", False: "exceeds its MTPD", None: "has no MTPD"}
+    sentence = {
+        True: f"{service.title} stays within its MTPD.",
+        False: f"{service.title} exceeds its MTPD.",
+        None: f"{service.title} has no MTPD.",
+    }[found.mtpd_met]
     return Explanation(
         "its outage plus the work recovery time, held against its MTPD",
         (
@@ -134,7 +145,7 @@ def _mtpd(plan: Plan, recovery: Recovery, service: Service, found: ServiceRecove
             ("work recovery time", value_text(service.wrt, "unknown, counts as 0")),
             ("MTPD", value_text(service.mtpd, "none")),
         ),
-        f"{service.title} {verdict[found.mtpd_met]}.",
+        sentence,
     )
 
 

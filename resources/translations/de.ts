@@ -60,10 +60,6 @@
         <translation> und {value} weitere</translation>
     </message>
     <message>
-        <source> are ready then</source>
-        <translation> dann bereit sind</translation>
-    </message>
-    <message>
         <source> because {provider} is lost at {lost_at}</source>
         <translation>, weil {provider} bei {lost_at} verloren geht</translation>
     </message>
@@ -90,10 +86,6 @@
     <message>
         <source> plus {wrt} of catching up</source>
         <translation> plus {wrt} Nacharbeit</translation>
-    </message>
-    <message>
-        <source> that work on {who} until then</source>
-        <translation> die bis dahin an {who} arbeiten</translation>
     </message>
     <message>
         <source> through {through}</source>
@@ -491,10 +483,6 @@
         <translation>(keine)</translation>
     </message>
     <message>
-        <source>+ {tolerance} tolerance</source>
-        <translation>+ {tolerance} Toleranz</translation>
-    </message>
-    <message>
         <source>+{points} points: {how}</source>
         <translation>+{points} Punkte: {how}</translation>
     </message>
@@ -503,24 +491,12 @@
         <translation>, und er arbeitet {tolerance} ohne ihn weiter</translation>
     </message>
     <message>
-        <source>, as soon as it goes down</source>
-        <translation>, sobald er ausfällt</translation>
-    </message>
-    <message>
-        <source>, as the log of the event says; work that it does not mention starts from now on</source>
-        <translation>, wie das Protokoll des Ereignisses sagt; Arbeit, die es nicht erwähnt, beginnt von jetzt an</translation>
-    </message>
-    <message>
         <source>, at most {gap} % more than the best possible order</source>
         <translation>, höchstens {gap} % mehr als die bestmögliche Reihenfolge</translation>
     </message>
     <message>
         <source>, busy with {ids}</source>
         <translation>, beschäftigt mit {ids}</translation>
-    </message>
-    <message>
-        <source>, its own RTO.</source>
-        <translation>, seiner eigenen RTO.</translation>
     </message>
     <message>
         <source>, more than a year ago</source>
@@ -537,18 +513,6 @@
     <message>
         <source>, then </source>
         <translation>, dann </translation>
-    </message>
-    <message>
-        <source>, when people of {team}{held}</source>
-        <translation>, wenn Personen von {team}{held}</translation>
-    </message>
-    <message>
-        <source>, when {who} is back</source>
-        <translation>, wenn {who} zurück ist</translation>
-    </message>
-    <message>
-        <source>, with the declaration</source>
-        <translation>, mit der Ausrufung</translation>
     </message>
     <message>
         <source>, {links} hidden</source>
@@ -1005,6 +969,10 @@
     <message>
         <source>All injects by time on landscape sheets, with room to write.</source>
         <translation>Alle Einlagen nach Zeit im Querformat, mit Platz zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>All outages together cost {total_cost:,}.</source>
+        <translation>Alle Ausfälle zusammen kosten {total_cost:,}.</translation>
     </message>
     <message>
         <source>All services</source>
@@ -2055,6 +2023,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ausrufung nach</translation>
     </message>
     <message>
+        <source>Declared by {latest}, every RTO that is met now is still met; later, one is missed.</source>
+        <translation>Bis {latest} ausgerufen, wird jede jetzt eingehaltene RTO noch eingehalten; später wird eine verfehlt.</translation>
+    </message>
+    <message>
         <source>Declared {at}</source>
         <translation>Ausgerufen {at}</translation>
     </message>
@@ -2539,6 +2511,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Drehbücher (*.xlsx *.csv)</translation>
     </message>
     <message>
+        <source>Every RTO that is met now stays met, however late it is declared.</source>
+        <translation>Jede jetzt eingehaltene RTO bleibt eingehalten, wie spät auch ausgerufen wird.</translation>
+    </message>
+    <message>
         <source>Every card is a service that can be lost: what patients get on top, what it rests on below. A line leads down to what a service needs; “1 of 2” means that one of two is enough. Dashed lines are helpful, not vital.</source>
         <translation>Jede Karte ist ein Service, der ausfallen kann: oben, was Patienten erhalten, darunter, worauf es beruht. Eine Linie führt hinab zu dem, was ein Service benötigt; „1 von 2“ heißt, dass einer von zweien genügt. Gestrichelte Linien sind hilfreich, nicht lebenswichtig.</translation>
     </message>
@@ -2597,6 +2573,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Everything is back by {half} in half of {trials:,} trials, by {most} in 80 %, by {nearly} in 95 %.</source>
         <translation>Alles ist wieder da bis {half} in der Hälfte von {trials:,} Durchläufen, bis {most} in 80 %, bis {nearly} in 95 %.</translation>
+    </message>
+    <message>
+        <source>Everything rides through, so nothing has to come back.</source>
+        <translation>Alles wird überbrückt, nichts muss zurückkommen.</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3351,10 +3331,6 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Fällt {name} allein aus, fällt nichts anderes mit aus.</translation>
     </message>
     <message>
-        <source>If {name} fails alone, {lost} go down with it.</source>
-        <translation>Fällt {name} allein aus, fallen mit aus: {lost}.</translation>
-    </message>
-    <message>
         <source>Immediately</source>
         <translation>Sofort</translation>
     </message>
@@ -3403,6 +3379,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wichtigkeit: 1 ist am wichtigsten.</translation>
     </message>
     <message>
+        <source>In 80 of 100 trials everything is back within {about}.</source>
+        <translation>In 80 von 100 Durchläufen ist alles innerhalb von {about} zurück.</translation>
+    </message>
+    <message>
         <source>In canvas units.</source>
         <translation>In Einheiten der Zeichenfläche.</translation>
     </message>
@@ -3425,6 +3405,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>In the response.</source>
         <translation>Bei der Bewältigung.</translation>
+    </message>
+    <message>
+        <source>In {percentiles} of 100 trials {title} is out for {about} at most.</source>
+        <translation>In {percentiles} von 100 Durchläufen ist {title} höchstens {about} ausgefallen.</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -4319,6 +4303,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Beim nächsten Mal vielleicht nicht.</translation>
     </message>
     <message>
+        <source>No RTO is met, so none can be lost by declaring later.</source>
+        <translation>Keine RTO wird eingehalten, also kann spätes Ausrufen keine kosten.</translation>
+    </message>
+    <message>
         <source>No assessment yet. It takes half an hour with those who do the work.</source>
         <translation>Noch keine Bewertung. Sie dauert mit denen, die die Arbeit tun, eine halbe Stunde.</translation>
     </message>
@@ -4345,6 +4333,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>No groups</source>
         <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>No outage costs anything, as far as the plan says.</source>
+        <translation>Kein Ausfall kostet etwas, soweit der Plan es sagt.</translation>
     </message>
     <message>
         <source>No outcome yet.</source>
@@ -4385,6 +4377,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>No target depends on when work on {title} ends.</source>
         <translation>Kein Ziel hängt davon ab, wann die Arbeit an {title} endet.</translation>
+    </message>
+    <message>
+        <source>No target is missed.</source>
+        <translation>Kein Ziel wird verfehlt.</translation>
     </message>
     <message>
         <source>No tier</source>
@@ -4461,6 +4457,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Nothing found: no conflicts, no gaps.</source>
         <translation>Nichts gefunden: keine Konflikte, keine Lücken.</translation>
+    </message>
+    <message>
+        <source>Nothing goes down, so nothing has to come back.</source>
+        <translation>Nichts fällt aus, also muss nichts zurückkommen.</translation>
     </message>
     <message>
         <source>Nothing happens to any service.</source>
@@ -6637,8 +6637,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Das Fenster erscheint in der gewählten Sprache, wenn das Programm wieder gestartet wird. Gedruckte Dokumente, Exporte und das Handbuch bleiben englisch.</translation>
     </message>
     <message>
-        <source>The work on {name} may take {growth} longer; beyond that the RTO of {broken} is missed.</source>
-        <translation>Die Arbeit an {name} darf {growth} länger dauern; danach wird die RTO von {broken} verfehlt.</translation>
+        <source>The work on {name} may take {growth} longer; beyond that the RTO of {listed} is missed.</source>
+        <translation>Die Arbeit an {name} darf {growth} länger dauern; danach wird die RTO von {listed} verfehlt.</translation>
     </message>
     <message>
         <source>The worst that the scenario does to it.</source>
@@ -7087,6 +7087,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Weak points</source>
         <translation>Schwachstellen</translation>
+    </message>
+    <message>
+        <source>Weighted, targets are missed by {lateness} in all, by: {names}.</source>
+        <translation>Gewichtet werden Ziele insgesamt um {lateness} verfehlt, von: {names}.</translation>
     </message>
     <message>
         <source>What</source>
@@ -7749,6 +7753,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Mit dem Behaltenen ist alles in {share_words} derselben Durchläufe früher wieder da, später in {share_words2}</translation>
     </message>
     <message>
+        <source>With {name} go down: {names}.</source>
+        <translation>Mit {name} fallen aus: {names}.</translation>
+    </message>
+    <message>
         <source>Withdraws</source>
         <translation>Zieht zurück</translation>
     </message>
@@ -7789,8 +7797,12 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die Arbeit an {title} beginnt</translation>
     </message>
     <message>
-        <source>Work on {title} starts at {start}{reason}.</source>
-        <translation>Die Arbeit an {title} beginnt bei {start}{reason}.</translation>
+        <source>Work on {title} starts at {begins}, {why}.</source>
+        <translation>Die Arbeit an {title} beginnt bei {begins}, {why}.</translation>
+    </message>
+    <message>
+        <source>Work on {title} starts at {begins}.</source>
+        <translation>Die Arbeit an {title} beginnt bei {begins}.</translation>
     </message>
     <message>
         <source>Work recovery time: catching up after the service is back, before business is normal.</source>
@@ -7949,6 +7961,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>ein Anführungszeichen darin wird nie geschlossen</translation>
     </message>
     <message>
+        <source>a recovery as a whole has no {figure}</source>
+        <translation>ein Wiederanlauf als Ganzes hat kein {figure}</translation>
+    </message>
+    <message>
         <source>a recovery has no {figure}</source>
         <translation>ein Wiederanlauf hat kein {figure}</translation>
     </message>
@@ -7959,6 +7975,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>a service that nothing it needs keeps down beyond its tolerance rides through</source>
         <translation>ein Service, den nichts, was er benötigt, länger als seine Toleranz lahmlegt, wird überbrückt</translation>
+    </message>
+    <message>
+        <source>a simulation has no {figure}</source>
+        <translation>eine Simulation hat kein {figure}</translation>
     </message>
     <message>
         <source>a spare is gone</source>
@@ -7993,12 +8013,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>alle nötig</translation>
     </message>
     <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>all trials</source>
+        <translation>alle Durchläufe</translation>
+    </message>
+    <message>
         <source>an alias stands for itself; write the value out</source>
         <translation>ein Alias steht für sich selbst; schreiben Sie den Wert aus</translation>
     </message>
     <message>
         <source>an impact has no {figure}</source>
         <translation>eine Auswirkung hat kein {figure}</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>und weitere</translation>
     </message>
     <message>
         <source>and {more} more are left out</source>
@@ -8031,6 +8063,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>arranged for this view</source>
         <translation>für diese Ansicht angeordnet</translation>
+    </message>
+    <message>
+        <source>as soon as it goes down</source>
+        <translation>sobald er ausfällt</translation>
+    </message>
+    <message>
+        <source>as the log of the event says; work that it does not mention starts from now on</source>
+        <translation>wie das Protokoll des Ereignisses sagt; Arbeit, die es nicht nennt, beginnt ab jetzt</translation>
     </message>
     <message>
         <source>assessment</source>
@@ -8067,6 +8107,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>at once</source>
         <translation>sofort</translation>
+    </message>
+    <message>
+        <source>at the moment it fails</source>
+        <translation>in dem Moment, in dem er ausfällt</translation>
     </message>
     <message>
         <source>back at</source>
@@ -8245,10 +8289,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>exceeds its MTPD</source>
-        <translation>überschreitet seine MTPD</translation>
-    </message>
-    <message>
         <source>exercise those that are missing</source>
         <translation>die fehlenden üben</translation>
     </message>
@@ -8333,10 +8373,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>weg</translation>
     </message>
     <message>
-        <source>has no MTPD</source>
-        <translation>hat keine MTPD</translation>
-    </message>
-    <message>
         <source>have an RPO longer than what needs them allows</source>
         <translation>haben eine längere RPO, als das erlaubt, was sie benötigt</translation>
     </message>
@@ -8357,12 +8393,12 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>hält {tolerance}</translation>
     </message>
     <message>
-        <source>if needed</source>
-        <translation>bei Bedarf</translation>
+        <source>how much longer than its RTO each service is out, times 64, 16 or 4 for tiers 1, 2 and 3, else times 1</source>
+        <translation>um wie viel länger als seine RTO jeder Service ausgefallen ist, mal 64, 16 oder 4 für die Stufen 1, 2 und 3, sonst mal 1</translation>
     </message>
     <message>
-        <source>immediately</source>
-        <translation>sofort</translation>
+        <source>if needed</source>
+        <translation>bei Bedarf</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -8585,10 +8621,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>größer als {value} MB, zu groß zum Lesen</translation>
     </message>
     <message>
-        <source>lasts {added} without and </source>
-        <translation>hält {added} ohne durch und </translation>
-    </message>
-    <message>
         <source>later</source>
         <translation>später</translation>
     </message>
@@ -8757,6 +8789,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>keine Reihenfolge ist besser</translation>
     </message>
     <message>
+        <source>no order is better than</source>
+        <translation>keine Reihenfolge ist besser als</translation>
+    </message>
+    <message>
         <source>no owner</source>
         <translation>keine Verantwortlichen</translation>
     </message>
@@ -8875,6 +8911,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>nothing yet, so re-test it</source>
         <translation>noch nichts, also erneut testen</translation>
+    </message>
+    <message>
+        <source>number of trials</source>
+        <translation>Anzahl der Durchläufe</translation>
     </message>
     <message>
         <source>objectives have no {figure}</source>
@@ -9053,16 +9093,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>früher oder später</translation>
     </message>
     <message>
+        <source>standard error √(share × (1 − share) ÷ trials)</source>
+        <translation>Standardfehler √(Anteil × (1 − Anteil) ÷ Durchläufe)</translation>
+    </message>
+    <message>
         <source>start {title}</source>
         <translation>{title} beginnen</translation>
     </message>
     <message>
         <source>starts at</source>
         <translation>beginnt bei</translation>
-    </message>
-    <message>
-        <source>stays within its MTPD</source>
-        <translation>bleibt innerhalb seiner MTPD</translation>
     </message>
     <message>
         <source>story {at}</source>
@@ -9073,8 +9113,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Strategie</translation>
     </message>
     <message>
+        <source>such trials</source>
+        <translation>solche Durchläufe</translation>
+    </message>
+    <message>
         <source>take longer to bring back than their objective</source>
         <translation>brauchen länger für den Wiederanlauf, als ihre Zielzeit erlaubt</translation>
+    </message>
+    <message>
+        <source>targets met now</source>
+        <translation>jetzt eingehaltene Ziele</translation>
     </message>
     <message>
         <source>targets missed by {text} in all, important tiers counted more</source>
@@ -9103,6 +9151,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>the copies of {name}</source>
         <translation>den Kopien von {name}</translation>
+    </message>
+    <message>
+        <source>the costs of all outages, added up</source>
+        <translation>die Kosten aller Ausfälle, zusammengezählt</translation>
     </message>
     <message>
         <source>the declaration, then mobilisation and the work of the longest chain of services that must be recovered one after the other, with enough people, if all of it is lost</source>
@@ -9145,8 +9197,20 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das Spätere aus dem Ende seiner Arbeit und der Rückkehr von allem, was er zum Abschluss benötigt</translation>
     </message>
     <message>
+        <source>the latest declaration with which the same order still meets every RTO that it meets now</source>
+        <translation>das späteste Ausrufen, mit dem dieselbe Reihenfolge noch jede RTO einhält, die sie jetzt einhält</translation>
+    </message>
+    <message>
         <source>the latest end of its work with which its own target, and those of all services that wait for it, still hold</source>
         <translation>das späteste Ende seiner Arbeit, mit dem sein eigenes Ziel und die aller wartenden Services noch halten</translation>
+    </message>
+    <message>
+        <source>the latest return of each trial; a percentile is the smallest that so many of 100 trials do not exceed</source>
+        <translation>die späteste Rückkehr jedes Durchlaufs; ein Perzentil ist die kleinste, die so viele von 100 Durchläufen nicht überschreiten</translation>
+    </message>
+    <message>
+        <source>the latest return; before it the critical path, each service the reason why the next could not begin</source>
+        <translation>die späteste Rückkehr; davor der kritische Pfad, jeder Service der Grund, warum der nächste nicht früher beginnen konnte</translation>
     </message>
     <message>
         <source>the most its working time may grow, all else and the order unchanged, so that every RTO that is met now is still met</source>
@@ -9197,6 +9261,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das Kürzeste aus eigener RTO und dem, was jeder Abhängige verlangt, der nicht ohne ihn auskommt: dessen geforderte RTO plus Toleranz minus dessen eigener Neustart, nie weniger als die Toleranz</translation>
     </message>
     <message>
+        <source>the smallest outage that so many of 100 trials do not exceed, each with working times drawn anew</source>
+        <translation>der kleinste Ausfall, den so viele von 100 Durchläufen nicht überschreiten, jeder mit neu gezogenen Arbeitszeiten</translation>
+    </message>
+    <message>
         <source>the table of {name} holds values of a wrong type</source>
         <translation>die Tabelle {name} enthält Werte eines falschen Typs</translation>
     </message>
@@ -9207,6 +9275,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>the text is not UTF-8; save it as UTF-8</source>
         <translation>der Text ist nicht UTF-8; speichern Sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>the trials in which it lies on the critical path, of all trials</source>
+        <translation>die Durchläufe, in denen er auf dem kritischen Pfad liegt, von allen Durchläufen</translation>
+    </message>
+    <message>
+        <source>the trials whose outage is not longer than the RTO, of all trials</source>
+        <translation>die Durchläufe, deren Ausfall nicht länger als die RTO ist, von allen Durchläufen</translation>
+    </message>
+    <message>
+        <source>the trials whose outage plus the work recovery time is not longer than the MTPD, of all trials</source>
+        <translation>die Durchläufe, deren Ausfall samt Nacharbeitszeit nicht länger als die MTPD ist, von allen Durchläufen</translation>
     </message>
     <message>
         <source>the worst that happens: down, or else degraded, or else at risk, or else up</source>
@@ -9233,8 +9313,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>es gibt keine Version „{name}“; wählen Sie eine aus der Liste</translation>
     </message>
     <message>
+        <source>this is proven</source>
+        <translation>das ist bewiesen</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>to spare for {key}</source>
+        <translation>Puffer von {key}</translation>
     </message>
     <message>
         <source>too many tables</source>
@@ -9291,6 +9379,22 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>was {level}</source>
         <translation>war {level}</translation>
+    </message>
+    <message>
+        <source>when people of {team} are done with {who}</source>
+        <translation>wenn Personen von {team} mit {who} fertig sind</translation>
+    </message>
+    <message>
+        <source>when people of {team} are ready</source>
+        <translation>wenn Personen von {team} bereit sind</translation>
+    </message>
+    <message>
+        <source>when {who} is back</source>
+        <translation>wenn {who} zurück ist</translation>
+    </message>
+    <message>
+        <source>with the declaration</source>
+        <translation>mit dem Ausrufen</translation>
     </message>
     <message>
         <source>within</source>
@@ -9477,6 +9581,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{join} und {names}</translation>
     </message>
     <message>
+        <source>{key} decides the end in</source>
+        <translation>{key} bestimmt das Ende in</translation>
+    </message>
+    <message>
+        <source>{key} is back at</source>
+        <translation>{key} ist zurück bei</translation>
+    </message>
+    <message>
+        <source>{key} is late by</source>
+        <translation>{key} ist verspätet um</translation>
+    </message>
+    <message>
         <source>{key} is no service of the plan</source>
         <translation>{key} ist kein Service des Plans</translation>
     </message>
@@ -9525,6 +9641,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{label}: Mindestens eine Angabe ist nötig.</translation>
     </message>
     <message>
+        <source>{lasts}, its tolerance: its restart takes longer than its objective</source>
+        <translation>{lasts}, seine Toleranz: Sein Neustart dauert länger als sein Ziel</translation>
+    </message>
+    <message>
+        <source>{last} is the last to be back, at {least}{makespan}.</source>
+        <translation>{last} ist als Letzter zurück, bei {least}{makespan}.</translation>
+    </message>
+    <message>
         <source>{late} of {judged} missed</source>
         <translation>{late} von {judged} verfehlt</translation>
     </message>
@@ -9555,6 +9679,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{len} tier 1 services: {lost}</source>
         <translation>{len} Services der Stufe 1: {lost}</translation>
+    </message>
+    <message>
+        <source>{limit} + {lasts} tolerance = {asked}</source>
+        <translation>{limit} + {lasts} Toleranz = {asked}</translation>
+    </message>
+    <message>
+        <source>{limit} + {lasts} tolerance − {restart} restart = {asked}</source>
+        <translation>{limit} + {lasts} Toleranz − {restart} Neustart = {asked}</translation>
+    </message>
+    <message>
+        <source>{limit} − {restart} restart = {asked}</source>
+        <translation>{limit} − {restart} Neustart = {asked}</translation>
     </message>
     <message>
         <source>{links} not shown</source>
@@ -9693,20 +9829,40 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name} verliert {loss} an Daten bei Wiederherstellung aus {where}, mehr als seine RPO von {figure}.</translation>
     </message>
     <message>
-        <source>{name} must be back within {required_rto}</source>
-        <translation>{name} muss innerhalb von {required_rto} zurück sein</translation>
+        <source>{name} must be back within {required} because {driver} has an RTO of {target} ({path}).</source>
+        <translation>{name} muss innerhalb von {required} zurück sein, weil {driver} eine RTO von {target} hat ({path}).</translation>
     </message>
     <message>
-        <source>{name} must be back within {required_rto} because {driver} has an RTO of {target} ({path}).</source>
-        <translation>{name} muss innerhalb von {required_rto} zurück sein, weil {driver} eine RTO von {target} hat ({path}).</translation>
+        <source>{name} must be back within {required}, its own RTO.</source>
+        <translation>{name} muss innerhalb von {required} zurück sein, seiner eigenen RTO.</translation>
     </message>
     <message>
         <source>{name} needs {needed} of {providers}, but losing {name2} alone takes too many of them down{others}.</source>
         <translation>{name} benötigt {needed} von {providers}, aber der Verlust von {name2} allein legt zu viele davon lahm{others}.</translation>
     </message>
     <message>
-        <source>{name} needs {needs_text}, {lasts}{what} at {at}.</source>
-        <translation>{name} benötigt {needs_text}, {lasts}{what} bei {at}.</translation>
+        <source>{name} needs {needs}, goes down at {moment}.</source>
+        <translation>{name} benötigt {needs}, fällt bei {moment} aus.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needs}, is at risk at {moment}.</source>
+        <translation>{name} benötigt {needs}, ist bei {moment} gefährdet.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needs}, is degraded at {moment}.</source>
+        <translation>{name} benötigt {needs}, ist bei {moment} eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needs}, lasts {lasts} without and goes down at {moment}.</source>
+        <translation>{name} benötigt {needs}, hält {lasts} ohne durch und fällt bei {moment} aus.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needs}, lasts {lasts} without and is at risk at {moment}.</source>
+        <translation>{name} benötigt {needs}, hält {lasts} ohne durch und ist bei {moment} gefährdet.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needs}, lasts {lasts} without and is degraded at {moment}.</source>
+        <translation>{name} benötigt {needs}, hält {lasts} ohne durch und ist bei {moment} eingeschränkt.</translation>
     </message>
     <message>
         <source>{name} needs {people} of {title}, which has {has}: its recovery can never begin.</source>
@@ -10023,8 +10179,16 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{title} kann auch {other} nutzen</translation>
     </message>
     <message>
+        <source>{title} exceeds its MTPD.</source>
+        <translation>{title} überschreitet seine MTPD.</translation>
+    </message>
+    <message>
         <source>{title} goes down</source>
         <translation>{title} fällt aus</translation>
+    </message>
+    <message>
+        <source>{title} has no MTPD.</source>
+        <translation>{title} hat keine MTPD.</translation>
     </message>
     <message>
         <source>{title} has no RTO.</source>
@@ -10033,6 +10197,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{title} has no inject {key}; choose a number of its list</source>
         <translation>{title} hat keine Einlage {key}; wählen Sie eine Nummer der Liste</translation>
+    </message>
+    <message>
+        <source>{title} helps to decide the end in {percent} of the trials.</source>
+        <translation>{title} bestimmt das Ende in {percent} der Durchläufe mit.</translation>
     </message>
     <message>
         <source>{title} is back</source>
@@ -10053,6 +10221,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{title} is seen</source>
         <translation>{title} wird gesehen als</translation>
+    </message>
+    <message>
+        <source>{title} keeps its {name} in {percent} of the trials.</source>
+        <translation>{title} hält seine {name} in {percent} der Durchläufe ein.</translation>
     </message>
     <message>
         <source>{title} loses {least}{data_loss} of data; its RPO is {rpo}.</source>
@@ -10077,6 +10249,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{title} never goes down: what it needs is back in time.</source>
         <translation>{title} fällt nie aus: Was er benötigt, ist rechtzeitig zurück.</translation>
+    </message>
+    <message>
+        <source>{title} stays within its MTPD.</source>
+        <translation>{title} bleibt innerhalb seiner MTPD.</translation>
     </message>
     <message>
         <source>{title}, since {down_at}</source>
@@ -10117,6 +10293,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{value} late</source>
         <translation>{value} zu spät</translation>
+    </message>
+    <message>
+        <source>{value} others</source>
+        <translation>{value} weitere</translation>
     </message>
     <message>
         <source>{verb} scenario {title}</source>
@@ -10253,10 +10433,6 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>… needs {title}</source>
         <translation>… benötigt {title}</translation>
-    </message>
-    <message>
-        <source>− {likely} restart</source>
-        <translation>− {likely} Neustart</translation>
     </message>
 </context>
 </TS>

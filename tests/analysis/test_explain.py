@@ -13,6 +13,7 @@ from bcp_planner.analysis.explain import (
 )
 from bcp_planner.analysis.impact import impact
 from bcp_planner.analysis.objectives import objectives
+from bcp_planner.domain.durations import HOUR, MINUTE
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.plan import Plan
 from tests.analysis.random_plans import plans_and_scenarios
@@ -77,7 +78,7 @@ def test_required_rto_with_its_driver() -> None:
 
     assert found.terms == (
         ("its own RTO", "none"),
-        ("App asks", "1 h 35 min + 30 min tolerance − 15 min restart"),
+        ("App asks", "1 h 35 min + 30 min tolerance − 15 min restart = 1 h 50 min"),
     )
     assert found.sentence == (
         "DB must be back within 1 h 50 min because Shop has an RTO of 2 h (Shop → App → DB)."
@@ -110,3 +111,29 @@ def test_every_figure_of_every_plan_is_explained(drawn: tuple[Plan, Scenario]) -
             assert explain(a_plan, hit, service, figure).sentence.endswith(".")
         for figure in OBJECTIVE_FIGURES:
             assert explain(a_plan, targets, service, figure).sentence.endswith(".")
+
+
+def test_inside_a_circle_no_restart_is_taken_off() -> None:
+    ring = (
+        plan()
+        .service("Directory", restart="10 min", rto="2h")
+        .service("Names", restart="10 min")
+        .needs("Directory", "Names")
+        .needs("Names", "Directory")
+        .build()
+    )
+    found = explain(ring, objectives(ring), "Names", "required_rto")
+    assert found.terms[1] == ("Directory asks", "2 h")
+    assert objectives(ring)["Names"].required_rto == 2 * HOUR
+
+
+def test_a_restart_longer_than_the_objective_leaves_the_tolerance() -> None:
+    slow = (
+        plan()
+        .service("Shop", restart="3h", rto="2h")
+        .needs("Shop", "DB", tolerance="30 min")
+        .build()
+    )
+    found = explain(slow, objectives(slow), "DB", "required_rto")
+    assert found.terms[1][1].startswith("30 min, its tolerance")
+    assert objectives(slow)["DB"].required_rto == 30 * MINUTE

@@ -33,8 +33,8 @@ def sentence(a_plan: Plan, service: str, figure: str) -> str:
 
 def test_start_waits_for_busy_people() -> None:
     assert sentence(SHOP, "DB 2", "start") == (
-        "Work on DB 2 starts at T+2 h 30 min, when people of DBA that work on DB 1 until then."
-    ) or sentence(SHOP, "DB 1", "start").endswith("until then.")
+        "Work on DB 2 starts at T+2 h 30 min, when people of DBA are done with DB 1."
+    ) or sentence(SHOP, "DB 1", "start").endswith("are done with DB 2.")
 
 
 def test_start_waits_for_what_it_needs() -> None:

@@ -15,9 +15,24 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLabel
 
 import resources
+from bcp_planner.analysis.explain import IMPACT_FIGURES, OBJECTIVE_FIGURES, explain
+from bcp_planner.analysis.explain_recovery import RECOVERY_FIGURES
+from bcp_planner.analysis.explain_simulation import SIMULATION_FIGURES, explain_makespan
+from bcp_planner.analysis.explain_whole import (
+    WHOLE_FIGURES,
+    explain_blast,
+    explain_room,
+    explain_whole,
+)
 from bcp_planner.analysis.findings import findings
+from bcp_planner.analysis.impact import impact
+from bcp_planner.analysis.objectives import objectives
+from bcp_planner.analysis.recovery import recover
+from bcp_planner.analysis.results import Explanation
+from bcp_planner.analysis.sensitivity import sensitivity
+from bcp_planner.analysis.simulation import simulate
 from bcp_planner.domain import edits
-from bcp_planner.domain.durations import MINUTE, format_human, parse_human
+from bcp_planner.domain.durations import HOUR, MINUTE, format_human, parse_human
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import LISTS, Plan, PlanInfo
 from bcp_planner.interchange.plan_json import read_plan
@@ -164,6 +179,50 @@ def test_every_finding_of_a_sample_is_said_in_german(hospital: Plan) -> None:
             for title in titles:
                 said = said.replace(title, "")
             assert not re.search(r"\b(the|than|its|and|with|needs|services)\b", said), said
+
+
+def _answers(made: Plan) -> Iterator[Explanation]:
+    """Every explanation of every figure, in the sample's first scenario."""
+    scenario = next(iter(made.scenarios.values()))
+    lost, recovery = impact(made, scenario), recover(made, scenario, seconds=0)
+    simulation = simulate(made, scenario, trials=50, order=recovery.order)
+    asked = (
+        (lost, IMPACT_FIGURES, made.services),
+        (objectives(made), OBJECTIVE_FIGURES, made.services),
+        (recovery, RECOVERY_FIGURES, recovery.services),
+        (simulation, SIMULATION_FIGURES, recovery.services),
+    )
+    for result, figures, services in asked:
+        for figure in figures:
+            for service in services:
+                yield explain(made, result, service, figure)
+    for figure in WHOLE_FIGURES:
+        yield explain_whole(made, recovery, figure)
+    yield explain_makespan(made, simulation)
+    for service in made.services:
+        yield explain_blast(made, service, HOUR)
+    for service, room in sensitivity(made, scenario, recovery.order).items():
+        yield explain_room(made, recovery, room, service)
+
+
+@pytest.mark.usefixtures("german")
+def test_every_answer_to_why_is_said_in_german(hospital: Plan) -> None:
+    titles = sorted((one.title for one in hospital.services.values()), key=len, reverse=True)
+    titles += [team.title for team in hospital.teams.values()]
+    sentences.protect(lambda: frozenset(titles))
+    left: dict[str, str] = {}
+    for found in _answers(hospital):
+        for text in (
+            found.formula,
+            found.sentence,
+            *(word for term in found.terms for word in term),
+        ):
+            said = language.shown(text)
+            for title in titles:
+                said = said.replace(title, "")
+            if re.search(r"\b(the|than|its|and|with|needs|back|time|unknown|never|at|of)\b", said):
+                left[text] = said
+    assert not left
 
 
 @pytest.mark.usefixtures("german")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,6 +90,19 @@ class OrderModel(RowsModel[GanttRow]):
         return Qt.DropAction.MoveAction
 
 
+class _Summary(QLabel):
+    """Says how good an order is; its tooltip says why."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._space = space
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(why.whole_tip(self._space))
+        return super().event(event)
+
+
 class RecoveryPanel(QWidget):
     """Chart and list of one recovery order.
 
@@ -103,7 +116,7 @@ class RecoveryPanel(QWidget):
         super().__init__()
         self._space = space
         self.setProperty("panel", "true")
-        self.summary = QLabel()
+        self.summary = _Summary(space)
         self.summary.setAccessibleName(tr("How good this recovery order is"))
         self.summary.setWordWrap(True)
         self.search = QPushButton(tr("Look longer"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcp_planner.domain.durations import Duration
-from ui import words
+from ui import why, words
 from ui.language import mark, shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
@@ -78,6 +78,7 @@ class SimulationPanel(QWidget):
         self.trials, self.seed, self.against = QComboBox(), QSpinBox(), QComboBox()
         self.keep, self.run = QPushButton(tr("Keep to compare")), QPushButton(tr("Run"))
         self._kept: Course | None = None
+        self._found: Simulated | None = None
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self.said = QLabel()
         self.said.setWordWrap(True)
@@ -144,6 +145,7 @@ class SimulationPanel(QWidget):
                 key=lambda row: _NONE if value(row) is None else value(row),
                 help=help_,
                 right=True,
+                tip=lambda row: self._why(row, name),
             )
 
         def share(label: str, name: str, help_: str) -> RowColumn[Spread]:
@@ -156,6 +158,7 @@ class SimulationPanel(QWidget):
                     help=help_,
                 ),
                 right=True,
+                tip=lambda row: self._why(row, name),
             )
 
         return (
@@ -171,6 +174,10 @@ class SimulationPanel(QWidget):
                 mark("Share of trials in which it decides the end."),
             ),
         )
+
+    def _why(self, row: Spread, figure: str) -> str:
+        found = self._found
+        return why.simulation_tip(found.plan, found.result, row.service, figure) if found else ""
 
     def _dress(self) -> None:
         dress(
@@ -255,7 +262,11 @@ class SimulationPanel(QWidget):
             self.said.setText(tr("Before the last edits: {text}", text=self.said.text()))
 
     def _on_ready(self, found: Simulated) -> None:
+        from bcp_planner.analysis.explain_simulation import explain_makespan
+
         plan, result = self._space.bridge.plan, found.result
+        self._found = found
+        self.said.setToolTip(why.rich(explain_makespan(found.plan, result)))
         self.model.show(
             [Spread(key, words.title(plan, key), one) for key, one in result.services.items()]
         )

@@ -36,14 +36,23 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """What one run found."""
+    """What one run found.
 
+    Attributes:
+        plan: The plan that was simulated.
+        result: How its outages spread.
+        bars: Which estimates move the end most.
+        likely: When all is back if every time is the likely one.
+        against: The other order in the same trials, if one was asked for.
+        other: The aim of that order, or ``KEPT``.
+    """
+
+    plan: Plan
     result: Simulation
     bars: tuple[Bar, ...]
     likely: Duration | None
     against: SimulationComparison | None
     other: str
-    """The aim of the order it is compared with, or ``KEPT``."""
 
 
 def run(
@@ -72,7 +81,7 @@ def run(
         second = simulated(other, _followed(other, ticket).order, part, part)
         compared = compare_simulations(result, second)
     bars = tornado(course.plan, course.scenario, followed.order)
-    return Simulated(result, bars, followed.makespan, compared, against)
+    return Simulated(course.plan, result, bars, followed.makespan, compared, against)
 
 
 def _followed(course: Course, ticket: Ticket) -> Recovery:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bcp_planner.analysis.explain import explain
+from bcp_planner.analysis.explain_recovery import reason_text
 from bcp_planner.documents.case import Case
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.lines import Span, Text
@@ -40,6 +42,7 @@ def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
         ("Targets", f"RTO {length(service.rto)}, {term} {length(service.mtpd)}"),
         ("Owner", service.owner),
         ("People", people if service.needs else ""),
+        ("Why then", _why(case, key)),
         ("Starts after", names(case.plan, found.waits_for[:8]) or "nothing"),
         ("Data", f"back to {length(found.data_loss)} before, RPO {length(service.rpo)}"),
         ("Needs", _needs(case, key)),
@@ -56,6 +59,13 @@ def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
         ("Learnt", _lessons(case, key)),
     ]
     return [(label, words) for label, words in facts if words]
+
+
+def _why(case: Case, key: str) -> Text:
+    """Return why it starts when it does, and how it does against its RTO."""
+    reason = reason_text(case.plan, case.found(key))
+    verdict = explain(case.plan, case.recovery, key, "slack").sentence
+    return " ".join([f"Starts {reason}." if reason else "", verdict]).strip()
 
 
 def _lessons(case: Case, key: str) -> Text:

@@ -108,8 +108,8 @@ def _lateness(plan: Plan, recovery: Recovery) -> Explanation:
     terms += _quality(recovery, format_human)
     sentence = "No target is missed."
     if late:
-        lateness, names = format_human(round(sum(weighted.values()))), _names(plan, ranked)
-        sentence = f"Weighted, targets are missed by {lateness} in all, by: {names}."
+        lateness = format_human(round(sum(weighted.values())))
+        sentence = f"Weighted by tier, targets are missed by {lateness} in all."
     return Explanation(
         "how much longer than its RTO each service is out, times 64, 16 or 4 for tiers 1, 2 and "
         "3, else times 1",

@@ -7089,8 +7089,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Schwachstellen</translation>
     </message>
     <message>
-        <source>Weighted, targets are missed by {lateness} in all, by: {names}.</source>
-        <translation>Gewichtet werden Ziele insgesamt um {lateness} verfehlt, von: {names}.</translation>
+        <source>Weighted by tier, targets are missed by {lateness} in all.</source>
+        <translation>Nach Stufe gewichtet, werden Ziele insgesamt um {lateness} verfehlt.</translation>
     </message>
     <message>
         <source>What</source>

@@ -47,7 +47,7 @@ def test_lateness_is_weighted_by_tier() -> None:
     found = explain_whole(SHOP, recover(SHOP, LOSS), "aim")
     assert found.terms[0] == ("Shop is late by", "2 h 30 min × 16")
     assert found.terms[1] == ("no order is better", "this is proven")
-    assert found.sentence == "Weighted, targets are missed by 1 d 16 h in all, by: Shop."
+    assert found.sentence == "Weighted by tier, targets are missed by 1 d 16 h in all."
 
 
 def test_weighted_lateness_adds_up_to_the_value_of_the_aim() -> None:

@@ -22,6 +22,7 @@ from bcp_planner.analysis.wording import (
     listed,
     moment_text,
     needs_text,
+    requirements_of,
     title,
     value_text,
 )
@@ -167,7 +168,7 @@ def _down_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, 
     if found.fails_itself:
         own = found.down_at if found.cause is None else None
         terms.append(("its own failure", moment_text(own) if own is not None else "later"))
-    for requirement in _hard(plan, service_id, "hard"):
+    for requirement in requirements_of(plan, service_id):
         lost = _lost_at(impact, requirement, "down_at")
         value = moment_text(lost)
         if lost is not None and requirement.tolerance:
@@ -179,10 +180,10 @@ def _down_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, 
 
 def _degraded_terms(plan: Plan, impact: Impact, service_id: str) -> list[tuple[str, str]]:
     terms = [("its own loss", moment_text(impact.services[service_id].down_at))]
-    for requirement in _hard(plan, service_id, "hard"):
+    for requirement in requirements_of(plan, service_id):
         at = _lost_at(impact, requirement, "degraded_at")
         terms.append((f"needs {needs_text(plan, requirement)}, degraded at", moment_text(at)))
-    for requirement in _hard(plan, service_id, "soft"):
+    for requirement in requirements_of(plan, service_id, "soft"):
         at = _lost_at(impact, requirement, "down_at")
         terms.append((f"makes use of {needs_text(plan, requirement)}, lost at", moment_text(at)))
     return terms
@@ -205,14 +206,6 @@ def _lost_at(impact: Impact, requirement: Requirement, figure: str) -> Duration 
     finite = sorted(time for time in times if time is not None)
     missing = len(requirement.providers) - requirement.needed + 1
     return finite[missing - 1] if len(finite) >= missing else None
-
-
-def _hard(plan: Plan, service_id: str, strength: str) -> list[Requirement]:
-    return [
-        requirement
-        for requirement in plan.requirements.values()
-        if requirement.dependant == service_id and requirement.strength == strength
-    ]
 
 
 def _required_rto(

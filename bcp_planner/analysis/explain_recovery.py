@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bcp_planner.analysis.results import Explanation, Recovery, ServiceRecovery
-from bcp_planner.analysis.wording import listed, moment_text, needs_text, title, value_text
+from bcp_planner.analysis.wording import (
+    listed,
+    moment_text,
+    needs_text,
+    requirements_of,
+    title,
+    value_text,
+)
 from bcp_planner.domain.durations import Duration, format_human
 from bcp_planner.domain.entities import Estimate, Requirement, Service
 from bcp_planner.domain.plan import Plan
@@ -162,7 +169,7 @@ def _data_loss(
             m for m in members if plan.services[m].consistency_group == service.consistency_group
         ]
         terms.append(("restored to one point with", listed(plan, same)))
-    for requirement in _hard(plan, service.id):
+    for requirement in requirements_of(plan, service.id):
         for provider in requirement.providers:
             lost = recovery.services[provider].data_loss if provider in recovery.services else 0
             terms.append((f"loss of {title(plan, provider)}", format_human(lost)))
@@ -222,7 +229,7 @@ def _latest(
 def _waits(plan: Plan, recovery: Recovery, service_id: str, relations: tuple[str, ...]) -> Terms:
     return [
         (f"needs {needs_text(plan, r)}, back at", moment_text(_restored(recovery, r)))
-        for r in _hard(plan, service_id)
+        for r in requirements_of(plan, service_id)
         if r.recovery in relations and r.id not in recovery.relaxed
     ]
 
@@ -234,14 +241,6 @@ def _restored(recovery: Recovery, requirement: Requirement) -> Duration | None:
         found = recovery.services.get(provider)
         returns.append(0 if found is None or found.up_at is None else found.up_at)
     return sorted(returns)[requirement.needed - 1]
-
-
-def _hard(plan: Plan, service_id: str) -> list[Requirement]:
-    return [
-        requirement
-        for requirement in plan.requirements.values()
-        if requirement.dependant == service_id and requirement.strength == "hard"
-    ]
 
 
 def _team(plan: Plan, team_id: str) -> str:

@@ -34,3 +34,12 @@ def moment_text(at: Duration | None) -> str:
 def value_text(duration: Duration | None, unknown: str) -> str:
     """Return a duration, or what to say when it is unknown."""
     return unknown if duration is None else format_human(duration)
+
+
+def requirements_of(plan: Plan, service_id: str, strength: str = "hard") -> list[Requirement]:
+    """Return what a service needs by requirements of one strength, in the order of the plan."""
+    return [
+        requirement
+        for requirement in plan.requirements.values()
+        if requirement.dependant == service_id and requirement.strength == strength
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
+from bcp_planner.cli import arguments, commands
 from tests import guide as made
 from ui import help as guide
 
@@ -32,7 +33,17 @@ def test_words_find_the_page() -> None:
         "What every figure means",
     ]
     assert guide.matching("no such word anywhere") == []
-    assert len(guide.matching("")) == len(guide.pages()) == 12
+    assert len(guide.matching("")) == len(guide.pages()) == 13
+
+
+def test_every_command_is_explained_and_every_example_can_be_typed() -> None:
+    text = guide.pages()["Work without the window"]
+    for name in commands.COMMANDS:
+        assert re.search(rf"\bbcp-planner {name}\b|`{name}`", text), name
+    examples = re.findall(r"^bcp-planner (.+)$", text, re.MULTILINE)
+    assert len(examples) > 20
+    for example in examples:
+        assert arguments.parse(example.split()).run is not None, example
 
 
 def test_the_guide_opens_from_the_menu(person: Person) -> None:
@@ -49,7 +60,7 @@ def test_the_guide_opens_from_the_menu(person: Person) -> None:
 def test_the_same_pages_are_written_for_the_web(qapp: object, tmp_path: Path) -> None:
     written = guide.write_pages(tmp_path)
 
-    assert len(written) == 12
+    assert len(written) == 13
     for page in written:
         text = page.read_text(encoding="utf-8")
         for link in re.findall(r'(?:href|src)="([^"]+)"', text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -60,7 +60,7 @@ class Mention:
     """A service that a cell mentions, or several that stand for each other.
 
     Attributes:
-        names: The names; one of them is enough.
+        names: The names; one of them is enough. None for a sentence about something else.
         said: The words of the cell when they say more than the names; '' for a plain list.
         soft: Whether it is mentioned in passing ("see also").
         guessed: Whether the name was found within a phrase.
@@ -79,11 +79,13 @@ class Names:
         self._keys: dict[str, str] = {}
         self._close: dict[str, str] | None = None
         self._first_words: set[str] = set()
+        self._longest = 0
         self._found: dict[str, str] = {}
 
     def add(self, name: str, key: str, *, replaces: bool = True) -> None:
         """Add a name of the service with a key; the newest of a name counts, or the first."""
         exact = folded(name)
+        self._longest = max(self._longest, len(exact))
         if replaces:
             self._keys[exact] = key
         else:
@@ -108,19 +110,29 @@ class Names:
     def _look_for(self, name: str) -> str:
         exact = folded(name)
         found = self._keys.get(exact, "")
-        if found or not exact:
+        if found or not exact or len(exact) > 2 * self._longest + _LONGEST_NAME:
             return found
+        close = self._spelt()
+        letters = _letters(exact)
+        return close.get(exact) or close.get(letters) or self._keys.get(letters, "")
+
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """Return the places of the words with which some name starts."""
+        self._spelt()
+        first = self._first_words
+        return [
+            place
+            for place, word in enumerate(words)
+            if (word.casefold() if word.isalnum() else _letters(folded(word))) in first
+        ]
+
+    def _spelt(self) -> dict[str, str]:
+        """Return the keys by other spellings, which are worked out at the first question."""
         if self._close is None:
             self._close = {}
             for known, key in self._keys.items():
                 self._add_spellings(known, key)
-        letters = _letters(exact)
-        return self._close.get(exact) or self._close.get(letters) or self._keys.get(letters, "")
-
-    def starts_with(self, word: str) -> bool:
-        """Whether some name starts with a word."""
-        self.find(word)  # other spellings are worked out at the first question
-        return _letters(folded(word)) in self._first_words
+        return self._close
 
     def _add_spellings(self, exact: str, key: str) -> None:
         if self._close is None:
@@ -170,6 +182,9 @@ def mentions(value: object, known: Names) -> tuple[list[Mention], list[str]]:
     found: list[Mention] = []
     prose: list[str] = []
     for piece in _cut(Mention((values.text(value),)), known, 0):
+        if not piece.names:
+            prose.append(piece.said)
+            continue
         named = [_name(name, known) for name in piece.names]
         names: tuple[str, ...] = tuple(dict.fromkeys(filter(None, named)))
         if not names:
@@ -203,7 +218,10 @@ def _remark(texts: Iterable[str]) -> str:
 
 
 def _cut(piece: Mention, known: Names, level: int) -> Iterator[Mention]:
-    """Cut a text at the strongest separator first, and never inside a name that is known."""
+    """Cut a text at the strongest separator first, and never inside a name that is known.
+
+    A sentence about something else comes as it is, without names.
+    """
     (text,) = piece.names
     if text in known:
         yield replace(piece, names=(_name(text, known),))
@@ -211,8 +229,11 @@ def _cut(piece: Mention, known: Names, level: int) -> Iterator[Mention]:
     if level:  # what is said first in one sentence is not said of the next
         piece = _led(piece, known)
         (text,) = piece.names
-    if level == len(_SEPARATORS) - 1 and _is_story(text, known):
-        yield piece
+    is_one = 0 < level < len(_SEPARATORS) and not any(
+        mark.search(text) for mark in _SEPARATORS[level:-1]
+    )
+    if is_one and _is_story(text, known):
+        yield Mention((), _plain(text))
         return
     either = _EITHER.split(text)
     if level == len(_SEPARATORS) or (len(either) > 1 and all(name in known for name in either)):
@@ -236,10 +257,14 @@ def _led(piece: Mention, known: Names) -> Mention:
     return Mention((said[lead.end() :],), piece.said or said, piece.soft or bool(soft))
 
 
+def _plain(text: str) -> str:
+    return values.one_line(_BULLET.sub("", text)).strip(" .,:")
+
+
 def _name(text: str, known: Names) -> str:
     """Return the name in a piece of text, '' when it says nothing."""
     plain = values.one_line(text).strip(" .,:")
-    name = values.one_line(_BULLET.sub("", text)).strip(" .,:")
+    name = _plain(text)
     bare = _IN_BRACKETS.sub("", _ARTICLE.sub("", name))
     for other in (name, plain, _ARTICLE.sub("", name), _IN_BRACKETS.sub("", name), bare):
         if other in known:
@@ -253,16 +278,15 @@ def _inside(phrase: str, known: Names) -> Iterator[str]:
     words = phrase.split()[:_LONGEST_PHRASE]
     if len(words) < 3:  # noqa: PLR2004 - "Mail archive" is a name of its own
         return
-    start = 0
-    while start < len(words):
-        most = min(len(words), start + 6) if known.starts_with(words[start]) else start
+    done = 0
+    for start in known.beginnings(words):
+        most = min(len(words), start + 6) if start >= done else start
         for end in range(most, start, -1):
             name = " ".join(words[start:end]).strip(" .,:()")
             if len(name) > 1 and name in known and not name.isdigit():
                 yield name
-                start = end - 1
+                done = end
                 break
-        start += 1
 
 
 def _is_story(text: str, known: Names) -> bool:

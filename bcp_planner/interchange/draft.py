@@ -18,7 +18,7 @@ from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import EMPTY, Plan, Record
 from bcp_planner.interchange import guards, values
-from bcp_planner.interchange.incoming import Incoming, IncomingRecord, Skipped, Term
+from bcp_planner.interchange.incoming import Incoming, IncomingRecord, Skipped, Term, given_fields
 
 NEEDS = "needs"
 NEEDED_BY = "is needed by"
@@ -275,7 +275,7 @@ class Draft:
         service = Service(id=self._ids[key], **told)
         # A guessed kind and a drawn position never replace what the user has made of them.
         guessed = {"position"} if key in self._sure_kinds else {"kind", "position"}
-        given = frozenset(told) - guessed
+        given = given_fields(tuple(name for name in told if name not in guessed))
         return IncomingRecord("services", service, given, self._places[key] or service.id)
 
     def _requirement_records(self) -> Sequence[IncomingRecord]:
@@ -294,7 +294,7 @@ class Draft:
             requirement = Requirement(
                 id=f"r{number}", dependant=cast("str", dependant), providers=ends, **need.fields
             )
-            given = frozenset(("dependant", "providers", *need.fields))
+            given = given_fields(("dependant", "providers", *need.fields))
             place = need.place or need.what
             found.append(IncomingRecord("requirements", requirement, given, place))
         return found

@@ -33,15 +33,20 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     """
     draft = Draft(wishes)
     for source in sources:
-        root = guards.xml_root(source.content, source.name)
-        if local(root.tag) != "graphml":
-            raise guards.refuse(source.name, "it is no GraphML")
-        keys = {key.get("id", ""): key for key in inside(root, "key")}
-        graph = Graph()
-        for part in children(root, "graph"):
-            _read_graph(part, keys, graph, draft, source.name)
-        add_graph(_named(graph), draft, source.name)
+        add_graph(_named(_graphml(source, draft)), draft, source.name)
     return draft.finished()
+
+
+def _graphml(source: Source, draft: Draft) -> Graph:
+    """Return the graph of a file; the XML is let go with the end of the function."""
+    root = guards.xml_root(source.content, source.name)
+    if local(root.tag) != "graphml":
+        raise guards.refuse(source.name, "it is no GraphML")
+    keys = {key.get("id", ""): key for key in inside(root, "key")}
+    graph = Graph()
+    for part in children(root, "graph"):
+        _read_graph(part, keys, graph, draft, source.name)
+    return graph
 
 
 def _named(graph: Graph) -> Graph:
@@ -139,15 +144,20 @@ def read_gexf(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     """
     draft = Draft(wishes)
     for source in sources:
-        root = guards.xml_root(source.content, source.name)
-        if local(root.tag) != "gexf":
-            raise guards.refuse(source.name, "it is no GEXF")
-        part = first(root, "graph")
-        graph = Graph()
-        if part is not None:
-            _read_gexf(part, graph)
-        add_graph(graph, draft, source.name)
+        add_graph(_gexf(source), draft, source.name)
     return draft.finished()
+
+
+def _gexf(source: Source) -> Graph:
+    """Return the graph of a file; the XML is let go with the end of the function."""
+    root = guards.xml_root(source.content, source.name)
+    if local(root.tag) != "gexf":
+        raise guards.refuse(source.name, "it is no GEXF")
+    part = first(root, "graph")
+    graph = Graph()
+    if part is not None:
+        _read_gexf(part, graph)
+    return graph
 
 
 def _read_gexf(part: Element, graph: Graph) -> None:

@@ -32,13 +32,17 @@ LARGEST_JSON = 24_000_000
 """Bytes of JSON that is no plan of ours."""
 MOST_JSON_PARTS = 600_000
 """Values and members together, as far as they are told without reading it."""
+MOST_PLAN_PARTS = 4_000_000
+"""Values and members of a plan of ours as JSON."""
+MOST_PLAN_RECORDS = 350_000
+"""Records of a plan of ours as JSON: 100,000 services with 250,000 requirements."""
 DEEPEST = 100
 """Levels of nesting in any format."""
 LARGEST_UNPACKED = 100_000_000
 """Bytes that come out of a packed file."""
 LONGEST_CELL = 1_000_000
 """Characters of a cell of a text table."""
-MOST_RECORDS = 350_000
+MOST_RECORDS = 300_000
 """Services and requirements of one import."""
 MOST_CELLS = 3_000_000
 """Cells of a sheet or a text table."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, cast
 
 from bcp_planner.domain import edits, integrity
@@ -27,6 +28,12 @@ class Skipped:
     def is_note(self) -> bool:
         """Whether it was taken, and only how it was understood is told."""
         return self.what.endswith("(note)")
+
+
+@lru_cache(maxsize=1000)
+def given_fields(names: tuple[str, ...]) -> frozenset[str]:
+    """Return names of fields as a set; records that speak of the same fields share one."""
+    return frozenset(names)
 
 
 @dataclass(frozen=True, slots=True)

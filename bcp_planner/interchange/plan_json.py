@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -15,13 +15,15 @@ from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.files import read_bytes
 from bcp_planner.domain.plan import LISTS, Plan
 from bcp_planner.interchange import guards
-from bcp_planner.interchange.incoming import Incoming, IncomingRecord, merge
+from bcp_planner.interchange.incoming import Incoming, IncomingRecord, given_fields, merge
 
 FORMAT = "bcp-planner/plan"
 VERSION = 1
 _ALWAYS = ("teams", "services", "requirements", "scenarios")
 LARGEST_FILE = guards.LARGEST_FILE
 """Bytes; a plan of 100,000 services has about 40 million."""
+_MOST_PROBLEMS = 1_000
+"""Problems of a file that are named; a file with more is no plan with mistakes."""
 
 
 def read_plan(path: Path) -> Plan:
@@ -57,9 +59,12 @@ def parse(content: bytes, source: str = "") -> Incoming:
     info = read_record(PlanInfo, info_data, "plan", problems)
     records: list[IncomingRecord] = []
     ids: dict[str, set[str]] = {}
-    for name in LISTS:
-        read_list, ids[name] = _read_list(name, document.get(name, []), problems)
+    for name in LISTS:  # each list is let go once it is read, so that a plan is held only once
+        read_list, ids[name] = _read_list(name, document.pop(name, []), problems)
         records.extend(read_list)
+        if len(problems) > _MOST_PROBLEMS:
+            more = f"and {len(problems) - _MOST_PROBLEMS:,} more; export it again"
+            raise InputRefused(source, [*problems[:_MOST_PROBLEMS], more])
     problems.extend(integrity.problems_among(((r.place, r.record) for r in records), ids))
     if problems:
         raise InputRefused(source, problems)
@@ -69,6 +74,8 @@ def parse(content: bytes, source: str = "") -> Incoming:
 
 def _document(content: bytes, source: str) -> dict[str, object]:
     """Return the outermost object, refusing everything that is no plan document."""
+    if sum(content.count(mark) for mark in (b"{", b"[", b",")) > guards.MOST_PLAN_PARTS:
+        raise InputRefused(source, [f"more than {guards.MOST_PLAN_PARTS:,} values, too many"])
     try:
         parsed: object = json.loads(
             content, object_pairs_hook=_no_doubles, parse_constant=_no_constant
@@ -91,6 +98,10 @@ def _document(content: bytes, source: str) -> dict[str, object]:
     if version > VERSION:
         advice = "made by a newer version of the program; update the program to read it"
         raise InputRefused(source, [f"version: {version} is {advice}"])
+    count = sum(len(one) for name in LISTS if isinstance(one := document.get(name), list))
+    if count > guards.MOST_PLAN_RECORDS:
+        why = f"more than {guards.MOST_PLAN_RECORDS:,} records, too many to read"
+        raise InputRefused(source, [why])
     return document
 
 
@@ -127,7 +138,7 @@ def _read_list(
         elif record_id is not None:
             first_place[record_id] = index
         if record is not None:
-            given = frozenset(cast("dict[str, object]", items[index]))
+            given = given_fields(tuple(cast("dict[str, object]", items[index])))
             records.append(IncomingRecord(name, record, given, path))
     return records, set(first_place)
 
@@ -139,23 +150,22 @@ def _id_of(raw: object) -> str | None:
     return None
 
 
-def _with_ids(name: str, items: list[object]) -> list[object]:
-    """Number the requirements that have no id by their place: ``r1``, ``r2`` ..."""
+def _with_ids(name: str, items: list[object]) -> Iterator[object]:
+    """Yield the records; requirements without an id are numbered by their place, r1, r2 ..."""
     if name != "requirements":
-        return items
+        yield from items
+        return
     taken = {record_id for item in items if (record_id := _id_of(item)) is not None}
-    numbered: list[object] = []
     for index, item in enumerate(items):
         if not isinstance(item, dict) or "id" in item:
-            numbered.append(cast("object", item))
+            yield cast("object", item)
             continue
         fields = cast("dict[str, object]", item)
         wish = _numbered_id(index)
         while wish in taken:
             wish += "+"
         taken.add(wish)
-        numbered.append({"id": wish, **fields})
-    return numbered
+        yield {"id": wish, **fields}
 
 
 def _numbered_id(index: int) -> str:

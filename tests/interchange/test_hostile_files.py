@@ -119,6 +119,7 @@ _MERGES = "\n".join(
     + [f"x{n}: &x{n} {{<<: [{', '.join([f'*x{n - 1}'] * 9)}]}}" for n in range(1, 12)]
     + ["services: {a: *x11}"]
 )
+_PLAN = b'{"format": "bcp-planner/plan", "version": 1, "services": ['
 _HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "aliases that multiply": lambda: ("a.yaml", _LAUGHS.encode()),
     "merge keys that multiply": lambda: ("a.yaml", _MERGES.encode()),
@@ -131,6 +132,9 @@ _HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "wide yaml": lambda: ("a.yaml", b"services: [" + b"1," * 2_500_000 + b"1]"),
     "deep json": lambda: ("a.json", b'{"nodes": [' + b"[" * 1_000_000),
     "wide json": lambda: ("a.json", b'{"nodes": [' + b"{}," * 7_000_000 + b'{}], "edges": []}'),
+    "a wide plan": lambda: ("a.json", _PLAN + b"{}," * 7_000_000 + b"{}]}"),
+    "a plan of the same service": lambda: ("a.json", _PLAN + b'{"id":"a"},' * 1_000_000 + b"{}]}"),
+    "a plan of mistakes": lambda: ("a.json", _PLAN + b'{"id":1},' * 300_000 + b"{}]}"),
     "huge numbers": lambda: ("a.tfstate", b'{"version": 4, "serial": ' + b"9" * 100_000 + b"}"),
     "deep xml": lambda: ("a.graphml", b"<graphml>" + b"<a>" * 200_000 + b"</a>" * 200_000),
     "wide xml": lambda: ("a.graphml", b"<graphml>" + b"<a/>" * 5_000_000 + b"</graphml>"),
@@ -288,7 +292,13 @@ def test_the_guide_states_the_limits_that_hold() -> None:
     text = guide.read_text(encoding="utf-8")
     for megabytes in (guards.LARGEST_FILE, guards.LARGEST_TOGETHER):
         assert f"{megabytes // 1_000_000} MB" in text
-    counts = (guards.MOST_XML_PARTS, guards.MOST_JSON_PARTS, guards.MOST_CELLS, guards.MOST_RECORDS)
+    counts = (
+        guards.MOST_XML_PARTS,
+        guards.MOST_JSON_PARTS,
+        guards.MOST_CELLS,
+        guards.MOST_RECORDS,
+        guards.MOST_PLAN_RECORDS,
+    )
     for count in counts:
         assert f"{count:,}" in text
     assert f"{guards.DEEPEST} levels" in text

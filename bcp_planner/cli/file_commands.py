@@ -80,7 +80,9 @@ def report_document(report: ImportReport) -> Json:
     return {
         "added": _lists(report.added),
         "changed": _lists(report.changed),
-        "skipped": [{"what": item.what, "why": item.why} for item in report.skipped],
+        "skipped": [
+            {"what": item.what, "why": item.why, "taken": item.is_note} for item in report.skipped
+        ],
     }
 
 
@@ -94,7 +96,10 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         counts = ", ".join(f"{len(ids)} {name}" for name, ids in lists.items())
         yield f"{word}: {counts or 'nothing'}"
     for item in report.skipped:
-        yield f"skipped: {item.what}: {item.why}"
+        if item.is_note:
+            yield f"note: {item.what.removesuffix(' (note)')}: {item.why}"
+        else:
+            yield f"skipped: {item.what}: {item.why}"
 
 
 def export(arguments: argparse.Namespace) -> Output:

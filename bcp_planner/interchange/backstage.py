@@ -30,7 +30,14 @@ _RELATIONS = (
     ("system", "system", NEEDED_BY),
     ("domain", "domain", NEEDED_BY),
     ("subdomainOf", "domain", NEEDED_BY),
+    ("partOf", "system", NEEDED_BY),
+    ("hasPart", "component", NEEDS),
+    ("apiConsumedBy", "component", NEEDED_BY),
+    ("apiProvidedBy", "component", NEEDS),
+    ("consumesApi", "api", NEEDS),
+    ("providesApi", "api", NEEDED_BY),
 )
+_OF_PEOPLE = ("memberOf", "members", "parent", "children")
 
 
 def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
@@ -159,6 +166,10 @@ def _add_entity(
     title = values.one_line(about.get("title") or profile.get("displayName"))
     name = title or values.one_line(about.get("name"))
     described = values.text(about.get("description"))
+    for field in _OF_PEOPLE if kind in {"group", "user"} else ():
+        if named := values.texts(spec.get(field)):
+            why = "who belongs to which team is not part of a plan"
+            draft.skip(f"{place}: {field} {', '.join(named)}", why)
     if kind == "group":
         team = Team(id=ids[key], name=name, description=described)
         draft.record("teams", team, ("name", "description"), place)
@@ -187,8 +198,10 @@ def _add_relations(
 ) -> None:
     spec = values.mapping(entity.get("spec"))
     namespace = key.partition(":")[2].partition("/")[0]
+    read_out = values.mappings(entity.get("relations"))  # as the catalogue tells them itself
     for field, kind, means in _RELATIONS:
-        for reference in values.texts(spec.get(field)):
+        told = [one.get("targetRef") for one in read_out if one.get("type") == field]
+        for reference in dict.fromkeys(values.texts([*_listed(spec.get(field)), *told])):
             target = _full(reference, kind, namespace)
             line = f"{place}: {field} {reference}"
             if target not in ids:
@@ -198,6 +211,10 @@ def _add_relations(
                 draft.relation(
                     source, end, term=field, means=means, what=line, place=place, note=field
                 )
+
+
+def _listed(value: object) -> list[object]:
+    return values.items(value) if values.is_list(value) else [value]
 
 
 def _add_owner(

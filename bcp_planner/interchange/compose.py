@@ -1,13 +1,15 @@
 """Docker Compose files: services and what they depend on.
 
-Several files of one import are layers, as with ``docker compose -f a -f b``. Anchors and merge
-keys are followed; profiles become tags; conditions and numbers of replicas are kept as text.
+Several files of one import are layers, as with ``docker compose -f a -f b``. Anchors, merge keys
+and ``extends`` are followed; profiles become tags; conditions and numbers of replicas are kept as
+text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, TypeAlias
 
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.draft import Draft, Wishes
@@ -31,13 +33,74 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
         InputRefused: if a file is no YAML or has no services.
     """
     draft = Draft(wishes)
-    for source in sources:
-        for document in guards.yaml_documents(source.content, source.name):
-            top = values.mapping(document)
-            _read_rest(top, draft, source.name)
-            for name, body in values.mapping(top.get("services")).items():
-                _read_service(str(name), values.mapping(body), draft, source.name)
+    files = [
+        (source.name, values.mapping(document))
+        for source in sources
+        for document in guards.yaml_documents(source.content, source.name)
+    ]
+    bodies = {
+        (name, key): values.mapping(body)
+        for name, top in files
+        for key, body in values.mapping(top.get("services")).items()
+    }
+    for source, top in files:
+        _read_rest(top, draft, source, {name for name, _ in bodies})
+        for name in values.mapping(top.get("services")):
+            _read_service(name, _extended(source, name, bodies, draft), draft, source)
     return draft.finished()
+
+
+_Bodies: TypeAlias = Mapping[tuple[str, str], Mapping[str, object]]
+"""What stands below each service, by file and name."""
+
+
+def _extended(
+    source: str, name: str, bodies: _Bodies, draft: Draft, above: frozenset[str] = frozenset()
+) -> Mapping[str, object]:
+    """Return what stands below a service, with that of the service it extends filled in."""
+    own = bodies[source, name]
+    if not own.get("extends"):
+        return own
+    how = values.mapping(own["extends"])
+    base = values.one_line(how.get("service") if how else own["extends"])
+    file = values.one_line(how.get("file"))
+    other = _named_file(file, {name for name, _ in bodies}) if file else source
+    line = f"{source}: services.{name}.extends {file} {base}".replace("  ", " ")
+    if not other:
+        draft.skip(line, "that file is not among these; import it together with them")
+    elif (other, base) not in bodies:
+        draft.skip(line, "there is no service of that name")
+    elif f"{other} {base}" in above or (other, base) == (source, name):
+        draft.skip(line, "it extends itself")
+    else:
+        below = _extended(other, base, bodies, draft, above | {f"{source} {name}"})
+        return _joined(below, own)
+    return own
+
+
+def _named_file(path: str, files: Iterable[str]) -> str:
+    """Return which of the files of an import a path means, or ''."""
+    wanted = PurePosixPath(path.removeprefix("file://")).name
+    return next((name for name in files if PurePosixPath(name).name == wanted), "")
+
+
+def _joined(base: Mapping[str, object], own: Mapping[str, object]) -> Mapping[str, object]:
+    """Return a service with the fields of the one it extends; lists and mappings are joined."""
+    joined = {**base, **own}
+    for word in base.keys() & own.keys():
+        below, above = base[word], own[word]
+        if word == "depends_on":
+            joined[word] = {**_conditions(below), **_conditions(above)}
+        elif values.is_list(below) and values.is_list(above):
+            joined[word] = [*values.items(below), *values.items(above)]
+        elif values.is_mapping(below) and values.is_mapping(above):
+            joined[word] = {**values.mapping(below), **values.mapping(above)}
+    return joined
+
+
+def _conditions(wanted: object) -> Mapping[str, object]:
+    """Return what a service depends on in the long form."""
+    return values.mapping(wanted) or dict.fromkeys(values.texts(wanted))
 
 
 def _read_service(name: str, body: Mapping[str, object], draft: Draft, source: str) -> None:
@@ -55,9 +118,9 @@ def _read_service(name: str, body: Mapping[str, object], draft: Draft, source: s
         draft.service(key, key, kind=kind_of_image(image, key), place=place, **told)
     for target, fields in _targets(body, key):
         draft.need(key, [target], what=f"{place}: {key} → {target}", place=place, **fields)
-    for asked in ("extends", "include"):
-        if body.get(asked):
-            draft.skip(f"{place}.{asked}", "other files are not followed; import them as well")
+    for outside in values.texts(body.get("external_links")):
+        why = "a container of another project; add it by hand if the service needs it"
+        draft.skip(f"{place}.external_links {outside}", why)
 
 
 def _description(body: Mapping[str, object]) -> str:
@@ -80,20 +143,15 @@ def _description(body: Mapping[str, object]) -> str:
 
 def _targets(body: Mapping[str, object], key: str) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield each service that one depends on, with the fields of the requirement."""
-    wanted = body.get("depends_on")
     seen: set[str] = set()
-    if values.is_mapping(wanted):
-        for target, raw in values.mapping(wanted).items():
-            how = values.mapping(raw)
-            condition = values.one_line(how.get("condition")) or "service_started"
-            soft = how.get("required") is False
-            seen.add(str(target))
-            fields: dict[str, object] = {"note": f"depends_on, condition: {condition}"}
-            yield str(target), {**fields, **({"strength": "soft"} if soft else {})}
-    for target in values.texts(wanted):
-        if target not in seen:
-            seen.add(target)
-            yield target, {"note": "depends_on, condition: service_started"}
+    for target, raw in _conditions(body.get("depends_on")).items():
+        how = values.mapping(raw)
+        condition = values.one_line(how.get("condition")) or "service_started"
+        seen.add(str(target))
+        again = ", restarted with it" if how.get("restart") is True else ""
+        fields: dict[str, object] = {"note": f"depends_on{again}, condition: {condition}"}
+        soft = how.get("required") is False
+        yield str(target), {**fields, **({"strength": "soft"} if soft else {})}
     for word in ("links", "volumes_from"):
         for entry in values.texts(body.get(word)):
             target = entry.split(":")[0]
@@ -108,13 +166,14 @@ def _targets(body: Mapping[str, object], key: str) -> Iterator[tuple[str, dict[s
             yield target, {"note": f"{word}: {mode}"}
 
 
-def _read_rest(top: Mapping[str, object], draft: Draft, source: str) -> None:
+def _read_rest(
+    top: Mapping[str, object], draft: Draft, source: str, files: Collection[str]
+) -> None:
     for word, why in _NOT_SERVICES.items():
         for name in values.mapping(top.get(word)):
             draft.skip(f"{source}: {word}.{name}", why)
     for entry in values.items(top.get("include")):
-        path = values.mapping(entry).get("path", entry)
-        names = ", ".join(values.texts(path))
-        draft.skip(
-            f"{source}: include {names}", "other files are not followed; import them as well"
-        )
+        for path in values.texts(values.mapping(entry).get("path", entry)):
+            if not _named_file(path, files):
+                why = "that file is not among these; import it together with them"
+                draft.skip(f"{source}: include {path}", why)

@@ -374,7 +374,7 @@ def _tidy_terraform(graph: Graph, draft: Draft, source: str) -> None:
         node.attributes.pop("shape", None)
     if any(node.key.startswith("[root] provider[") for node in graph.nodes):
         draft.skip(
-            f"{source}: note",
+            f"{source} (note)",
             "providers stand in Terraform's graph as nodes; leave them out by their type",
         )
 

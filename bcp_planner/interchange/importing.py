@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcp_planner.domain.collection import uncollected
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange import formats
 from bcp_planner.interchange.draft import Wishes
-from bcp_planner.interchange.incoming import ImportReport, Skipped, Term, merge
+from bcp_planner.interchange.incoming import ImportReport, Incoming, Skipped, Term, merge
 from bcp_planner.interchange.sources import Source
 
 
@@ -50,12 +50,22 @@ def preview(
     with uncollected():
         for group in groups:
             incoming = formats.read(group, Wishes(terms or {}, plan))
+            incoming = _with_silence_told(incoming, group)
             plan, report = merge(plan, incoming, group.label)
             reports.append(report)
             words.extend(incoming.terms)
     total = _summed(reports, tuple(left))
     read_as = tuple((group.label, group.reader.title) for group in groups)
     return Preview(plan, total, tuple(words), read_as)
+
+
+def _with_silence_told(incoming: Incoming, group: formats.Group) -> Incoming:
+    """Return what files bring, with a note when they say nothing about what needs what."""
+    brought = {record.table for record in incoming.records}
+    if "services" not in brought or "requirements" in brought or group.reader.is_own:
+        return incoming
+    why = "nothing in it says what needs what, so no requirement is made"
+    return replace(incoming, skipped=(*incoming.skipped, Skipped(f"{group.label} (note)", why)))
 
 
 def _summed(reports: Sequence[ImportReport], skipped: tuple[Skipped, ...]) -> ImportReport:

@@ -1,7 +1,8 @@
 """Kubernetes manifests: workloads, and the services that their settings name.
 
 A manifest declares no dependencies. What counts as one is an environment variable of a container
-whose value is the address of a Service of the same files. Everything else stays unsaid.
+whose value holds addresses of Services of the same files; it may stand in a ConfigMap of theirs.
+An address in a command is reported, since a command says nothing about what is needed.
 """
 
 from __future__ import annotations
@@ -34,11 +35,16 @@ _REASONS = {
     "PersistentVolumeClaim": "storage, kept in the description of the workload that mounts it",
     "PersistentVolume": "storage that no workload names itself",
     "Ingress": "a rule of access; it says nothing about what its services need",
+    "HorizontalPodAutoscaler": "a rule of scaling, not something to recover on its own",
+    "NetworkPolicy": "a rule of access; it says nothing about what its services need",
+    "PodDisruptionBudget": "a rule for maintenance, not something to recover on its own",
 }
 _HOST = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://)?(?:[^\s/@]*@)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(:\d+)?(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
+_POD = re.compile(r"-\d+$")
+_LONGEST_VALUE = 2_000
 _ADDRESS_WORDS = ("ADDR", "HOST", "URL", "URI", "SERVER", "ENDPOINT", "DSN", "BROKER")
 
 
@@ -52,6 +58,10 @@ class _Cluster:
         default_factory=list[tuple[str, Mapping[str, object], str]]
     )
     """Namespace, manifest and place of each Service."""
+    settings: dict[tuple[str, str], Mapping[str, object]] = field(
+        default_factory=dict[tuple[str, str], Mapping[str, object]]
+    )
+    """What the ConfigMap of each namespace and name holds."""
 
 
 def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
@@ -73,8 +83,10 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
 
 
 def _flattened(manifest: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-    if str(manifest.get("kind", "")).endswith("List") and "items" in manifest:
-        yield from values.mappings(manifest["items"])
+    kind = str(manifest.get("kind", ""))
+    if kind.endswith("List") and "items" in manifest:
+        for item in values.mappings(manifest["items"]):
+            yield {"kind": kind.removesuffix("List"), **item}
     elif manifest:
         yield manifest
 
@@ -92,6 +104,8 @@ def _sort_in(manifest: Mapping[str, object], cluster: _Cluster, draft: Draft, so
     elif kind == "Service":
         cluster.services.append((namespace, manifest, place))
     else:
+        if kind == "ConfigMap":
+            cluster.settings[namespace, name] = values.mapping(manifest.get("data"))
         draft.skip(place, _REASONS.get(kind, "neither a workload nor a Service"))
 
 
@@ -207,10 +221,10 @@ def _add_references(
 ) -> None:
     told: set[tuple[str, str]] = set()
     for index, (kind, namespace, manifest, place) in enumerate(cluster.workloads):
-        for variable, value in _variables(_pod(kind, manifest)):
-            service = _service_named(variable, value, namespace)
-            for target in targets.get(service, ()) if service else ():
-                key = keys[index]
+        key, pod = keys[index], _pod(kind, manifest)
+        for variable, value in _variables(pod, namespace, cluster):
+            named = _services_named(variable, value, namespace)
+            for target in (end for service in named for end in targets.get(service, ())):
                 if target == key:
                     continue
                 line = f"{place} → {target} ({variable})"
@@ -220,26 +234,74 @@ def _add_references(
                     told.add((key, target))
                     note = f"environment variable {variable}"
                     draft.need(key, [target], what=line, place=place, note=note)
+        for target in _in_commands(pod, namespace, targets):
+            if target != key and (key, target) not in told:
+                why = "a command names its address; add it by hand if it is needed"
+                draft.skip(f"{place} → {target}", why)
 
 
-def _variables(pod: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _variables(
+    pod: Mapping[str, object], namespace: str, cluster: _Cluster
+) -> Iterator[tuple[str, str]]:
+    """Yield name and value of each environment variable, those of ConfigMaps too."""
+    for container in _containers(pod):
+        for variable in values.mappings(container.get("env")):
+            told = values.text(variable.get("value"))
+            source = values.mapping(variable.get("valueFrom"))
+            reference = values.mapping(source.get("configMapKeyRef"))
+            if reference:
+                settings = cluster.settings.get((namespace, _text(reference, "name")), {})
+                told = values.text(settings.get(_text(reference, "key")))
+            if told:
+                yield values.one_line(variable.get("name")), told
+        for source in values.mappings(container.get("envFrom")):
+            name = _text(values.mapping(source.get("configMapRef")), "name")
+            for variable, value in cluster.settings.get((namespace, name), {}).items():
+                yield f"{_text(source, 'prefix')}{values.one_line(variable)}", values.text(value)
+
+
+def _containers(pod: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
     for part in ("initContainers", "containers"):
-        for container in values.mappings(pod.get(part)):
-            for variable in values.mappings(container.get("env")):
-                value = values.text(variable.get("value"))
-                if value:
-                    yield values.one_line(variable.get("name")), value
+        yield from values.mappings(pod.get(part))
 
 
-def _service_named(variable: str, value: str, namespace: str) -> tuple[str, str] | None:
-    """Return namespace and name of the Service whose address a value is."""
-    match = _HOST.fullmatch(value.strip()[:300])
-    if match is None:
-        return None
-    addressed = (
-        match.group(2) or "://" in value or any(word in variable.upper() for word in _ADDRESS_WORDS)
+def _text(item: Mapping[str, object], name: str) -> str:
+    return values.one_line(item.get(name))
+
+
+def _in_commands(
+    pod: Mapping[str, object], namespace: str, targets: Mapping[tuple[str, str], list[str]]
+) -> list[str]:
+    """Return the services whose addresses stand in the commands of containers."""
+    commands = [
+        text
+        for container in _containers(pod)
+        for part in ("command", "args")
+        for text in values.texts(container.get(part))
+    ]
+    named = (
+        service
+        for text in commands
+        for word in re.split(r"[\s,;'\"=]+", text[:_LONGEST_VALUE])
+        for service in _services_named("", word, namespace)
     )
-    name, *rest = match.group(1).split(".")
-    if not addressed:
-        return None
-    return (rest[0] if rest else namespace, name)
+    return list(dict.fromkeys(target for service in named for target in targets.get(service, ())))
+
+
+def _services_named(variable: str, value: str, namespace: str) -> Iterator[tuple[str, str]]:
+    """Yield namespace and name of each Service whose address stands in a value."""
+    for part in re.split(r"[,;\s]+", value.strip()[:_LONGEST_VALUE]):
+        match = _HOST.fullmatch(part.removeprefix("jdbc:"))
+        if match is None:
+            continue
+        addressed = match.group(2) or "://" in part or _is_address(variable)
+        name, *rest = match.group(1).split(".")
+        if not addressed:
+            continue
+        if rest and _POD.search(name):  # one pod of a StatefulSet, behind the Service after it
+            name, *rest = rest
+        yield (rest[0] if rest else namespace, name)
+
+
+def _is_address(variable: str) -> bool:
+    return any(word in variable.upper() for word in _ADDRESS_WORDS)

@@ -23,6 +23,7 @@ class Reader:
         read: Returns what files bring.
         together: Whether the files of one import are read as one, so that they may refer to
             each other.
+        is_own: Whether its files hold a whole plan as this program writes it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Reader:
     fits: Callable[[bytes, Source], bool]
     read: Callable[[Sequence[Source], Wishes], Incoming]
     together: bool = True
+    is_own: bool = False
 
 
 def _holds(*patterns: str) -> Callable[[bytes, Source], bool]:
@@ -176,6 +178,12 @@ def _is_terraform(head: bytes, source: Source) -> bool:
     return b'"resources"' in source.content and b'"instances"' in source.content
 
 
+def _is_systemd(head: bytes, source: Source) -> bool:
+    if source.ending == ".conf":  # further settings of a unit, in a folder of its name
+        return source.name.rpartition("/")[0].endswith(".d") and b"[Unit]" in head
+    return source.ending != ".csv" or head.startswith(b"unit,other_unit,directive")
+
+
 def _is_object_list(head: bytes, _: Source) -> bool:
     return re.match(rb'\[\s*\{|\{\s*"(count|next|results|data|items)"', head) is not None
 
@@ -185,7 +193,9 @@ def _is_plan(head: bytes, source: Source) -> bool:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("plan-json", "Plan as JSON", (".json",), _is_plan, _plan_json, together=False),
+    Reader(
+        "plan-json", "Plan as JSON", (".json",), _is_plan, _plan_json, together=False, is_own=True
+    ),
     Reader(
         "backstage",
         "Backstage catalogue",
@@ -240,11 +250,10 @@ READERS: tuple[Reader, ...] = (
             ".slice",
             ".swap",
             ".device",
+            ".conf",
             ".csv",
         ),
-        lambda head, source: (
-            source.ending != ".csv" or head.startswith(b"unit,other_unit,directive")
-        ),
+        _is_systemd,
         _systemd,
     ),
     Reader(
@@ -264,6 +273,7 @@ READERS: tuple[Reader, ...] = (
         _is_plan_tables,
         _plan_tables,
         together=False,
+        is_own=True,
     ),
     Reader(
         "servicenow",

@@ -29,6 +29,8 @@ ENDINGS = (
     ".swap",
     ".device",
 )
+DROP_IN = ".conf"
+"""Ending of files with further settings of a unit, in a folder called ``UNIT.d``."""
 _MEANS = {
     "Requires": NEEDS,
     "Requisite": NEEDS,
@@ -44,6 +46,20 @@ _MEANS = {
     "Before": LEAVE_OUT,
     "Conflicts": LEAVE_OUT,
 }
+_TOLD = {
+    "RequiresMountsFor": "it names a path, and units do not say on which mount it lies",
+    "WantsMountsFor": "it names a path, and units do not say on which mount it lies",
+    **dict.fromkeys(
+        ("OnFailure", "OnSuccess", "Sockets", "Unit", "Service", "Also", "JoinsNamespaceOf"),
+        "it does not say that one needs the other",
+    ),
+    **dict.fromkeys(
+        ("PropagatesReloadTo", "ReloadPropagatedFrom", "PropagatesStopTo", "StopPropagatedFrom"),
+        "it passes a command on and does not say that one needs the other",
+    ),
+    "Alias": "another name of the same unit",
+}
+"""Settings that name other units or places and make no requirement."""
 _FIRST_ONLY = frozenset({"PartOf"})
 """Stops with the other unit, but never waits for it."""
 
@@ -58,10 +74,14 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     described: dict[str, str] = {}
     edges: list[tuple[str, str, str, str]] = []
     for source in sources:
-        if source.ending in ENDINGS:
-            unit = values.clean_id(source.name.rpartition("/")[2])
+        if source.ending in (*ENDINGS, DROP_IN):
+            unit = _unit(source)
             body = list(_settings(guards.decoded(source.content, source.name)))
-            described[unit] = next((v for k, v in body if k == "Description"), "")
+            about = next((v for k, v in body if k == "Description"), "")
+            described[unit] = about or described.get(unit, "")
+            for key, value in body:
+                if key in _TOLD and value:
+                    draft.skip(f"{source.name}: {unit} {key}={value}", _TOLD[key])
             edges += [
                 (unit, other, key, source.name)
                 for key, value in body
@@ -72,6 +92,14 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
             edges += _table(source)
     _add(described, edges, draft)
     return draft.finished()
+
+
+def _unit(source: Source) -> str:
+    """Return the unit that a file is about; a drop-in is about the unit its folder names."""
+    folder, _, name = source.name.rpartition("/")
+    if source.ending == DROP_IN:
+        name = folder.rpartition("/")[2].removesuffix(".d")
+    return values.clean_id(name)
 
 
 def _settings(text: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of
 from bcp_planner.interchange.sources import Source
 
+_MODULE_KEY = re.compile(r'\[(?:"[^"]*"|\d+)\](?=\.)')
+
 
 @dataclass(frozen=True, slots=True)
 class _Instance:
@@ -19,6 +22,7 @@ class _Instance:
 
     address: str
     resource: str
+    """Its address without the numbers and keys of copies, as other resources name it."""
     module: str
     type: str
     given_id: str
@@ -38,7 +42,7 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
         if version == 3:  # noqa: PLR2004
             instances = _version_3(state)
         elif version == 4:  # noqa: PLR2004
-            instances = _version_4(state)
+            instances = _version_4(state, draft, source.name)
         else:
             why = f"state of version {shown(version)}; Terraform 0.11 to 1.x write 3 and 4"
             raise guards.refuse(source.name, why)
@@ -47,7 +51,7 @@ def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
     return draft.finished()
 
 
-def _version_4(state: Mapping[str, object]) -> list[_Instance]:
+def _version_4(state: Mapping[str, object], draft: Draft, source: str) -> list[_Instance]:
     found: list[_Instance] = []
     for resource in values.mappings(state.get("resources")):
         module = values.clean_id(resource.get("module"))
@@ -55,7 +59,10 @@ def _version_4(state: Mapping[str, object]) -> list[_Instance]:
         data = "data." if resource.get("mode") == "data" else ""
         local = f"{data}{kind}.{values.clean_id(resource.get('name'))}"
         address = f"{module}.{local}" if module else local
+        plain = _MODULE_KEY.sub("", address)
         instances = values.mappings(resource.get("instances"))
+        if not instances:
+            draft.skip(f"{source}: {address}", "the state holds no instance of it")
         for position, instance in enumerate(instances):
             index = instance.get("index_key", position if len(instances) > 1 else None)
             own = address if index is None else f"{address}[{_index(index)}]"
@@ -65,7 +72,7 @@ def _version_4(state: Mapping[str, object]) -> list[_Instance]:
             ]
             attributes = values.mapping(instance.get("attributes"))
             given = values.one_line(attributes.get("id"))
-            found.append(_Instance(own, address, module, kind, given, tuple(needs)))
+            found.append(_Instance(own, plain, module, kind, given, tuple(needs)))
     return found
 
 
@@ -112,7 +119,7 @@ def _add(instances: Sequence[_Instance], draft: Draft, source: str) -> None:
             by_address.setdefault(instance.address, []).append(instance.address)
     for instance in instances:
         for wanted in instance.needs:
-            targets = _targets(wanted, instance.module, by_address)
+            targets = _nearest(_targets(wanted, instance.module, by_address), instance.module)
             line = f"{source}: {instance.address} → {wanted}"
             if targets is None:
                 draft.skip(line, f"{shown(wanted)} is not in the state")
@@ -135,6 +142,12 @@ def _targets(wanted: str, module: str, by_address: Mapping[str, list[str]]) -> l
         ]
         return list(dict.fromkeys(inside)) or None
     return None
+
+
+def _nearest(targets: list[str] | None, module: str) -> list[str] | None:
+    """Return those of the same copy of a module, since copies do not refer to each other."""
+    near = [one for one in targets or () if module.endswith("]") and one.startswith(f"{module}.")]
+    return near or targets
 
 
 def _report_outputs(state: Mapping[str, object], draft: Draft, source: str) -> None:

@@ -15,7 +15,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.attributes import attributes_of, unescaped
 from bcp_planner.interchange.draft import Draft, Wishes
-from bcp_planner.interchange.graph import Edge, Graph, Node, add_graph
+from bcp_planner.interchange.graph import PART_OF, Edge, Graph, Node, add_graph
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.sources import Source
 
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
       |(?P<word>-?(?:\.\d+|\d+(?:\.\d*)?)|[A-Za-z_\u0080-\U0010ffff][\w]*)""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_PORT = re.compile(r"<[^<>]*>")
 _OWN = "bcp_"
 _LOOKS = frozenset(
     [
@@ -78,7 +79,7 @@ class _Level:
     edge_defaults: dict[str, str]
     members: dict[str, None] = field(default_factory=dict[str, None])
     ends: list[list[str]] = field(default_factory=list[list[str]])
-    arrows: list[str] = field(default_factory=list[str])
+    label: str = ""
 
 
 def read(sources: Sequence[Source], wishes: Wishes) -> Incoming:
@@ -154,18 +155,9 @@ class _Parser:
         Raises:
             InputRefused: if it is no DOT.
         """
-        if self._take_word("strict"):
-            self._strict = True
-        if self._take_word("graph"):
-            self._directed = False
-        elif not self._take_word("digraph"):
-            raise self._refusal()
-        if self._kind() == "word":
-            self._at += 1
-        self._expect("{")
-        self._levels.append(_Level({}, {}))
-        while self._levels:
-            self._statement()
+        self._read_one()
+        while self._kind() != "end":
+            self._read_one()
         names = {n.key: unescaped(n.own["id"]) for n in self._nodes.values() if "id" in n.own}
         for node in self._nodes.values():
             node.key = names.get(node.key, node.key)
@@ -174,6 +166,19 @@ class _Parser:
             edge.target = names.get(edge.target, edge.target)
             edge.more = tuple(names.get(end, end) for end in edge.more)
         return Graph(list(self._nodes.values()), self._edges)
+
+    def _read_one(self) -> None:
+        """Read one graph; a file may hold several."""
+        self._strict = self._take_word("strict")
+        self._directed = not self._take_word("graph")
+        if self._directed and not self._take_word("digraph"):
+            raise self._refusal()
+        if self._kind() == "word":
+            self._at += 1
+        self._expect("{")
+        self._levels.append(_Level({}, {}))
+        while self._levels:
+            self._statement()
 
     def _statement(self) -> None:
         if self._take(";") or self._take(","):
@@ -192,9 +197,17 @@ class _Parser:
         elif self._peek().lower() in {"graph", "node", "edge"} and self._peek(1) == "[":
             self._defaults(self._next().lower())
         elif self._peek(1) == "=":
-            self._at = min(self._at + 3, len(self._tokens) - 1)
+            self._setting()
         else:
             self._chain([self._node_name()])
+
+    def _setting(self) -> None:
+        """Take ``name = value``; only the label of a subgraph says something to us."""
+        last = len(self._tokens) - 1
+        name, value = self._tokens[self._at][1], self._tokens[min(self._at + 2, last)][1]
+        self._at = min(self._at + 3, last)
+        if name == "label":
+            self._levels[-1].label = _lines(value)
 
     def _open(self) -> None:
         if len(self._levels) > guards.DEEPEST:
@@ -207,6 +220,8 @@ class _Parser:
         if not self._levels:
             return
         level = self._levels[-1]
+        for name in closed.members if closed.label else ():
+            self._nodes[name].attributes.setdefault(PART_OF, closed.label)
         level.members.update(closed.members)
         self._chain(list(closed.members))
 
@@ -276,7 +291,8 @@ class _Parser:
                 if numbers[0] is not None and numbers[1] is not None:
                     node.position = (numbers[0], -numbers[1])
             elif name == "label":
-                node.attributes["label"] = _lines(value)
+                is_record = "record" in attributes.get("shape", "").lower()
+                node.attributes["label"] = _lines(_fields(value) if is_record else value)
             elif name not in _LOOKS:
                 node.attributes[name] = value
 
@@ -288,6 +304,8 @@ class _Parser:
             level.node_defaults.update({k: v for k, v in kept.items() if k != "shape"})
         elif sort == "edge":
             level.edge_defaults.update(kept)
+        elif "label" in attributes:
+            level.label = _lines(attributes["label"])
 
     def _attributes(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -355,6 +373,12 @@ def _joined(tokens: Iterator[tuple[str, str, int]]) -> Iterator[tuple[str, str, 
 
 def _own(value: str) -> str:
     return value.replace("\\\\", "\\")
+
+
+def _fields(label: str) -> str:
+    """Return the texts of a record, which are drawn as boxes side by side."""
+    boxes = re.split(r"(?<!\\)[{}|]", _PORT.sub("", label))
+    return " | ".join(text for box in boxes if (text := values.one_line(box)))
 
 
 def _lines(label: str) -> str:

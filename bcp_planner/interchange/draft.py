@@ -100,6 +100,10 @@ class Draft:
         self._counts[sort, word] += 1
         return choice
 
+    def meaning(self, word: str, usual: str) -> str:
+        """Return what a word of the source becomes, without counting it."""
+        return self._wishes.terms.get(word, usual)
+
     def __contains__(self, key: str) -> bool:
         """Whether a service of that key was given."""
         return key in self._services or key in self._own

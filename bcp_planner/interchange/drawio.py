@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.draft import NEEDS, Draft, Wishes
+from bcp_planner.interchange.graph import PART_OF
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of
 from bcp_planner.interchange.sources import Source
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _WRAPPERS = ("object", "UserObject")
 _NOT_DATA = ("id", "label", "placeholders", "tooltip")
+_PLACEHOLDER = re.compile(r"%([^%\s]+)%")
 _PAGE_GAP = 200.0
 
 
@@ -95,7 +98,11 @@ def _cells(model: Element) -> Iterator[_Cell]:
             inner = first(element, "mxCell")
             if inner is not None:
                 data = tuple((k, v) for k, v in element.items() if k not in _NOT_DATA and v)
-                yield _cell(inner, element.get("id", ""), element.get("label", ""), data)
+                label = element.get("label", "")
+                if element.get("placeholders") == "1":
+                    told = dict(data)
+                    label = _PLACEHOLDER.sub(lambda m, t=told: t.get(m[1], m[0]), label)
+                yield _cell(inner, element.get("id", ""), label, data)
         elif name == "mxCell" and element.get("id") is not None:
             yield _cell(element, element.get("id", ""), element.get("value", ""), ())
 
@@ -144,7 +151,7 @@ def _read_page(cells: Sequence[_Cell], draft: Draft, page: str, prefix: str, lef
             continue
         right = max(right, _add_shape(cell, by_id, draft, page, prefix, left))
     for edge in edges:
-        _add_edge(edge, labels.get(edge.id, []), draft, page, prefix)
+        _add_edge(edge, labels.get(edge.id, []), draft, page, prefix, by_id)
     return right
 
 
@@ -165,13 +172,15 @@ def _add_shape(
     x, y = _origin(cell, by_id)
     width, height = cell.box[2:]
     shape = _shape(cell)
+    parent = by_id.get(cell.parent)
+    within = [(PART_OF, parent.label)] if parent and parent.is_vertex and parent.label else []
     draft.service(
         prefix + cell.id,
         cell.label or shape or cell.id,
         term=shape or "shape",
         kind=_kind(shape, cell.label),
         place=f"{page}: {cell.label or cell.id}",
-        description="\n".join(f"{key}: {value}" for key, value in cell.data),
+        description="\n".join(f"{key}: {value}" for key, value in (*cell.data, *within)),
         position=(left + x + width / 2, y + height / 2),
     )
     return left + x + width
@@ -209,11 +218,21 @@ def _kind(shape: str, label: str) -> str:
     return kind_of(shape, kind_of(label))
 
 
-def _add_edge(edge: _Cell, labels: Sequence[str], draft: Draft, page: str, prefix: str) -> None:
+def _add_edge(
+    edge: _Cell,
+    labels: Sequence[str],
+    draft: Draft,
+    page: str,
+    prefix: str,
+    by_id: Mapping[str, _Cell],
+) -> None:
     note = ", ".join(text for text in (edge.label, *labels) if text)
     line = f"{page}: connection {note or edge.id}"
     if not edge.source or not edge.target:
         draft.skip(line, "one of its ends is loose; attach it to a shape and import again")
+        return
+    if any(end in by_id and by_id[end].is_edge for end in (edge.source, edge.target)):
+        draft.skip(line, "it ends at another connection; attach it to a shape and import again")
         return
     draft.relation(
         prefix + edge.source,

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field, replace
 from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.attributes import record_of
-from bcp_planner.interchange.draft import NEEDS, Draft
+from bcp_planner.interchange.draft import LEAVE_OUT, NEEDS, Draft
 from bcp_planner.interchange.kinds import kind_of
 
+PART_OF = "Part of"
+"""Attribute that names the group, cluster or container in which a node is drawn."""
+_UNDIRECTED = "edge without direction"
 _NAMES = ("label", "name", "title", "displayname", "bezeichnung")
 _KINDS = ("kind", "type", "category", "class", "group_name", "shape")
 _ABOUT = ("description", "note", "notes", "comment", "tooltip", "url")
@@ -56,6 +59,9 @@ def add_graph(graph: Graph, draft: Draft, source: str) -> None:
     """
     problems: list[str] = []
     names: dict[str, str] = {}
+    undirected = sum(1 for edge in graph.edges if not edge.is_directed)
+    if undirected and draft.meaning(_UNDIRECTED, NEEDS) != LEAVE_OUT:
+        draft.skip(f"{source} (note)", _said_of_undirected(undirected))
     for node in graph.nodes:
         names[node.key] = _add_node(node, draft, source, problems)
     together: dict[tuple[str, str], list[Edge]] = {}
@@ -69,6 +75,11 @@ def add_graph(graph: Graph, draft: Draft, source: str) -> None:
         _add_own(dependant, edges, names, draft, source, problems)
     if problems:
         raise guards.refuse(source, "; ".join(problems[:3]))
+
+
+def _said_of_undirected(count: int) -> str:
+    what = "1 edge has" if count == 1 else f"{count:,} edges have"
+    return f"{what} no direction; what stands first is taken to need what stands second"
 
 
 def _add_node(node: Node, draft: Draft, source: str, problems: list[str]) -> str:
@@ -116,7 +127,7 @@ def _add_edge(edge: Edge, draft: Draft, source: str) -> None:
             draft.skip(line, f"its end “{end}” is no node of the graph")
             return
     note = "\n".join([label, *told]).strip()
-    word = "edge" if edge.is_directed else "edge without direction"
+    word = "edge" if edge.is_directed else _UNDIRECTED
     if edge.more and draft.term("relation", word, NEEDS) == NEEDS:
         ends = (edge.target, *edge.more)
         draft.need(edge.source, ends, what=line, place=line, note=note)

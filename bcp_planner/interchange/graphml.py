@@ -12,7 +12,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.attributes import attributes_of, escaped, unescaped
 from bcp_planner.interchange.draft import Draft, Wishes
-from bcp_planner.interchange.graph import Edge, Graph, Node, add_graph
+from bcp_planner.interchange.graph import PART_OF, Edge, Graph, Node, add_graph
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.sources import Source
 from bcp_planner.interchange.xml_names import children, first, inside, local, words
@@ -61,15 +61,24 @@ def _named(graph: Graph) -> Graph:
 
 
 def _read_graph(
-    element: Element, keys: Mapping[str, Element], graph: Graph, draft: Draft, source: str
+    element: Element,
+    keys: Mapping[str, Element],
+    graph: Graph,
+    draft: Draft,
+    source: str,
+    group: str = "",
 ) -> None:
     directed = element.get("edgedefault") != "undirected"
     for child in element:
         name = local(child.tag)
         if name == "node":
-            graph.nodes.append(_node(child, keys))
+            node = _node(child, keys)
+            graph.nodes.append(node)
+            if group and not node.own:
+                node.attributes[PART_OF] = group
+            name = node.attributes.get("label", "") or node.key
             for inner in children(child, "graph"):
-                _read_graph(inner, keys, graph, draft, source)
+                _read_graph(inner, keys, graph, draft, source, name)
         elif name == "edge":
             graph.edges.append(_edge(child, keys, directed=directed))
         elif name == "hyperedge":
@@ -101,7 +110,18 @@ def _node(element: Element, keys: Mapping[str, Element]) -> Node:
             node.attributes[title] = values.text(data.text)
     if len(drawn) == 2:  # noqa: PLR2004
         node.position = (drawn["x"], drawn["y"])
+    if not node.own:
+        node.attributes = {**_usual(keys, "node"), **node.attributes}
     return node
+
+
+def _usual(keys: Mapping[str, Element], sort: str) -> dict[str, str]:
+    """Return the values of attributes that count where an element says nothing else."""
+    return {
+        key.get("attr.name") or own: values.text(words(default))
+        for own, key in keys.items()
+        if key.get("for", "all") in {sort, "all"} and (default := first(key, "default")) is not None
+    }
 
 
 def _read_yed(data: Element, node: Node) -> None:
@@ -133,6 +153,8 @@ def _edge(element: Element, keys: Mapping[str, Element], *, directed: bool) -> E
                 edge.attributes.setdefault("label", " ".join(words(label).split()))
         else:
             edge.attributes[title] = values.text(data.text)
+    if not edge.own:
+        edge.attributes = {**_usual(keys, "edge"), **edge.attributes}
     return edge
 
 
@@ -167,9 +189,25 @@ def _read_gexf(part: Element, graph: Graph) -> None:
         for group in inside(part, "attributes")
         for item in children(group, "attribute")
     }
+    usual = {
+        (group.get("class", ""), item.get("title", "")): words(default)
+        for group in inside(part, "attributes")
+        for item in children(group, "attribute")
+        if (default := first(item, "default")) is not None
+    }
+    labels = {one.get("id"): one.get("label") or one.get("id", "") for one in inside(part, "node")}
+    above = {
+        child.get("id"): element.get("id")
+        for element in inside(part, "node")
+        for nodes in children(element, "nodes")
+        for child in children(nodes, "node")
+    }
     for element in inside(part, "node"):
         node = Node(values.clean_id(element.get("id")))
-        node.attributes = _gexf_values(element, "node", titles)
+        node.attributes = _gexf_values(element, "node", titles, usual)
+        group = element.get("pid") or above.get(element.get("id"))
+        if group in labels:
+            node.attributes[PART_OF] = labels[group]
         if element.get("label"):
             node.attributes["label"] = element.get("label", "")
         place = first(element, "position")
@@ -183,7 +221,7 @@ def _read_gexf(part: Element, graph: Graph) -> None:
         edge = Edge(
             values.clean_id(element.get("source")),
             values.clean_id(element.get("target")),
-            _gexf_values(element, "edge", titles),
+            _gexf_values(element, "edge", titles, usual),
             is_directed=directed if kind is None else kind == "directed",
         )
         if element.get("label"):
@@ -192,9 +230,13 @@ def _read_gexf(part: Element, graph: Graph) -> None:
 
 
 def _gexf_values(
-    element: Element, sort: str, titles: Mapping[tuple[str, str], str]
+    element: Element,
+    sort: str,
+    titles: Mapping[tuple[str, str], str],
+    usual: Mapping[tuple[str, str], str],
 ) -> dict[str, str]:
-    found: dict[str, str] = {}
+    found = {title: value for (kind, title), value in usual.items() if kind == sort}
+    found |= {name: value for name in ("kind", "weight") if (value := element.get(name))}
     for group in children(element, "attvalues"):
         for item in children(group, "attvalue"):
             key = item.get("for") or item.get("id") or ""

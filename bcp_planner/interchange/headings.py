@@ -79,13 +79,14 @@ _SYNONYMS: Mapping[str, str] = {
     ),
     "dependant": (
         "from|source|dependant|dependent|parent|consumer|depending|caller|quelle|upper|unit|"
-        "parent name|source name|dependent service|from id"
+        "parent name|parent sys id|source name|dependent service|from id"
     ),
     "provider": (
         "to|target|provider|child|depends_on_id|supplier service|callee|ziel|lower|other|"
-        "child name|target name|dependency name|to id"
+        "child name|child sys id|target name|dependency name|to id"
     ),
-    "relation": "relation|relationship|relation type|relationship type|link type|beziehung",
+    "relation": "relation|relationship|relation type|relationship type|link type|beziehung|"
+    "type name",
     "strength": "strength|hard/soft|hard or soft|dependency type|criticality of dependency",
     "group": "redundancy group|redundancy_group|group|alternative group|redundanzgruppe",
     "needed": "needed of group|needed_of_group|needed|k|min needed|required of group|number needed",
@@ -103,7 +104,22 @@ OWN_FIELDS: Mapping[str, FieldOf] = {
     and field.about.kind in {Kind.TEXT, Kind.LONG_TEXT, Kind.LINES, Kind.DURATION}
 }
 """Further fields of services, known by the name that the program gives them."""
-_OWN_LABELS = {field.about.label.casefold(): name for name, field in OWN_FIELDS.items()}
+_OTHERWISE: Mapping[str, str] = {
+    "site": "site|location|standort|ort|gebäude|building|data centre|data center|rechenzentrum",
+    "unit": (
+        "department|dept|business unit|division|org unit|organisational unit|abteilung|bereich|"
+        "fachbereich|organisationseinheit|geschäftsbereich|cost center|kostenstelle"
+    ),
+    "workaround": "workarounds|manual workaround|ersatzverfahren|notbetrieb|ausweichverfahren",
+    "minimum_level": "mbco|minimum service level|minimum business continuity objective",
+    "peak_times": "peak time|peak period|peak periods|critical periods|spitzenzeiten",
+    "contract": "sla|contract number|vertrag|vertragsnummer",
+}
+"""What others call the further fields."""
+_OWN_LABELS = {
+    **{word: name for name, words in _OTHERWISE.items() for word in words.split("|")},
+    **{field.about.label.casefold(): name for name, field in OWN_FIELDS.items()},
+}
 FIELDS = (*_SYNONYMS, *OWN_FIELDS, IN_DESCRIPTION, LEAVE_OUT)
 """What a column can become."""
 _SECOND: Mapping[str, str] = {"recovery time": "recovery"}
@@ -133,7 +149,9 @@ def field_of(heading: str) -> str | None:
     """Return the field that a heading usually means, or None."""
     plain = values.one_line(_BRACKETS.sub(" ", heading)).casefold().strip(" .:*#?")
     first = _ALTERNATIVE.split(plain)[0]
-    for word in (plain, plain.replace("_", " "), _UNIT_TAIL.sub("", plain).strip(" .:-,"), first):
+    # ServiceNow begins the names of added columns with u_, and joins tables with a dot.
+    spaced = plain.removeprefix("u_").replace("_", " ").replace(".", " ")
+    for word in (plain, spaced, _UNIT_TAIL.sub("", plain).strip(" .:-,"), first):
         if word in _FIELD_OF:
             return _FIELD_OF[word]
         if word in _OWN_LABELS:

@@ -14,7 +14,7 @@ from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.files import read_bytes
 from bcp_planner.domain.plan import LISTS, Plan
-from bcp_planner.interchange import guards
+from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.incoming import Incoming, IncomingRecord, given_fields, merge
 
 FORMAT = "bcp-planner/plan"
@@ -98,7 +98,7 @@ def _document(content: bytes, source: str) -> dict[str, object]:
     if version > VERSION:
         advice = "made by a newer version of the program; update the program to read it"
         raise InputRefused(source, [f"version: {version} is {advice}"])
-    count = sum(len(one) for name in LISTS if isinstance(one := document.get(name), list))
+    count = sum(len(values.items(document.get(name))) for name in LISTS)
     if count > guards.MOST_PLAN_RECORDS:
         why = f"more than {guards.MOST_PLAN_RECORDS:,} records, too many to read"
         raise InputRefused(source, [why])

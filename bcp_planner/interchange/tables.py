@@ -44,7 +44,12 @@ _REVERSED = (
     "feeds",
     "manages",
     "allocated to",
+    "impacts::",
+    "rack contains",
+    "houses",
 )
+_NO_NEED = ("backup of", "backed up by", "dr provided by", "provides dr for")
+"""Relations to a copy for later, which nothing needs in order to work."""
 _SOFT = ("soft", "optional", "weak", "exchanges data", "connects to", "ip connection", "sends data")
 
 
@@ -453,6 +458,8 @@ def _meaning(word: str) -> str:
     """
     plain = word.casefold()
     side = f"{plain.partition('::')[0].strip()}::"
+    if any(side.startswith(start) for start in _NO_NEED):
+        return LEAVE_OUT
     if any(side.startswith(start) for start in _REVERSED):
         return NEEDED_BY
     return SOFTLY if _is_soft(side) else NEEDS

@@ -129,6 +129,9 @@ _ITEMS = b"""sys_id,name,sys_class_name
         ("Contains::Contained by", ("a", "b")),
         ("Used by::Depends on", ("b", "a")),
         ("Hosts::Hosted on", ("b", "a")),
+        ("Impacts::Impacted by", ("b", "a")),
+        ("Rack contains::In Rack", ("b", "a")),
+        ("Houses::Located in", ("b", "a")),
     ],
 )
 def test_servicenow_parents_depend_on_children(relation: str, expected: tuple[str, str]) -> None:
@@ -173,7 +176,7 @@ def test_drawio_keeps_places_and_reports_loose_ends() -> None:
     assert pairs(done.plan) == {("g", "d")}
     database = done.plan.services["d"]
     assert (database.kind, database.position) == ("data", (130.0, 250.0))
-    assert database.description == "owner: Ann"
+    assert database.description == "owner: Ann\nPart of: Room"
     assert done.plan.services["g"].name == "Room"
     assert reasons(done, "ends is loose")
     assert reasons(done, "bare text")
@@ -357,3 +360,15 @@ def test_plan_json_of_several_files_is_joined() -> None:
     done = importing.preview(new_plan().service("old").build(), [first, second])
     assert done.plan.services["a"].rto == HOUR
     assert set(done.plan.services) == {"old", "a"}
+
+
+def test_servicenow_headings_of_joined_tables_and_added_columns() -> None:
+    items = b"sys_id,name,sys_class_name,u_rto,location\n1,Shop,cmdb_ci_service,4,Bonn\n2,DB,x,,\n"
+    rows = b"parent.name,type.name,child.name\nShop,Depends on::Used by,DB\nDB,Backup of::x,Shop\n"
+    done = importing.preview(
+        Plan(), [Source("cmdb_ci.csv", items), Source("cmdb_rel_ci.csv", rows)]
+    )
+    shop = done.plan.services["1"]
+    assert (shop.rto, shop.site) == (4 * HOUR, "Bonn")
+    assert pairs(done.plan) == {("1", "2")}
+    assert reasons(done, "“Backup of::x” does not say that one needs the other")

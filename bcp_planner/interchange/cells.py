@@ -92,8 +92,35 @@ _FOREIGN = {
     "kalendertage": "d",
     "kalendertag": "d",
 }
+_IN_DAYS = {"month": 30, "months": 30, "monat": 30, "monate": 30, "monaten": 30, "mois": 30,
+            "year": 365, "years": 365, "jahr": 365, "jahre": 365, "jahren": 365}  # fmt: skip
+"""Units without a fixed length, as continuity plans count them."""
+_FROM_TWO = ("two|zwei", "three|drei", "four|vier", "five|fünf", "six|sechs", "seven|sieben",
+             "eight|acht", "nine|neun", "ten|zehn", "eleven|elf", "twelve|zwölf")  # fmt: skip
+_IN_WORDS = {
+    **dict.fromkeys(("a", "an", "one", "ein", "eine", "einen", "einer", "einem", "un", "une"), "1"),
+    **dict.fromkeys(("half", "halb", "halbe", "halber", "halben", "halbes"), "0.5"),
+    **{
+        word: str(number)
+        for number, words in enumerate(_FROM_TWO, start=2)
+        for word in words.split("|")
+    },
+}
+_IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]+)\)$")
+_WORKING = re.compile(r"business|working|office|werk|arbeit|büro", re.IGNORECASE)
+_AND = re.compile(r"\s(?:und|and|et)\s")
+_HALF_OF = re.compile(
+    r"^(?:half (?:an?|of an?)|(?:ein|eine|einen|einem|einer) halb(?:e[nrsm]?)?)\s"
+)
+_FRACTION = re.compile(r"^(\d{0,3}) ?(½|¼|¾|[1-9]/[1-9])(?=\s*[^\W\d_])")
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_CLOCK_WITH_UNIT = re.compile(r"^(\d{1,4}:\d\d(?::\d\d)?)\s*(?:h|hrs?|hours?|std|stunden|uhr)\.?$")
+_HOURS_MINUTES = re.compile(r"^(\d{1,4}) ?(?:h|std\.?) ?(\d{1,2})$")
+_DAYS_OF_UNIT = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]+)")
+_AMBIGUOUS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?!\d|\s*(?:s|sec|sek)\b)")
 _BEFORE = re.compile(
-    r"^(?:[<>≤≥~≈=]+|max\.?|maximum|up to|bis zu|bis|within|innerhalb|ca\.?|about|approx\.?)\s*",
+    r"^(?:[<>≤≥~≈=]+|max\.?|maximum|up to|bis zu|bis|within|innerhalb(?: von)?|ca\.?|about|"
+    r"approx\.?)\s*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -147,14 +174,14 @@ def duration(value: object, unit: Duration | None = None) -> Duration | None:
         CellError: if it is no duration.
     """
     if isinstance(value, datetime.timedelta):
-        return _bounded(round(value.total_seconds() * SECOND))
+        return _bounded(round(value.total_seconds()) * SECOND)
     if isinstance(value, datetime.time):
         return (value.hour * 60 + value.minute) * MINUTE + value.second * SECOND
     if isinstance(value, datetime.datetime):
         since = value.replace(tzinfo=None) - _EPOCH
         if since.days > 400:  # noqa: PLR2004 - a date, not a long time
             raise CellError(f"{value.date()} is a date, not a duration such as 4 h")
-        return _bounded(round(since.total_seconds() * SECOND))
+        return _bounded(round(since.total_seconds()) * SECOND)
     if is_nothing(value):
         return None
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -163,8 +190,9 @@ def duration(value: object, unit: Duration | None = None) -> Duration | None:
 
 
 def _of_number(number: float, unit: Duration | None) -> Duration:
-    if unit is None:
-        unit = DAY if 0 < number < 1 else HOUR
+    if unit is None and 0 < number < 1:
+        return round(number * DAY / SECOND) * SECOND
+    unit = HOUR if unit is None else unit
     if not 0 <= number <= LONGEST:
         raise CellError(f"{number:g} is no usable duration")
     return _bounded(round(number * unit))
@@ -180,15 +208,62 @@ def _bounded(milliseconds: int) -> Duration:
 def _of_text(text: str, unit: Duration | None) -> Duration:
     if text.casefold() in _AT_ONCE:
         return 0
+    remark = _IN_BRACKETS.match(text)
+    if remark and any(map(str.isalpha, remark[1])):
+        return _with_remark(remark[1], remark[2], unit)
     plain = _BEFORE.sub("", text.replace("(", " ").replace(")", " ").strip())
+    if _WORKING.search(plain):
+        why = "counts working time; write how many hours or days that is"
+        raise CellError(f"“{text[:40]}” {why}")
+    if found := _AMBIGUOUS.search(plain):
+        one, thousand = found[0].replace(",", "."), re.sub("[.,]", "", found[0])
+        why = f"may mean {float(one):g} or {thousand}; write it without the sign in between"
+        raise CellError(f"“{text[:40]}” {why}")
     number = values.number(plain.replace(",", "."))
     if number is not None:
         return _of_number(number, unit)
-    known = _WORD.sub(lambda m: _FOREIGN.get(m[0].casefold(), m[0]), plain)
+    known = _WORD.sub(lambda m: _FOREIGN.get(m[0].casefold(), m[0]), _in_figures(plain))
     try:
         return parse_human(" ".join(known.split()))
     except DurationError as error:
         raise CellError(str(error)) from error
+
+
+def _with_remark(text: str, remark: str, unit: Duration | None) -> Duration:
+    """Return a duration with something in brackets behind it, unless that makes it another one."""
+    if _WORKING.search(remark):
+        return _of_text(f"{text} {remark}", unit)  # says what is wrong with it
+    length = _of_text(text, unit)
+    try:
+        same = _of_text(remark, unit)
+    except CellError:
+        same = length
+    if same != length:
+        raise CellError(f"“{f'{text} ({remark})'[:40]}” says two lengths; write one of them")
+    return length
+
+
+def _in_figures(text: str) -> str:
+    """Return a text with number words, fractions and months as figures and days."""
+    plain = _AND.sub(" ", _HALF_OF.sub("0.5 ", text.casefold()))
+    if clock := _CLOCK_WITH_UNIT.fullmatch(plain):
+        return clock[1]
+    if both := _HOURS_MINUTES.fullmatch(plain):
+        return f"{both[1]} h {both[2]} min"
+    first, space, rest = plain.partition(" ")
+    if space and first in _IN_WORDS:
+        plain = f"{_IN_WORDS[first]} {rest}"
+    if part := _FRACTION.match(plain):
+        above, slash, below = part[2].partition("/")
+        share = int(above) / int(below) if slash else _SIGNS[part[2]]
+        plain = f"{int(part[1] or 0) + share:g} {plain[part.end() :]}"
+    found = _DAYS_OF_UNIT.sub(_as_days, plain)
+    return found if found != text.casefold() else text
+
+
+def _as_days(match: re.Match[str]) -> str:
+    days = _IN_DAYS.get(match[2])
+    return f"{float(match[1].replace(',', '.')) * days:g} d" if days else match[0]
 
 
 def objectives(value: object) -> dict[str, Duration | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ Cell: TypeAlias = object
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _LOCKED_XLSX = "EncryptedPackage".encode("utf-16-le")
+_DAY_0 = datetime.datetime(1899, 12, 31)
 _LARGEST_OLD = 12_000_000
 """Bytes of an .xls file, which packs its cells closer."""
 _REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -86,6 +88,8 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
                 merged = cast("Sequence[Area]", sheet.merged_cell_ranges or ())
                 if "content.xml" in members:
                     merged = _merged_ods(members["content.xml"], number)
+                else:
+                    rows = _with_lengths(rows)
                 found.append(Sheet(sheet.name, source.name, rows, merged=merged))
             return found
     except CalamineError as error:
@@ -97,6 +101,31 @@ def _of_spreadsheet(source: Source) -> list[Sheet]:
         if type(error).__name__ == "PanicException":
             raise guards.refuse(source.name, "it is damaged; save it again as .xlsx") from error
         raise
+
+
+def _with_lengths(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """Return rows with the dates of January and February 1900 as lengths of time.
+
+    Excel keeps 28:00 as a day and four hours after its day 0, and shows it as 1900-01-01 4:00 to
+    whoever reads it as a date.
+    """
+    return [
+        [_length(cell) if isinstance(cell, datetime.date) else cell for cell in row]
+        if any(isinstance(cell, datetime.date) for cell in row)
+        else row
+        for row in rows
+    ]
+
+
+def _length(cell: datetime.date) -> Cell:
+    if cell.year > 1900 or cell.month > 2:  # noqa: PLR2004
+        return cell
+    midnight = (
+        cell
+        if isinstance(cell, datetime.datetime)
+        else datetime.datetime(1900, cell.month, cell.day)
+    )
+    return midnight.replace(tzinfo=None) - _DAY_0
 
 
 def _check_packed(members: Mapping[str, bytes], source: str) -> None:

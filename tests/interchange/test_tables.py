@@ -35,6 +35,22 @@ from tests.interchange.importing import imported, of_text, pairs, reasons, refer
         ("n/a", None),
         ("-", None),
         ("", None),
+        ("halber Tag", DAY // 2),
+        ("eine Woche", 7 * DAY),
+        ("vier Stunden", 4 * HOUR),
+        ("half a day", DAY // 2),
+        ("1½ h", 90 * MINUTE),
+        ("1/2 Tag", DAY // 2),
+        ("2:30 h", 150 * MINUTE),
+        ("2 h 15", 135 * MINUTE),
+        ("1 Tag und 4 Stunden", 28 * HOUR),
+        ("innerhalb von 4 Stunden", 4 * HOUR),
+        ("1 Monat", 30 * DAY),
+        ("24 Std. (1 Tag)", DAY),
+        ("4 h (SLA)", 4 * HOUR),
+        ("0,125 h", HOUR // 8),
+        ("1.234 s", 1234),
+        (0.1666666, 4 * HOUR),
         (0.5, DAY // 2),
         (8, 8 * HOUR),
         (datetime.time(4, 30), 270 * MINUTE),
@@ -44,6 +60,36 @@ from tests.interchange.importing import imported, of_text, pairs, reasons, refer
 )
 def test_durations_are_read_in_any_usual_spelling(written: Any, expected: int | None) -> None:
     assert cells.duration(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("1.000 h", "may mean 1 or 1000"),
+        ("1,500 h", r"may mean 1\.5 or 1500"),
+        ("2 Arbeitstage", "counts working time"),
+        ("4h (business hours)", "counts working time"),
+        ("1 d (12 h)", "says two lengths"),
+    ],
+)
+def test_what_may_mean_two_lengths_is_asked(written: str, why: str) -> None:
+    with pytest.raises(cells.CellError, match=why):
+        cells.duration(written)
+
+
+def test_times_of_excel_beyond_a_day_are_lengths() -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["Name", "RTO", "RPO", "MTPD"])
+    sheet.append(["Shop", 28 / 24, 4 / 24, 2])
+    for column, shown in enumerate(("hh:mm", "hh:mm", "dd.mm.yyyy"), start=2):
+        sheet.cell(2, column).number_format = shown
+    out = io.BytesIO()
+    book.save(out)
+    shop = of_text("a.xlsx", out.getvalue()).plan.services["Shop"]
+    assert (shop.rto, shop.rpo, shop.mtpd) == (28 * HOUR, 4 * HOUR, 2 * DAY)
 
 
 @pytest.mark.parametrize("written", ["soon", "4", "abc h", "-4 h", datetime.datetime(2024, 5, 1)])

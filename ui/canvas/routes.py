@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from ui.canvas.scene import Floats, Ints, Point, Scene
 
+MOST_KEPT = 2_000
+"""Curves of one scene that are kept: several screens full, at two kilobytes each."""
 _CLEAR = 12.0
 """Distance that a curve keeps from cards it passes, in canvas units."""
 _STEPS = np.linspace(0, 1, 13)
@@ -37,9 +39,10 @@ class Route:
     _heads: dict[float, QPainterPath] = field(default_factory=dict[float, QPainterPath])
 
     def head(self, size: float) -> QPainterPath:
-        """Return the arrow head in canvas units."""
+        """Return the arrow head in canvas units; the one of the last size is kept."""
         found = self._heads.get(size)
         if found is None:
+            self._heads.clear()  # each step of zooming has a size of its own
             found = self._heads[size] = QPainterPath()
             tip = (float(self.points[-1, 0]), float(self.points[-1, 1]))
             found.addPolygon(arrow(tip, self.heading, size))
@@ -59,9 +62,11 @@ class Routes:
     _found: dict[int, Route] = field(default_factory=dict[int, Route])
 
     def of(self, line: int) -> Route:
-        """Return the curve of a line."""
+        """Return the curve of a line; the last ones found are kept."""
         route = self._found.get(line)
         if route is None:
+            if len(self._found) >= MOST_KEPT:
+                del self._found[next(iter(self._found))]
             route = self._found[line] = self._find(line)
         return route
 

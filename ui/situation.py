@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -135,10 +135,6 @@ class Situation(QObject):
         if order != self._order:
             self._order = order
             self.order_changed.emit()
-
-    def as_new_scenario(self, scenario_id: str, name: str) -> Scenario | None:
-        """Return the scenario that is looked at under a new id, to keep it in the plan."""
-        return replace(self._scenario, id=scenario_id, name=name) if self._scenario else None
 
     def _refresh(self) -> None:
         found = self._resolved()

@@ -41,6 +41,10 @@ def aim_number(aim: str) -> int:
 
 def goals(task: RecoveryTask) -> list[float]:
     """Return what counts for each affected service, as one row (``kernels.aims.GOALS``)."""
+    return task.once("goals", lambda: _goals(task))
+
+
+def _goals(task: RecoveryTask) -> list[float]:
     services = [task.service(index) for index in range(len(task))]
     steps = [_steps(service) for service in services]
     rows: dict[str, list[float]] = {

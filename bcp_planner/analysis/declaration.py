@@ -34,8 +34,7 @@ def latest_declaration(task: RecoveryTask, order: Sequence[int], state: State) -
     follower = Follower(task, times=40)
 
     def holds(declared: Duration) -> bool:
-        then = follower.follow(order, declared=declared)
-        return all(outage_of(then, i) <= rto for i, rto in met.items())
+        return follower.keeps(order, met, declared)
 
     # Later than this, no requirement of the service is back before it goes down without
     # recovery, and its outage lasts longer than its target.

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.kernels.list_schedule import follow_once
-from bcp_planner.analysis.kernels.rows import T_DECLARED, T_WORK, Rows, empty_state
+from bcp_planner.analysis.kernels.rows import (
+    S_BACK,
+    S_LOST,
+    T_DECLARED,
+    T_WORK,
+    Rows,
+    empty_state,
+    part,
+)
 from bcp_planner.analysis.ordering import offence
 from bcp_planner.analysis.state import State, state_of
 from bcp_planner.analysis.task import RecoveryTask
@@ -44,16 +53,34 @@ class Follower:
         Raises:
             PlannerError: if a service comes before what it waits for, with the task's own times.
         """
+        place = self._followed(order, declared, work)
+        if place >= 0 and declared is None and work is None:
+            raise offence(self._task, order, place)
+        return state_of(self._state, len(self._task))
+
+    def keeps(self, order: Sequence[int], limits: Mapping[int, int], declared: int) -> bool:
+        """Return whether no outage is longer than its limit with another declaration.
+
+        Args:
+            order: Indices of all services.
+            limits: Longest outages by index, in milliseconds.
+            declared: Time of the declaration, in milliseconds.
+        """
+        self._followed(order, declared, None)
+        lost, back = (part(self._state, row, len(self._task)) for row in (S_LOST, S_BACK))
+        return all(lost[i] >= NEVER or back[i] - lost[i] <= most for i, most in limits.items())
+
+    def _followed(
+        self, order: Sequence[int], declared: int | None, work: Sequence[int] | None
+    ) -> int:
+        """Follow an order into the state; return where it breaks a rule, or -1."""
         row = self._row
         if declared is not None or work is not None:
             row = row.copy()
             row[row[T_DECLARED]] = self._task.declared if declared is None else declared
             if work is not None:
                 row[row[T_WORK] : row[T_WORK] + len(work)] = work
-        place = self._run(row, self._state, self._given(order))
-        if place >= 0 and declared is None and work is None:
-            raise offence(self._task, order, int(place))
-        return state_of(self._state, len(self._task))
+        return int(self._run(row, self._state, self._given(order)))
 
     def _given(self, values: Sequence[int]) -> Rows:
         if not self._compiled:

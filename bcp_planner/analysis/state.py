@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bcp_planner.analysis.kernels import rows
+from bcp_planner.analysis.kernels.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class State:
     row: list[int]
 
 
-def state_of(row: Sequence[int], services: int) -> State:
+def state_of(row: Rows, services: int) -> State:
     """Return the figures in a packed state."""
     places = (
         rows.S_LOST,
@@ -50,5 +50,5 @@ def state_of(row: Sequence[int], services: int) -> State:
         rows.S_BLAMED_TEAM,
         rows.S_FINISH_BLAMED,
     )
-    plain = list(map(int, row))
-    return State(*(rows.part(plain, place, services) for place in places), row=plain)
+    plain = rows.plain(row)
+    return State(*(rows.part(plain, place, services) for place in places), row=list(plain))

@@ -8,8 +8,9 @@ the k-th smallest loss and the k-th smallest return stay exactly what semantics.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from bcp_planner.analysis.arrays import NEVER
 from bcp_planner.analysis.impact import impact
@@ -19,6 +20,8 @@ from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import RECOVERY_RELATIONS, Requirement, Scenario, Service
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class RecoveryTask:
     """What has happened already, by service id."""
     relaxed: tuple[str, ...] = ()
     deadlocks: tuple[tuple[str, ...], ...] = ()
-    _packed_row: list[list[int]] = field(default_factory=list[list[int]], compare=False, repr=False)
+    _kept: dict[str, object] = field(
+        default_factory=dict[str, object], init=False, compare=False, repr=False
+    )
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -97,19 +102,21 @@ class RecoveryTask:
             for i, key in enumerate(self.ids)
             for lost in [known[key].lost if key in known else None]
         ]
-        return replace(
-            self, now=now, known=known, declared=declared, down=tuple(down), _packed_row=[]
-        )
+        return replace(self, now=now, known=known, declared=declared, down=tuple(down))
 
     def without_teams(self) -> RecoveryTask:
         """Return the same task with teams that are never short."""
-        return replace(self, teams=False, _packed_row=[])
+        return replace(self, teams=False)
 
     def row(self) -> list[int]:
         """Return the task as one row of numbers, packed as ``kernels.rows`` says."""
-        if not self._packed_row:
-            self._packed_row.append(_packed(self))
-        return self._packed_row[0]
+        return self.once("row", lambda: _packed(self))
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what follows from the task alone; it is made when it is first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast("T", self._kept[name])
 
 
 def recovery_task(plan: Plan, scenario: Scenario, *, teams: bool = True) -> RecoveryTask:

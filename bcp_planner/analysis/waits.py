@@ -27,7 +27,7 @@ def prepared(task: RecoveryTask) -> RecoveryTask:
         named = tuple(tuple(task.ids[i] for i in loop) for loop in loops if loop)
         relaxed = tuple(key for key in task.plan.requirements if key in numbers)
         task = replace(freed, relaxed=relaxed, deadlocks=named)
-    return replace(task, loop=_finish_loops(task), _packed_row=[])
+    return replace(task, loop=_finish_loops(task))
 
 
 def _relaxed(task: RecoveryTask, requirement_ids: Collection[str]) -> RecoveryTask:
@@ -36,7 +36,7 @@ def _relaxed(task: RecoveryTask, requirement_ids: Collection[str]) -> RecoveryTa
         replace(wait, relation=NOT_NEEDED) if wait.requirement.id in requirement_ids else wait
         for wait in task.waits
     )
-    return replace(task, waits=waits, _packed_row=[])
+    return replace(task, waits=waits)
 
 
 def _relaxing(task: RecoveryTask) -> list[Wait]:

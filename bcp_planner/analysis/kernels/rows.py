@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 Rows: TypeAlias = Any
 """A list of whole numbers, or a 64-bit array of them."""
@@ -128,6 +128,11 @@ def empty_state(task: Sequence[int]) -> list[int]:
     return packed([[0] * size for size in sizes])
 
 
-def part(row: Sequence[int], place: int, count: int) -> list[int]:
+def plain(row: Rows) -> list[int]:
+    """Return a row, a list or an array, as a list of plain numbers."""
+    return cast("list[int]", row if isinstance(row, list) else row.tolist())
+
+
+def part(row: Rows, place: int, count: int) -> list[int]:
     """Return some numbers of one row inside a packed row, as a list of plain numbers."""
-    return [int(value) for value in row[row[place] : row[place] + count]]
+    return plain(row[row[place] : row[place] + count])

@@ -10,6 +10,8 @@ from bcp_planner.documents.wording import length, names, sentence
 from bcp_planner.domain.arrangements import LOSS_TYPES, Communication, Strategy
 
 MOST_NAMES = 24
+_MOST_WHOLE = 12
+"""A longer matrix may be divided between pages."""
 
 
 def service_names(subject: Subject, keys: Sequence[str]) -> Words:
@@ -69,9 +71,11 @@ def vital_records(subject: Subject) -> Table:
     columns = [
         Column("Record", weight=1.4),
         Column("Form", weight=0.9),
-        Column("Where it is", weight=1.2),
-        Column("Where its copy is", weight=1.2),
+        Column("Where it is", weight=1.1),
+        Column("Where its copy is", weight=1.1),
+        Column("RPO", 40),
         Column("Owner", weight=0.9),
+        Column("Access", weight=1.3),
         Column("Needed within", 52),
         Column("Seen on", 50, writing=True),
     ]
@@ -86,7 +90,9 @@ def vital_records(subject: Subject) -> Table:
                 record.form or "–",
                 record.place or "–",
                 record.copy_place or Words("no copy named", tone="warning"),
+                length(record.rpo),
                 record.owner or "–",
+                record.access or "–",
                 length(record.needed_within),
             ]
         )
@@ -142,7 +148,23 @@ def messages(subject: Subject, *, told: bool = True) -> Table:
         *([Column("Told at", 48, writing=True)] if told else []),
     ]
     rows = [_message(subject, message) for message in sorted_messages(subject)]
-    return Table(columns, rows, empty="The plan has no communication matrix.")
+    whole = len(rows) <= _MOST_WHOLE
+    return Table(columns, rows, empty="The plan has no communication matrix.", whole=whole)
+
+
+def templates(subject: Subject) -> Table | None:
+    """Return the words to send to each audience; None when the plan has none."""
+    columns = [
+        Column("Audience", weight=1),
+        Column("Words to send", weight=3.4),
+        Column("Sent at, by", 84, writing=True),
+    ]
+    rows = [
+        Row([Words(one.audience or one.id, bold=True), one.template], writing=True)
+        for one in sorted_messages(subject)
+        if one.template
+    ]
+    return Table(columns, rows) if rows else None
 
 
 def sorted_messages(subject: Subject) -> list[Communication]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bcp_planner.documents import charts, forms, people
 from bcp_planner.documents.arrangements import service_names
 from bcp_planner.documents.basis import closing
+from bcp_planner.documents.bia_activities import objectives, owners, participants, sheets
 from bcp_planner.documents.continuity import actions_table
 from bcp_planner.documents.heat import heat_table, intolerable_after
 from bcp_planner.documents.lines import Text
@@ -59,6 +60,7 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
     yield from _money(subject)
     yield from _peaks(subject)
     yield from _sign_off(subject)
+    yield from sheets(subject)
     yield from closing(subject)
 
 
@@ -159,6 +161,8 @@ def _method(subject: Subject) -> Iterator[Block]:
             ),
         ]
     )
+    yield Heading("Participants", 2)
+    yield participants(subject)
 
 
 def _impact(subject: Subject) -> Iterator[Block]:
@@ -189,38 +193,9 @@ def _late_mtpd(subject: Subject, key: str) -> bool:
 
 
 def _targets(subject: Subject) -> Iterator[Block]:
-    term = subject.plan.info.outage_term
-    yield Heading("Objectives", anchor="objectives", flows=True)
-    columns = [
-        Column("Activity", weight=1.6),
-        Column(term, 48, align="right"),
-        Column("Driven by", 64),
-        Column("RTO", 48, align="right"),
-        Column("WRT", 44, align="right"),
-        Column(f"RTO and WRT within {term}", 76),
-        Column("RPO", 44, align="right"),
-        Column("Least acceptable level", weight=1.2),
-    ]
-    rows: list[Row] = []
-    for key in subject.activities:
-        service = subject.service(key)
-        driver = intolerable_after(service)
-        spent = None if service.rto is None else service.rto + (service.wrt or 0)
-        rows.append(
-            Row(
-                [
-                    Words(service.title, service.owner or "no owner", bold=True),
-                    length(service.mtpd),
-                    driver[1] if driver else "–",
-                    length(service.rto),
-                    length(service.wrt),
-                    verdict(spent, service.mtpd) if spent is not None else "no RTO",
-                    length(service.rpo),
-                    service.minimum_level or "–",
-                ]
-            )
-        )
-    yield Table(columns, rows, empty="The plan has no activity.")
+    yield NewPage(landscape=True)
+    yield Heading("Objectives", anchor="objectives")
+    yield objectives(subject)
 
 
 def _inherited_keys(subject: Subject) -> list[str]:
@@ -245,8 +220,8 @@ def _inherited(subject: Subject) -> Iterator[Block]:
     columns = [
         Column("Service", weight=1.5),
         Column("Own RTO", 52, align="right"),
-        Column("Needed within", 54, align="right"),
-        Column("Earlier by", 52, align="right"),
+        Column("Needed within", 76, align="right"),
+        Column("Earlier by", 64, align="right"),
         Column("Because of", weight=2.4),
         Column("Treatment", 90, writing=True),
     ]
@@ -283,7 +258,6 @@ def _inherited(subject: Subject) -> Iterator[Block]:
 
 
 def _capability(subject: Subject) -> Iterator[Block]:
-    yield NewPage(landscape=True)
     yield Heading(
         "Objectives against capability",
         anchor="capability",
@@ -303,12 +277,14 @@ def _capability(subject: Subject) -> Iterator[Block]:
     scale = charts.Scale.of(times)
     columns = [
         Column("Service", weight=1.4),
-        Column("Strictest RTO", 52, align="right"),
-        Column("Achieved", 80, align="right"),
-        Column("", weight=2, draw_head=lambda pen, box: charts.draw_scale(scale, pen, box)),
+        Column("Strictest RTO", 72, align="right"),
+        Column("Achieved, known from", 92, align="right"),
+        Column("", weight=1.4, draw_head=lambda pen, box: charts.draw_scale(scale, pen, box)),
         Column("Gap", 112),
-        Column("Known from", 74),
-        Column("Option, cost, owner, due", 112, writing=True),
+        Column("Option", 70, writing=True),
+        Column("Cost", 44, writing=True),
+        Column("Owner", 54, writing=True),
+        Column("Due", 44, writing=True),
     ]
     yield Figure(
         charts.target_legend(subject.plan.info.outage_term),
@@ -329,14 +305,14 @@ def _gap_row(subject: Subject, key: str, scale: charts.Scale) -> Row:
     found, service = subject.objectives[key], subject.service(key)
     evidence = subject.evidence.get(key)
     known = f"{evidence.kind} {evidence.date}".strip() if evidence else "estimate"
+    achieved = length(found.achieved, unknown="never", lower_bound=found.lower_bound)
     return Row(
         [
             Words(service.title, bold=True),
             length(found.required_rto),
-            length(found.achieved, unknown="never", lower_bound=found.lower_bound),
+            Words(achieved, known),
             charts.target_bar(scale, found.achieved, found.required_rto, service.mtpd),
             verdict(found.achieved, found.required_rto, lower_bound=found.lower_bound),
-            known,
         ],
         writing=True,
     )
@@ -360,8 +336,8 @@ def _singles(subject: Subject) -> Iterator[Block]:
     most = max((subject.blast[key] for key in keys), default=1)
     columns = [
         Column("Service", weight=1.2),
-        Column("Takes down", 120),
-        Column("Among them the activities", weight=1.9),
+        Column("Takes down", 92),
+        Column("Among them the activities", weight=2.2),
         Column("Treatment", 96, writing=True),
     ]
     activities = set(subject.activities)
@@ -401,7 +377,7 @@ def _concentration(subject: Subject) -> Iterator[Block]:
         ("Groups of people", ("people",)),
     ):
         yield Heading(title, 2)
-        yield _weights(subject, subject.of_kind(*kinds))
+        yield from _weights(subject, subject.of_kind(*kinds))
     yield Heading("Persons", 2)
     rows = [
         Row([Words(who.title, who.function, bold=True), str(len(duties)), ", ".join(duties)])
@@ -414,7 +390,7 @@ def _concentration(subject: Subject) -> Iterator[Block]:
     )
 
 
-def _weights(subject: Subject, keys: Sequence[str]) -> Table:
+def _weights(subject: Subject, keys: Sequence[str]) -> Iterator[Block]:
     ranked = sorted(keys, key=lambda key: -subject.blast[key])[:_MOST_SINGLES]
     most = max((subject.blast[key] for key in ranked), default=1)
     columns = [
@@ -434,7 +410,10 @@ def _weights(subject: Subject, keys: Sequence[str]) -> Table:
         )
         for key in ranked
     ]
-    return Table(columns, rows, empty="The plan names none.")
+    yield Table(columns, rows, empty="The plan names none.")
+    if len(keys) > len(ranked):
+        rest = len(keys) - len(ranked)
+        yield Paragraph(f"{count(rest, 'other takes', 'others take')} no more down than these.")
 
 
 def _money(subject: Subject) -> Iterator[Block]:
@@ -477,15 +456,12 @@ def _peaks(subject: Subject) -> Iterator[Block]:
 
 
 def _sign_off(subject: Subject) -> Iterator[Block]:
-    owners: dict[str, list[str]] = {}
-    for key in subject.activities:
-        owners.setdefault(subject.service(key).owner or "no owner", []).append(key)
     yield Heading(
         "Sign-off", anchor="signoff", flows=True, note="Each owner confirms ratings and objectives."
     )
     rows = [
         Row([Words(owner, bold=True), service_names(subject, keys)], writing=True)
-        for owner, keys in owners.items()
+        for owner, keys in owners(subject).items()
     ]
     yield Table(
         [

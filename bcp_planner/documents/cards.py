@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bcp_planner.documents import forms
 from bcp_planner.documents.basis import closing
+from bcp_planner.documents.first_page import answers
 from bcp_planner.documents.lines import Text
 from bcp_planner.documents.role_card import role_card
 from bcp_planner.documents.story import Block, Contents, Cover, Document, Heading, Paragraph
@@ -27,6 +28,7 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
         ("What it is for", "One sheet a role, printed on both sides and handed out at the start."),
         ("How to use it", "Tick, write time and initials. Keep the card; it is part of the log."),
         ("Contents", f"{count(len(subject.plan.roles), 'role')}, then blank forms to copy."),
+        *answers(subject.edition),
     ]
     yield Cover(KIND, title, "", purpose, subject.edition.control())
     yield Contents(depth=1)

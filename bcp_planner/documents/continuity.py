@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from bcp_planner.documents import arrangements, extract, forms, organisation, people
 from bcp_planner.documents.basis import closing
 from bcp_planner.documents.charts import draw_heat_legend
+from bcp_planner.documents.first_page import answers
 from bcp_planner.documents.heat import heat_table
 from bcp_planner.documents.lines import Span, Text
 from bcp_planner.documents.priorities import downstream, prioritised, upstream
+from bcp_planner.documents.procedures import procedures
 from bcp_planner.documents.role_card import card_index, role_card
 from bcp_planner.documents.story import (
     Block,
@@ -31,7 +33,7 @@ from bcp_planner.documents.story import (
 )
 from bcp_planner.documents.subject import Subject
 from bcp_planner.documents.suppliers import contracts
-from bcp_planner.documents.wording import clock, count, length, name, names, sentence
+from bcp_planner.documents.wording import clock, count, length, names, sentence
 
 KIND = "Continuity plan"
 _MOST_LINES = 400
@@ -56,10 +58,11 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
     yield from _activities(subject)
     yield from _interdependencies(subject)
     yield from _strategies(subject)
-    yield from _procedures(subject)
+    yield from procedures(subject)
     yield from _sequence(subject)
     yield from _resources(subject)
     yield from _communication(subject)
+    yield NewPage()
     yield from _sheets()
     yield from _return(subject)
     yield from _maintenance(subject)
@@ -79,22 +82,10 @@ def _cover(subject: Subject, title: str) -> Cover:
         if subject.is_selection
         else subject.plan.info.description or "The whole organisation."
     )
-    top = next((role for role in subject.plan.roles.values() if not role.reports_to), None)
-    holder = subject.contact(top.holder) if top else None
     purpose: list[tuple[str, Text]] = [
         ("What it covers", scope),
         ("When to use it", "; ".join(subject.plan.info.activation) or "Not laid down. See 1."),
-        (
-            "Whom to call first",
-            sentence(
-                name(holder.title),
-                f", {top.name or top.id}" if top else "",
-                f", {subject.edition.phone(holder)}",
-            )
-            if holder
-            else subject.plan.info.hotline or "The plan names nobody.",
-        ),
-        ("Where to meet", subject.plan.info.command_centre or "Not laid down."),
+        *answers(subject.edition),
     ]
     return Cover("Business continuity plan", title, "", purpose, subject.edition.control())
 
@@ -148,6 +139,7 @@ def _purpose(subject: Subject) -> Iterator[Block]:
         ("Objectives", info.objectives),
         ("Assumptions", info.assumptions),
         ("Not covered", info.exclusions),
+        ("Related plans", info.related_plans),
     ):
         yield Heading(title, 2)
         yield Points(list(items) or ["None are written down."])
@@ -203,11 +195,9 @@ def _notification(subject: Subject) -> Iterator[Block]:
     yield people.call_tree(subject)
     yield Heading("Contacts", anchor="contacts")
     yield people.contact_list(subject)
-    yield NewPage()
 
 
 def _activities(subject: Subject) -> Iterator[Block]:
-    yield NewPage(landscape=True)
     yield Heading(
         "Prioritised activities",
         anchor="activities",
@@ -224,12 +214,10 @@ def _activities(subject: Subject) -> Iterator[Block]:
 
 
 def _interdependencies(subject: Subject) -> Iterator[Block]:
-    yield NewPage(landscape=True)
     yield Heading("Interdependencies", anchor="dependencies")
     yield from extract.extract(subject)
     yield Heading("What the activities need", 2)
     yield upstream(subject)
-    yield NewPage()
     yield Heading("Who needs them", 2)
     yield downstream(subject)
 
@@ -241,41 +229,6 @@ def _strategies(subject: Subject) -> Iterator[Block]:
     if missing:
         words = f"No strategy is laid down for the loss of {', '.join(missing)}."
         yield Callout("Gaps", words, "warning")
-
-
-def _procedures(subject: Subject) -> Iterator[Block]:
-    yield Heading("Continuity procedures", anchor="procedures", flows=True)
-    with_steps = [key for key in subject.activities if subject.service(key).workaround]
-    if not with_steps:
-        yield Paragraph("No activity has a workaround written down.")
-    for key in with_steps:
-        service = subject.service(key)
-        level = f"Least acceptable level: {service.minimum_level}" if service.minimum_level else ""
-        yield Heading(service.title, 2, note=level)
-        rows = [
-            Row([Tick(), str(number), step], writing=True)
-            for number, step in enumerate(service.workaround, 1)
-        ]
-        yield Table(
-            [
-                Column("", 18, align="centre"),
-                Column("", 20),
-                Column("Step", weight=3),
-                Column("Who", 84, writing=True),
-                Column("Done at", 54, writing=True),
-                Column("Initials", 46, writing=True),
-            ],
-            rows,
-        )
-    without = [key for key in subject.activities if not subject.service(key).workaround]
-    if without and with_steps:
-        yield Paragraph(
-            sentence(
-                "No workaround is written down for ",
-                *names(subject.plan, without[:60]),
-                f" and {len(without) - 60} more." if len(without) > 60 else ".",
-            )
-        )
 
 
 def _sequence(subject: Subject) -> Iterator[Block]:
@@ -333,6 +286,10 @@ def _communication(subject: Subject) -> Iterator[Block]:
         note="Times count from the declaration.",
     )
     yield arrangements.messages(subject)
+    templates = arrangements.templates(subject)
+    if templates is not None:
+        yield Heading("Message templates", 2, note="Fill in what stands in brackets.")
+        yield templates
     yield Callout(
         "Media",
         "Only the communications role speaks to the media. Everybody else takes name, medium, "
@@ -404,8 +361,13 @@ def _maintenance(subject: Subject) -> Iterator[Block]:
     yield Points(lessons or ["None are recorded."])
 
 
-def actions_table(subject: Subject) -> Table:
-    """Return the corrective actions that are not finished, overdue ones marked."""
+def actions_table(subject: Subject, most: int | None = None) -> Table:
+    """Return the corrective actions that are not finished, overdue ones marked.
+
+    Args:
+        subject: What is printed.
+        most: Names no more services for each action.
+    """
     rows: list[Row] = []
     for action in subject.plan.actions.values():
         if action.status in ("verified", "dropped"):
@@ -414,7 +376,10 @@ def actions_table(subject: Subject) -> Table:
         due = Words(
             action.due or "no date", "overdue" if late else "", tone="bad" if late else None
         )
-        where = sentence(*names(subject.plan, action.services))
+        hidden = 0 if most is None else len(action.services) - most
+        more = f" and {hidden} more" if hidden > 0 else ""
+        served = names(subject.plan, action.services[:most])
+        where = sentence(*served, more) if action.services else ""
         text = Words(action.text or action.id, where)
         rows.append(Row([text, action.owner or "nobody", due, action.status]))
     return Table(

@@ -36,7 +36,7 @@ def cover_slabs(
     grid = Grid(setting, [Column("", 116), Column("")], width)
     for heading, words in cover.purpose:
         yield grid.row(Row([Words(heading, bold=True, tone="note"), Words(words)], roomy=True))
-    rows = list(cover.control)
+    rows = [("Document", imprint.document_id), *cover.control]
     pairs = [rows[start : start + 2] for start in range(0, len(rows), 2)]
     for index, pair in enumerate(pairs):
         slab = _control_row(setting, pair, width)

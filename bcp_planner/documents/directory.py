@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bcp_planner.documents import forms, people
 from bcp_planner.documents.basis import closing
+from bcp_planner.documents.first_page import answers
 from bcp_planner.documents.lines import Text
 from bcp_planner.documents.story import (
     Block,
@@ -47,6 +48,7 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
             if not subject.edition.options.contacts
             else "It holds private numbers. Return old copies; never leave it in a printer.",
         ),
+        *answers(subject.edition),
     ]
     yield Cover(KIND, title, "", purpose, subject.edition.control())
     yield Contents()

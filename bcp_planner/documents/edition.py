@@ -82,14 +82,15 @@ class Edition:
         overdue = info.review_due and info.review_due < self.today
         review = f"{info.review_due} – OVERDUE" if overdue else info.review_due
         return [
-            ("Version", self.version),
+            ("Version", f"{info.version or 'none'} ({info.status})"),
             ("Owner", info.owner),
-            ("Approved by", approved),
-            ("Review due", review),
+            ("Approved by", approved or "not approved"),
+            ("Review due", review or "no date"),
             ("Classification", info.classification or NO_CLASSIFICATION),
-            ("Printed", self.printed),
             ("Copy", self.options.copy_number or "uncontrolled when printed"),
+            ("Printed", self.printed),
             ("Plan data", f"state {self.state}"),
+            ("Times", f"T+ from the disruption; clock times {self.now.tzname() or 'local'}"),
         ]
 
     def frame(self, *, landscape: bool = False) -> Box:

@@ -59,12 +59,14 @@ class Slab:
 class PageBreak:
     """The slabs after it start on a new page of this paper, with this identity.
 
-    When `room` is given, they go on below what is there as long as so much height is left.
+    When `room` is given, they go on below what is there as long as so much height is left. With a
+    `blank` slab the new page is the front of a sheet: the slab stands alone on the back before it.
     """
 
     paper: Paper
     imprint: Imprint | None = None
     room: float = 0.0
+    blank: Slab | None = None
 
 
 @dataclass(slots=True)
@@ -95,6 +97,12 @@ class _Pages:
             self.done.append(self._page)
         self._page = Page(paper or self._page.paper, imprint or self._page.imprint)
         self._top = self._page.paper.frame.top
+
+    def turn(self, blank: Slab) -> None:
+        """Go on to the front of a sheet, past a page with nothing but this slab."""
+        if len(self.done) % 2:
+            self.place(blank)
+            self.start()
 
     def room(self) -> float:
         """Return the height that is left."""
@@ -157,6 +165,8 @@ def paginate(
             chain = []
             if not (slab.room and pages.has_room(slab.paper, slab.room)):
                 pages.start(slab.paper, slab.imprint)
+            if slab.blank is not None:
+                pages.turn(slab.blank)
             continue
         chain.append(slab)
         if not slab.keep:
@@ -197,13 +207,17 @@ def _head_height(slab: Slab) -> float:
 
 def _place_tall(pages: _Pages, chain: list[Slab]) -> None:
     """Place what no single page can hold, slab by slab, splitting those that are too high."""
-    for slab in chain:
+    for index, slab in enumerate(chain):
         head = _head_height(slab)
         room = pages.room() - (head if pages.is_fresh() else slab.before)
+        whole = pages.frame.height - head
+        pair = _height(chain[index : index + 2])
+        if room < pair <= whole and not pages.is_fresh():
+            pages.start()
+            room = whole
         if slab.height <= room:
             pages.place(slab)
             continue
-        whole = pages.frame.height - head
         if slab.split is None or slab.height <= whole:
             pages.start()
             pages.place(slab)

@@ -20,14 +20,18 @@ from bcp_planner.documents.story import (
 COPY_FIRST = "Copy this sheet before it is full."
 
 
-def blank(columns: Sequence[Column], rows: int, *, numbered: bool = False) -> Table:
-    """Return a table to write in."""
+def blank(
+    columns: Sequence[Column], rows: int, *, numbered: bool = False, fills: bool = False
+) -> Table:
+    """Return a table to write in, with at least so many rows."""
     return Table(
-        columns, [Row([str(n)] if numbered else [], writing=True) for n in range(1, rows + 1)]
+        columns,
+        [Row([str(n)] if numbered else [], writing=True) for n in range(1, rows + 1)],
+        fills=fills,
     )
 
 
-def decision_log(rows: int = 18) -> Iterator[Block]:
+def decision_log(rows: int = 12) -> Iterator[Block]:
     """Yield the log of decisions."""
     yield Heading("Decision log", note=COPY_FIRST)
     yield blank(
@@ -42,10 +46,11 @@ def decision_log(rows: int = 18) -> Iterator[Block]:
         ],
         rows,
         numbered=True,
+        fills=True,
     )
 
 
-def action_log(rows: int = 18) -> Iterator[Block]:
+def action_log(rows: int = 12) -> Iterator[Block]:
     """Yield the log of actions."""
     yield Heading("Action log", note=COPY_FIRST)
     yield blank(
@@ -59,6 +64,7 @@ def action_log(rows: int = 18) -> Iterator[Block]:
         ],
         rows,
         numbered=True,
+        fills=True,
     )
 
 
@@ -84,16 +90,17 @@ def situation_report() -> Iterator[Block]:
             ),
         ],
     )
-    for title in (
+    titles = (
         "What has happened, and since when",
         "People: safe, hurt, missing",
         "What is down, what is running, what is at risk",
         "What is being done, expected return",
         "Decisions and help needed",
         "Messages sent, media, authorities",
-    ):
+    )
+    for title in titles:
         yield Heading(title, 3, numbered=False, listed=False)
-        yield Rules(2)
+        yield Rules(2, fills=title == titles[-1])
 
 
 def expenses(rows: int = 12) -> Iterator[Block]:
@@ -110,6 +117,7 @@ def expenses(rows: int = 12) -> Iterator[Block]:
         ],
         rows,
         numbered=True,
+        fills=True,
     )
 
 
@@ -142,7 +150,7 @@ def first_meeting() -> Iterator[Block]:
     )
     columns = [
         Column("", 18),
-        Column("Item", 84),
+        Column("Item", 98),
         Column("Questions", weight=1.3),
         Column("Notes", weight=1.7, writing=True),
     ]
@@ -151,6 +159,8 @@ def first_meeting() -> Iterator[Block]:
         for number, (item, questions) in enumerate(AGENDA, 1)
     ]
     yield Table(columns, rows)
+    yield Heading("Notes", 3, numbered=False, listed=False)
+    yield Rules(1, fills=True)
 
 
 def stand_down(criteria: Sequence[str]) -> Iterator[Block]:

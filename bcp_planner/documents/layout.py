@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bcp_planner.documents import cover
+from bcp_planner.documents.blank import blank_page, rules
 from bcp_planner.documents.flow import Draw, PageBreak, PageNumbers, Slab
 from bcp_planner.documents.lines import Line, Text
 from bcp_planner.documents.pen import Box, Pen, Typesetting
@@ -43,7 +44,6 @@ from bcp_planner.documents.style import (
     NOTE,
     RULE,
     TONES,
-    WRITING_ROW,
     Look,
 )
 from bcp_planner.documents.tables import space, table_slabs
@@ -52,6 +52,7 @@ from bcp_planner.documents.tagging import Element
 _ROOM_TO_FLOW = 0.4
 """Share of a page that must be left for a section to begin below another."""
 _BEFORE_SECTION = 30.0
+_SHORT_LIST = 7
 
 _NUMBERING = {"number": "Decimal", "dot": "Disc", "check": "None"}
 """How a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
@@ -140,6 +141,10 @@ class Layout:
     def _width(self) -> float:
         return self._paper.frame.width
 
+    def _room(self, *, flows: bool) -> float:
+        """Return the height that must be left for something to begin below what is there."""
+        return self._paper.frame.height * _ROOM_TO_FLOW if flows else 0.0
+
     def _block(self, block: Block, entry: Listed | None) -> Slabs:
         match block:
             case Heading():
@@ -150,8 +155,9 @@ class Layout:
                 yield from self._text(block.text, block.look)
             case NewPage():
                 name = block.paper or self._paper_name
-                self._paper = paper(name, landscape=block.landscape)
-                yield PageBreak(self._paper)
+                self._paper = paper(name, landscape=block.landscape, scale=block.scale)
+                blank = blank_page(self._setting, self._width) if block.front else None
+                yield PageBreak(self._paper, room=self._room(flows=block.flows), blank=blank)
             case Part():
                 yield from self._part(block)
             case Together():
@@ -174,7 +180,7 @@ class Layout:
             case Space():
                 yield space(block.height)
             case Rules():
-                yield from (self._rule() for _ in range(block.count))
+                yield from rules(block.count, fills=block.fills)
             case Contents():
                 yield from self._contents(block)
             case Cover():
@@ -195,8 +201,7 @@ class Layout:
 
     def _heading(self, block: Heading, entry: Listed | None) -> Slabs:
         if block.level == 1:
-            room = self._paper.frame.height * _ROOM_TO_FLOW if block.flows else 0.0
-            yield PageBreak(self._paper, room=room)
+            yield PageBreak(self._paper, room=self._room(flows=block.flows))
         look = HEADINGS[block.level]
         number = entry.number if entry else ""
         indent = self._setting.width(number, look) + look.size * 0.7 if number else 0.0
@@ -236,6 +241,7 @@ class Layout:
     def _points(self, block: Points) -> Slabs:
         indent = 16.0 if block.mark != "number" or len(block.items) < 10 else 21.0
         listing = Element("L", attributes=f"/O /List /ListNumbering /{_NUMBERING[block.mark]}")
+        last = len(block.items) - 1
         for index, item in enumerate(block.items):
             lines = self._setting.lines(item, self._width - indent, block.look)
             own = Element("LI", listing)
@@ -247,6 +253,8 @@ class Layout:
             )
             for slab in slabs:
                 slab.marks_itself = True
+                # A short list stays together; of a long one the last two items do.
+                slab.keep = index < last and (len(block.items) <= _SHORT_LIST or index == last - 1)
                 yield slab
 
     def _draw_point(
@@ -343,12 +351,6 @@ class Layout:
         height = self._paper.frame.height * 0.55 if full else block.height + below + 6
         figure = Element("Figure", alternative=block.alternative)
         yield Slab(height, draw, before=4, fills=full, element=figure)
-
-    def _rule(self) -> Slab:
-        def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
-            pen.stroke([(box.x, box.y), (box.right, box.y)], RULE)
-
-        return Slab(WRITING_ROW, draw)
 
     # Whole pages -----------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """Breaking text into lines.
 
 Breaks fall at spaces, after hyphens and slashes between letters, and around Chinese and Japanese
-characters; a word longer than a line is broken rather than cut off. Text without right-to-left
+characters, but not between a number and its unit nor inside a telephone number; a word longer than
+a line is broken rather than cut off. Text without right-to-left
 letters and from simple scripts, which is nearly all of a document, takes a short way.
 """
 
@@ -58,7 +59,14 @@ _PLAIN = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0527\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u2193\u2212\u2264\u2265]*"
 )
-_TOKEN = re.compile(r" |[^ ]*?[^\W\d_][-/](?=[^\W\d_])|[^ ]+")
+_TOKEN = re.compile(
+    r" "
+    r"|[(]?\+?\d+(?: \d{2,6}){1,5}(?![^\s,;.)/])[,;.)]*"  # a telephone number
+    r"|[(]?(?:[<≥] )?\d[\d,.]* (?:min|[dhsw%])(?!\w)[,;.)]*"  # a number and its unit
+    r"|[^ ]*?[^\W\d_][-/](?=[^\W\d_])"
+    r"|[^ ]+"
+)
+_PARTED = re.compile("( )")
 _WIDE = re.compile(
     "[\u2e80-\u2fdf\u2ff0-\u30ff\u3105-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\ua4cf"
     "\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U0001f000-\U0001faff\U00020000-\U0003ffff]"
@@ -128,7 +136,7 @@ class Breaker:
         words: list[Run] = []
         width = 0
         gap = False
-        for token in _TOKEN.findall(text):
+        for token in _tokens(text, lambda part: run(part, bold=bold).advance <= room):
             if token == " ":
                 gap = bool(words)
                 continue
@@ -283,7 +291,7 @@ class _Paragraph:
         yield self._line(max(start, 0), max(end, 0))
 
     def _fitting_atoms(self, room: float) -> Iterator[_Atom]:
-        for atom in _atoms(self._text):
+        for atom in _atoms(self._text, lambda start, end: self._width(start, end) <= room):
             if self._width(atom.start, atom.end) <= room:
                 yield atom
                 continue
@@ -346,11 +354,29 @@ def _placed(run: Run, begin: float, *, rightward: bool) -> list[tuple[Piece, flo
     return placed if rightward else placed[::-1]
 
 
-def _atoms(text: str) -> Iterator[_Atom]:
+def _tokens(text: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """Yield blanks and the words between them; what should stay together is parted if it must."""
+    for token in _TOKEN.findall(text):
+        if " " not in token or token == " " or fits(token):
+            yield token
+        else:
+            yield from filter(None, _PARTED.split(token))
+
+
+def words_of(text: str) -> list[str]:
+    """Return what a line end should not part."""
+    return [token for line in _BREAKS.split(text) for token in _TOKEN.findall(line) if token != " "]
+
+
+def _atoms(text: str, fits: Callable[[int, int], bool]) -> Iterator[_Atom]:
     """Split a paragraph at its break opportunities."""
     place = 0
     spaced = False
-    for token in _TOKEN.findall(text):
+
+    def fitting(part: str) -> bool:
+        return fits(place, place + len(part))
+
+    for token in _tokens(text, fitting):
         if token == " ":
             spaced = True
         else:

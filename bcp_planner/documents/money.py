@@ -29,9 +29,11 @@ def costly(subject: Subject) -> list[str]:
     return sorted(found, key=lambda key: -cost_at(subject.service(key), WEEK))
 
 
-def cost_figure(subject: Subject, keys: list[str], height: float = 250.0) -> Figure:
+def cost_figure(
+    subject: Subject, keys: list[str], height: float = 250.0, most: int = _MOST_CURVES
+) -> Figure:
     """Return the curves of the dearest services over three days, or a week for slow ones."""
-    shown = keys[:_MOST_CURVES]
+    shown = keys[: min(most, _MOST_CURVES)]
     early = max(cost_at(subject.service(key), 3 * DAY) for key in shown)
     end = 3 * DAY if early else WEEK
     curves = [
@@ -51,5 +53,7 @@ def cost_figure(subject: Subject, keys: list[str], height: float = 250.0) -> Fig
         lambda pen, box: draw_curves(curves, unit, pen, box),
         height,
         f"Curves of accumulated cost over the length of an outage. At the end: {words}.",
-        f"The {len(shown)} dearest; the table below has all {len(keys)}." if hidden > 0 else "",
+        f"The {len(shown)} dearest; the business impact analysis has all {len(keys)}."
+        if hidden > 0
+        else "",
     )

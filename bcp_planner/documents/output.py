@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from bcp_planner.documents import archive, protection
 from bcp_planner.documents.embedding import write_fonts
+from bcp_planner.documents.fitting import expanded
 from bcp_planner.documents.flow import Page, paginate
 from bcp_planner.documents.layout import Layout, Listed
 from bcp_planner.documents.outline import Bookmark, write_outline
 from bcp_planner.documents.pdf_file import PdfFile, text_string
 from bcp_planner.documents.pen import Box, Link, Pen, Typesetting
 from bcp_planner.documents.rendering import Progress
-from bcp_planner.documents.sheet import draw_surroundings, paper
+from bcp_planner.documents.sheet import draw_surroundings, paper, scaled
 from bcp_planner.documents.story import Document, Imprint
 from bcp_planner.documents.tagging import Element, Structure, write_tree
 from bcp_planner.domain.collection import uncollected
@@ -65,7 +66,8 @@ def _written(
     name = document.paper or paper_name
     layout = Layout(setting, name, document.imprint)
     report(0.0)
-    pages = paginate(layout.slabs(document.blocks), paper(name, landscape=False), most)
+    blocks = list(expanded(setting, name, document.imprint, document.blocks))
+    pages = paginate(layout.slabs(blocks), paper(name), most)
     report(_LAID_OUT)
     is_whole = most is None or len(pages) < most
     writing = _Writing(document.imprint, setting, pages, is_whole=is_whole)
@@ -111,8 +113,16 @@ class _Writing:
         pen.begin(None)
         draw_surroundings(pen, page.paper, page.imprint or self._imprint, number, self._total)
         pen.end()
+        if page.paper.scale != 1:
+            pen.operators.append(f"q {page.paper.scale:.5f} 0 0 {page.paper.scale:.5f} 0 0 cm")
+        self._draw_slabs(page, pen)
+        if page.paper.scale != 1:
+            pen.operators.append("Q")
+        self._put_page(page, number, pen)
+
+    def _draw_slabs(self, page: Page, pen: Pen) -> None:
+        frame = page.paper.frame
         for top, slab in page.slabs:
-            frame = page.paper.frame
             box = Box(frame.x, top - slab.height, frame.width, slab.height)
             pen.scope = slab.scope
             known = _Scoped(self._page_of, slab.scope) if slab.scope else self._page_of
@@ -121,14 +131,14 @@ class _Writing:
                 continue
             pen.begin(slab.element)
             if slab.element is not None and slab.element.kind == "Figure":
-                slab.element.attributes = _bounds(box)
+                slab.element.attributes = _bounds(scaled(box, page.paper.scale))
             slab.draw(pen, box, known)
             pen.end()
-        self._put_page(page, number, pen)
 
     def _put_page(self, page: Page, number: int, pen: Pen) -> None:
         content = self._file.put_stream("\n".join(pen.operators).encode("ascii"))
-        links = [self._link(link) for link in pen.links if link.anchor in self._places]
+        scale = page.paper.scale
+        links = [self._link(link, scale) for link in pen.links if link.anchor in self._places]
         notes = f" /Annots [{' '.join(f'{link} 0 R' for link in links)}]" if links else ""
         self._file.put(
             f"<< /Type /Page /Parent {self._tree} 0 R "
@@ -138,10 +148,10 @@ class _Writing:
             self._numbers[number - 1],
         )
 
-    def _link(self, link: Link) -> int:
+    def _link(self, link: Link, scale: float) -> int:
         """Write a link on the page that is being drawn; return the number of its object."""
         place = self._places[link.anchor]
-        box = link.box
+        box = scaled(link.box, scale)
         own = self._file.reserve()
         element = link.element or Element("Link")
         parent = self._count + self._structure.add_link(element, own)
@@ -191,7 +201,7 @@ class _Writing:
 def _places(pages: Sequence[Page]) -> dict[str, _Place]:
     """Return where every anchor is; where it was named last, when several have the name."""
     return {
-        slab.scope + anchor: _Place(number, top)
+        slab.scope + anchor: _Place(number, top * page.paper.scale)
         for number, page in enumerate(pages, 1)
         for top, slab in page.slabs
         for anchor in slab.anchors

@@ -50,12 +50,12 @@ def by_group(subject: Subject) -> dict[str, list[Contact]]:
 def contact_list(subject: Subject) -> Table:
     """Return every contact once, by group, with the day it was last verified."""
     columns = [
-        Column("Name", weight=1.3),
-        Column("Number, second number", weight=1.25),
-        Column("E-mail, hours", weight=1.3),
-        Column("Reference", weight=0.8),
-        Column("If unreachable", weight=1),
-        Column("Last verified", 70),
+        Column("Name", weight=1.4),
+        Column("Number, second number", weight=1.1),
+        Column("E-mail, hours", weight=1.2),
+        Column("Reference", weight=0.9),
+        Column("If unreachable", weight=0.9),
+        Column("Last verified, by", 96),
         Column("Tried on", 50, writing=True),
     ]
     rows: list[Row | Band] = []
@@ -87,10 +87,8 @@ def _verified(subject: Subject, contact: Contact) -> Words:
     if not contact.verified_on:
         return Words("never", tone="bad")
     old = _months_before(subject.edition.today, contact.verified_on) >= OLD_AFTER_MONTHS
-    detail = "old" if old else ""
-    return Words(
-        contact.verified_on, contact.verified_by or detail, tone="warning" if old else None
-    )
+    day = f"{contact.verified_on}, old" if old else contact.verified_on
+    return Words(day, contact.verified_by or "by nobody named", tone="warning" if old else None)
 
 
 OLD_AFTER_MONTHS = 6
@@ -166,40 +164,70 @@ def call_tree(subject: Subject) -> Table:
     entries = tree(subject)
     callers = _callers(subject)
     names = {key: subject.person(caller) for key, caller in callers.items()}
+    calls: dict[str, list[str]] = {}
+    for key, caller in callers.items():
+        calls.setdefault(caller, []).append(subject.person(key))
+    replaces: dict[str, list[str]] = {}
+    for contact in subject.plan.contacts.values():
+        if contact.alternate:
+            replaces.setdefault(contact.alternate, []).append(contact.title)
     columns = [
         Column("", 18, align="centre"),
         Column("Level", 32),
-        Column("Name", weight=1.5),
-        Column("Number, second number", weight=1.2),
-        Column("Called by", weight=0.9),
-        Column("If no answer", weight=0.9),
-        Column("Called at", 48, writing=True),
-        Column("Reached, message, no", 62, writing=True),
-        Column("Comes at", 46, writing=True),
-        Column("Initials", 42, writing=True),
+        Column("Name, stands in for", weight=1.4),
+        Column("Number, second number, e-mail", weight=1.3),
+        Column("Called by, calls", weight=1.2),
+        Column("If no answer", weight=0.8),
+        Column("Called at", 44, writing=True),
+        Column("Reached: yes, no, message", 54, writing=True),
+        Column("Can come at", 44, writing=True),
+        Column("Initials", 44, writing=True),
     ]
     rows = [
-        _tree_row(subject, level, contact, names.get(contact.id, "")) for level, contact in entries
+        _tree_row(
+            subject,
+            level,
+            contact,
+            Words(names.get(contact.id, "") or "starts", _listed("calls", calls, contact)),
+            _listed("for", replaces, contact),
+        )
+        for level, contact in entries
     ]
     return Table(columns, rows, empty="Nobody is named as a caller, in a role or as a lead.")
 
 
-_INDENT = "\u00a0\u00a0\u00a0"
-"""Pushes a name to the right, once a level; blanks that lines keep."""
+_INDENT = 8.0
+"""Pushes a name to the right, once a level, in points."""
+_DEEPEST = 8
 
 
-def _tree_row(subject: Subject, level: int, contact: Contact, caller: str) -> Row:
+_MOST_CALLED = 8
+
+
+def _listed(word: str, found: dict[str, list[str]], contact: Contact) -> str:
+    """Return a word and the names that go with a contact; nothing without any."""
+    titles = found.get(contact.id, [])
+    if not titles:
+        return ""
+    more = f" and {len(titles) - _MOST_CALLED} more" if len(titles) > _MOST_CALLED else ""
+    return f"{word} {', '.join(titles[:_MOST_CALLED])}{more}"
+
+
+def _tree_row(subject: Subject, level: int, contact: Contact, calls: Words, stands_in: str) -> Row:
     hidden = subject.edition.hides(contact)
+    about = [part for part in (contact.function, stands_in) if part]
+    numbers = [part for part in (contact.other_phone, contact.email) if part]
     cells: list[Cell] = [
         Tick(),
         str(level + 1),
         Words(
-            _INDENT * min(level, 8) + contact.title,
-            _INDENT * min(level, 8) + contact.function,
+            contact.title,
+            "\n".join(about),
             bold=level == 0,
+            indent=_INDENT * min(level, _DEEPEST),
         ),
-        subject.edition.phone(contact) if hidden else Words(contact.phone, contact.other_phone),
-        caller or "starts",
+        subject.edition.phone(contact) if hidden else Words(contact.phone, "\n".join(numbers)),
+        calls,
         subject.person(contact.alternate) or "report back",
     ]
     return Row(cells, writing=True)

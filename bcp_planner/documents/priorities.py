@@ -14,7 +14,7 @@ def prioritised(subject: Subject) -> Table:
     columns = [
         Column("Rank", 32, align="right"),
         Column("Activity", weight=1.7),
-        Column("Owner", weight=1.1),
+        Column("Owner, stand-in", weight=1.1),
         Column("Least acceptable level", weight=1.3),
         Column("RTO", 50, align="right"),
         Column(subject.plan.info.outage_term, 50, align="right"),
@@ -36,7 +36,7 @@ def _activity(subject: Subject, rank: int, key: str) -> Row:
         [
             str(rank),
             Words(service.title, key if service.name else "", bold=True),
-            service.owner or "nobody",
+            _owner(subject, key),
             service.minimum_level or "–",
             length(service.rto),
             length(service.mtpd),
@@ -51,11 +51,19 @@ def _activity(subject: Subject, rank: int, key: str) -> Row:
     )
 
 
+def _owner(subject: Subject, key: str) -> Words:
+    """Return the owner, and who stands in for the contact of the activity."""
+    service = subject.service(key)
+    contact = subject.contact(service.contact)
+    deputy = subject.person(contact.alternate) if contact else ""
+    return Words(service.owner or "nobody", f"or {deputy}" if deputy else "")
+
+
 def _workaround(subject: Subject, key: str) -> Words:
     """Return whether the activity has a workaround, and how long it carries on at least."""
     needs = [one for one in subject.needs[key] if one.strength == "hard"]
     lasts = min((one.tolerance for one in needs), default=0)
-    if not subject.service(key).workaround:
+    if not subject.service(key).continuity_steps:
         return Words("none", f"carries on {length(lasts)}" if lasts else "")
     return Words("written", f"for {length(lasts)} or more" if lasts else "")
 

@@ -12,6 +12,7 @@ from bcp_planner.documents.story import (
     Column,
     Document,
     Drawing,
+    Fitted,
     Heading,
     Measure,
     Measures,
@@ -36,18 +37,19 @@ from bcp_planner.exercises.programme import (
 )
 
 KIND = "Exercise programme"
-_MOST = 3
-_URGENT = 2
-_NAMES = 3
+_PAGES = 1
+_ROWS = (4, 3, 2, 1)
+"""Rows of calendar and actions, and names in a cell; fewer where texts are long."""
 
 
 def document(subject: Subject) -> Document:
     """Return the programme of exercises and reviews."""
     title = subject.plan.info.name or subject.plan.info.organisation or "Unnamed plan"
-    return Document(subject.edition.imprint(KIND, title, "PROG"), tuple(_blocks(subject)))
+    versions = [tuple(_blocks(subject, most)) for most in _ROWS]
+    return Document(subject.edition.imprint(KIND, title, "PROG"), (Fitted(versions, _PAGES),))
 
 
-def _blocks(subject: Subject) -> Iterator[Block]:
+def _blocks(subject: Subject, most: int) -> Iterator[Block]:
     plan, today = subject.plan, subject.edition.now.date()
     score, points = readiness(plan, today)
     overdue = sum(is_overdue(one, today) for one in plan.actions.values())
@@ -66,9 +68,9 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     columns = [
         Column("Figure", weight=2.9),
         Column("Count", 54, align="right"),
-        Column("Points", 60),
+        Column("Points", 44),
         Column("", 48, align="right"),
-        Column("What wins the rest", weight=2),
+        Column("What wins the rest", weight=2.4),
     ]
     yield Table(columns, [_points(one) for one in points], empty="There is nothing to count yet.")
     yield Heading("Calendar", 2, numbered=False)
@@ -81,10 +83,10 @@ def _blocks(subject: Subject) -> Iterator[Block]:
         for one in calendar(plan, today)
         if one.what != "action" and (one.overdue or one.date >= today.isoformat())
     ]
-    yield Table(columns, rows[:_MOST], empty="Nothing is planned.")
+    yield Table(columns, rows[:most], empty="Nothing is planned.")
     found = coverage(plan, today)
     yield Heading("Coverage", 2, numbered=False)
-    yield _coverage(found)
+    yield _coverage(found, most)
     actions = [one for one in by_urgency(plan, today) if one.status in OPEN]
     yield Heading(f"Most urgent of {count(len(actions), 'open action')}", 2, numbered=False)
     columns = [Column("Due", 62), Column("Action", weight=3), Column("Owner"), Column("", 104)]
@@ -100,7 +102,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
             ],
             tight=True,
         )
-        for one in actions[:_URGENT]
+        for one in actions[:most]
     ]
     yield Table(columns, rows, empty="No actions are open.")
 
@@ -129,7 +131,7 @@ def _points(one: Points) -> Row:
     return Row([words, counted, bar, f"{one.won:.0f} of {one.possible}", rest], tight=True)
 
 
-def _coverage(found: Coverage) -> Table:
+def _coverage(found: Coverage, most: int) -> Table:
     """Return what has been exercised, and what has not, a row for each sort."""
     columns = [
         Column("", 104),
@@ -143,15 +145,15 @@ def _coverage(found: Coverage) -> Table:
         ("Roles", found.roles),
         ("People", found.people),
     )
-    return Table(columns, [_sort(title, items) for title, items in sorts if items])
+    return Table(columns, [_sort(title, items, most) for title, items in sorts if items])
 
 
-def _sort(title: str, items: Sequence[Covered]) -> Row:
+def _sort(title: str, items: Sequence[Covered], most: int) -> Row:
     done = [one for one in items if one.events]
     never = [one.title for one in items if not one.events]
-    more = f" and {len(never) - _NAMES} more" if len(never) > _NAMES else ""
+    more = f" and {len(never) - most} more" if len(never) > most else ""
     last = max(done, key=lambda one: one.last, default=None)
     newest = f"{last.last}, {last.deepest}" if last else "never"
     counted = f"{len(done)} of {len(items)}"
-    missing = ", ".join(never[:_NAMES]) + more or "–"
+    missing = ", ".join(never[:most]) + more or "–"
     return Row([Words(title, bold=True), counted, newest, missing], tight=True)

@@ -15,6 +15,7 @@ from bcp_planner.documents.story import (
     NewPage,
     PageOf,
     Row,
+    Rules,
     Table,
     Words,
 )
@@ -49,7 +50,7 @@ def card_index(subject: Subject) -> Table:
 
 def role_card(subject: Subject, role: Role, level: int = 1) -> Iterator[Block]:
     """Yield front and back of the card of a role, each on a page of its own."""
-    yield NewPage()
+    yield NewPage(front=True)
     yield Heading(role.name or role.id, level, anchor=f"card-{role.id}", note=role.purpose)
     holder = subject.contact(role.holder)
     facts: list[tuple[str, Text]] = [
@@ -107,7 +108,7 @@ def _back(subject: Subject, role: Role) -> Iterator[Block]:
         4,
     )
     yield Heading("Notes", 3, numbered=False, listed=False)
-    yield forms.blank([Column("", writing=True)], 8)
+    yield Rules(4, fills=True)
 
 
 def _partners(subject: Subject, role: Role) -> Iterator[tuple[str, Contact]]:

@@ -39,6 +39,7 @@ _TOP = 25 * MM
 _BOTTOM = 22 * MM
 _SMALL = Look(7.5, 10, ink=MUTED)
 _SMALL_STRONG = Look(7.5, 10, bold=True, ink=MUTED)
+_UNREADABLE = 0.5
 _BANNER = Look(7.8, 10, bold=True)
 
 
@@ -53,6 +54,14 @@ class Paper:
     width: float
     height: float
     frame: Box
+    """Of the text, in its own measure: larger than on the sheet where type is set smaller."""
+    scale: float = 1.0
+    """How large a point of the text is on the sheet."""
+
+    @property
+    def printed_frame(self) -> Box:
+        """The frame as it is on the sheet."""
+        return scaled(self.frame, self.scale)
 
     @property
     def sideways(self) -> bool:
@@ -60,15 +69,20 @@ class Paper:
         return self.width > self.height
 
 
-def paper(name: str, *, landscape: bool) -> Paper:
-    """Return the paper of a name in `PAPERS`."""
+def scaled(box: Box, scale: float) -> Box:
+    """Return a box in another measure with the same origin."""
+    return Box(box.x * scale, box.y * scale, box.width * scale, box.height * scale)
+
+
+def paper(name: str, *, landscape: bool = False, scale: float = 1.0) -> Paper:
+    """Return the paper of a name in `PAPERS`, for text that is set at a scale."""
     short, long = PAPERS[name]
     if landscape:
         top = _TOP + 7 * MM
         frame = Box(_EDGE, _BOTTOM, long - 2 * _EDGE, short - top - _BOTTOM)
-        return Paper(long, short, frame)
+        return Paper(long, short, scaled(frame, 1 / scale), scale)
     frame = Box(_BINDER, _BOTTOM, short - _BINDER - _EDGE, long - _TOP - _BOTTOM)
-    return Paper(short, long, frame)
+    return Paper(short, long, scaled(frame, 1 / scale), scale)
 
 
 def banner_inks(classification: str) -> tuple[Ink, Ink]:
@@ -83,7 +97,7 @@ def banner_inks(classification: str) -> tuple[Ink, Ink]:
 
 def draw_surroundings(pen: Pen, page: Paper, imprint: Imprint, number: int, total: str) -> None:
     """Draw head and foot of a page: classification, title, identity, page number."""
-    frame = page.frame
+    frame = page.printed_frame
     band = frame.top + 9.5 * MM
     _draw_banner(pen, Box(frame.x, band, frame.width, 4.6 * MM), imprint.classification)
     _draw_banner(pen, Box(frame.x, 6.5 * MM, frame.width, 4.6 * MM), imprint.classification)
@@ -127,7 +141,7 @@ def _squeezed(
 ) -> None:
     """Draw text on one line, in two lines when it is too long; set smaller rather than cut."""
     lines = pen.setting.lines(text, room, look)
-    while len(lines) > 2 and look.size > 3:
+    while len(lines) > 2 and look.size > _UNREADABLE:
         look = Look(look.size * 0.88, look.leading * 0.88, look.bold, look.ink or FAINT)
         lines = pen.setting.lines(text, room, look)
     top = y + (len(lines) - 1) * look.size * 1.08

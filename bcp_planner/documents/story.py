@@ -141,6 +141,8 @@ class Words:
     tone: Tone | None = None
     anchor: str = ""
     """Where a click on the cell leads."""
+    indent: float = 0.0
+    """Pushes it away from where lines begin, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +226,15 @@ class Table:
     rows: Sequence[Row | Band]
     empty: str = "None."
     """Printed in place of a table that has no rows."""
+    foot: str = ""
+    """A quiet line below the rows, such as how many more there are."""
     leads_on: bool = False
     """Whether its last rows stay with what follows."""
+    whole: bool = False
+    """Whether it stays on one page, and with what leads to it, when it fits on one."""
+    fills: bool = False
+    """Whether rows to write in follow, down to the foot of the page; they go on counting when the
+    last row begins with a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +246,15 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Blank lines to write on."""
+    """Blank lines to write on.
+
+    Attributes:
+        count: How many.
+        fills: Whether more follow, down to the foot of the page.
+    """
 
     count: int
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +264,30 @@ class NewPage:
     Attributes:
         landscape: Whether the page lies on its side.
         paper: A name in `sheet.PAPERS`; empty for the paper of the document.
+        front: Whether it must be the front of a sheet when both sides are printed.
+        flows: Whether a page of this paper that has much room left will do.
+        scale: How large the text is set; 1 is the usual size.
     """
 
     landscape: bool = False
     paper: str = ""
+    front: bool = False
+    flows: bool = False
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Blocks that fill no more than so many pages, from a page of their own on.
+
+    Attributes:
+        versions: The same content, with ever shorter tables; the first one that fits is printed.
+            When none does, the last one is set smaller.
+        pages: How many pages there may be.
+    """
+
+    versions: Sequence[Sequence[Block]]
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +348,7 @@ Block: TypeAlias = (
     | Space
     | Rules
     | NewPage
+    | Fitted
     | Part
     | Together
     | Contents

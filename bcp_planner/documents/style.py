@@ -70,11 +70,11 @@ BODY = Look(9.5, 13.6, after=5)
 LEAD = Look(11.5, 16.6, ink=MUTED, after=9)
 STRONG_BODY = Look(9.5, 13.6, bold=True, after=3)
 NOTE = Look(9, 12.6, ink=MUTED, after=4)
-CELL = Look(8.5, 11.4)
-CELL_STRONG = Look(8.5, 11.4, bold=True)
-CELL_DETAIL = Look(8.5, 11.0, ink=MUTED)
-HEAD_CELL = Look(8.5, 10.8, bold=True, ink=MUTED)
-LABEL = Look(8.5, 11.4, ink=MUTED)
+CELL = Look(9, 11.8)
+CELL_STRONG = Look(9, 11.8, bold=True)
+CELL_DETAIL = Look(9, 11.4, ink=MUTED)
+HEAD_CELL = Look(9, 11.2, bold=True, ink=MUTED)
+LABEL = Look(9, 11.8, ink=MUTED)
 
 HEADINGS: dict[int, Look] = {
     1: Look(19, 24, bold=True, ink=ACCENT, before=0, after=9),

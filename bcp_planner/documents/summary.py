@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bcp_planner.analysis.results import Severity
 from bcp_planner.documents import charts
@@ -15,6 +16,7 @@ from bcp_planner.documents.story import (
     Document,
     Facts,
     Figure,
+    Fitted,
     Heading,
     Measure,
     Measures,
@@ -29,18 +31,24 @@ from bcp_planner.documents.wording import clock, count, length
 from bcp_planner.domain.durations import Duration
 
 KIND = "Management summary"
-_ROWS = 7
-_ACTIONS = 4
+_ROWS = (8, 7, 5, 3, 2, 1)
+"""Rows of each table; fewer where texts are long."""
+_MOST_ACTIONS = 4
+_MOST_NAMES = 2
 
 
 def document(subject: Subject) -> Document:
     """Return the two pages."""
     info = subject.plan.info
     title = info.name or info.organisation or "Unnamed plan"
-    return Document(subject.edition.imprint(KIND, title, "SUM"), tuple(_blocks(subject, title)))
+    state = [tuple(_state(subject, title, rows)) for rows in _ROWS]
+    risks = [tuple(_risks(subject, rows)) for rows in _ROWS]
+    imprint = subject.edition.imprint(KIND, title, "SUM")
+    return Document(imprint, (Fitted(state, 1), Fitted(risks, 1)))
 
 
-def _blocks(subject: Subject, title: str) -> Iterator[Block]:
+def _state(subject: Subject, title: str, most: int) -> Iterator[Block]:
+    """Yield the first page: can the objectives be met?"""
     yield Heading(f"State of continuity: {title}", numbered=False, anchor="state")
     yield Paragraph(_in_a_sentence(subject))
     yield _measures(subject)
@@ -60,22 +68,26 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
         38,
         f"Bar: {late} services late, {unsure} uncertain, {good} met, {none} without objective.",
     )
-    yield _worst_gaps(subject)
+    yield _worst_gaps(subject, most)
     yield Heading("Scenarios", 2, numbered=False)
-    yield _scenarios(subject)
+    yield _scenarios(subject, most)
     yield Paragraph(
         "Late: back after the strictest RTO, its own or one inherited from what depends on it, if "
         "everything below is lost at once. Details: business impact analysis.",
         NOTE,
     )
+
+
+def _risks(subject: Subject, most: int) -> Iterator[Block]:
+    """Yield the second page: what rests on one thing, what it costs, what is being done."""
     yield Heading("What rests on one thing alone", numbered=False, anchor="risks")
-    yield _singles(subject)
+    yield _singles(subject, most)
     keys = costly(subject)
     if keys:
         yield Heading("What an outage costs", 2, numbered=False)
-        yield cost_figure(subject, keys, 160)
+        yield cost_figure(subject, keys, 160, min(most, len(keys)))
     yield Heading("Open corrective actions", 2, numbered=False)
-    yield _actions(subject)
+    yield _actions(subject, min(most, _MOST_ACTIONS))
     yield Heading("Age of the data", 2, numbered=False)
     yield Facts(ages(subject.edition)[2:], columns=2)
 
@@ -146,8 +158,13 @@ def _measures(subject: Subject) -> Measures:
     )
 
 
-def _worst_gaps(subject: Subject) -> Table:
-    keys = subject.gaps[:_ROWS]
+def _more(hidden: int, where: str) -> str:
+    """Return how many rows there is no room for, and where they stand."""
+    return f"and {hidden:,} more: see the {where}" if hidden > 0 else ""
+
+
+def _worst_gaps(subject: Subject, most: int) -> Table:
+    keys = subject.gaps[:most]
     values: list[Duration] = []
     for key in keys:
         found = subject.objectives[key]
@@ -176,13 +193,14 @@ def _worst_gaps(subject: Subject) -> Table:
         Column("Gap", 92, align="right"),
         Column("Owner", weight=0.9),
     ]
-    return Table(columns, rows, empty="No service is late.")
+    foot = _more(len(subject.gaps) - len(keys), "business impact analysis")
+    return Table(columns, rows, empty="No service is late.", foot=foot)
 
 
-def _scenarios(subject: Subject) -> Table:
+def _scenarios(subject: Subject, most: int) -> Table:
     rows: list[Row] = []
     scenarios = list(subject.plan.scenarios.values())
-    for scenario in scenarios[: _ROWS + 1]:
+    for scenario in scenarios[:most]:
         found = subject.about(scenario).case
         rows.append(
             Row(
@@ -208,18 +226,20 @@ def _scenarios(subject: Subject) -> Table:
         Column("Late", 40, align="right"),
         Column(f"Cost {currency}".strip(), 64, align="right"),
     ]
-    return Table(columns, rows, empty="The plan has no scenarios.")
+    foot = _more(len(scenarios) - most, "continuity plan")
+    return Table(columns, rows, empty="The plan has no scenarios.", foot=foot)
 
 
-def _singles(subject: Subject) -> Table:
-    ranked = sorted(subject.plan.services, key=lambda key: -subject.blast[key])[:_ROWS]
-    ranked = [key for key in ranked if subject.blast[key]]
-    most = max((subject.blast[key] for key in ranked), default=1)
+def _singles(subject: Subject, most: int) -> Table:
+    ranked = sorted(subject.plan.services, key=lambda key: -subject.blast[key])
+    found = [key for key in ranked if subject.blast[key]]
+    ranked = found[:most]
+    largest = max((subject.blast[key] for key in ranked), default=1)
     rows = [
         Row(
             [
                 Words(subject.service(key).title, bold=True),
-                charts.count_bar(subject.blast[key], most),
+                charts.count_bar(subject.blast[key], largest),
                 subject.service(key).owner or "nobody",
             ],
             tight=True,
@@ -231,12 +251,11 @@ def _singles(subject: Subject) -> Table:
         Column("Services it takes down alone", weight=1.6),
         Column("Owner", weight=0.9),
     ]
-    return Table(columns, rows, empty="Nothing takes others down alone.")
+    foot = _more(len(found) - len(ranked), "business impact analysis")
+    return Table(columns, rows, empty="Nothing takes others down alone.", foot=foot)
 
 
-def _actions(subject: Subject) -> Table:
-    table = actions_table(subject)
-    if len(table.rows) <= _ACTIONS:
-        return table
-    more = Row([f"and {count(len(table.rows) - _ACTIONS, 'more action')}"])
-    return Table(table.columns, [*table.rows[:_ACTIONS], more])
+def _actions(subject: Subject, most: int) -> Table:
+    table = actions_table(subject, _MOST_NAMES)
+    foot = _more(len(table.rows) - most, "continuity plan")
+    return replace(table, rows=table.rows[:most], foot=foot)

@@ -75,8 +75,8 @@ def contracts(subject: Subject) -> Table:
     columns = [
         Column("Supplier", weight=1.5),
         Column("Contract", weight=1),
-        Column("Promised within", 56, align="right"),
-        Column("Needed within", 54, align="right"),
+        Column("Promised within", 60, align="right"),
+        Column("Needed within", 84, align="right"),
         Column("Enough?", 92),
         Column("Whom to call", weight=1.2),
     ]

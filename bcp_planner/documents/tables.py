@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bcp_planner.documents.blank import rows_in
 from bcp_planner.documents.flow import PageNumbers, Slab
-from bcp_planner.documents.lines import Line, Text, breaks_anywhere
+from bcp_planner.documents.lines import Line, Text, breaks_anywhere, words_of
 from bcp_planner.documents.pen import Align, Box, Pen, Typesetting
 from bcp_planner.documents.story import (
     Band,
@@ -23,6 +24,7 @@ from bcp_planner.documents.story import (
 from bcp_planner.documents.style import (
     ACCENT,
     ACCENT_SOFT,
+    BASELINE,
     BLACK,
     CELL,
     CELL_DETAIL,
@@ -44,6 +46,9 @@ _ABOVE = 3.4
 _BELOW = 3.2
 _TICK = 8.2
 _CHIP = 10.5
+_BESIDE = 10.0
+_LEVEL = (CELL_DETAIL.leading - CELL_STRONG.leading) * BASELINE
+"""Puts words of the detail on the base line of the words before them."""
 
 
 def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Slab]:
@@ -62,8 +67,15 @@ def table_slabs(setting: Typesetting, table: Table, width: float) -> Iterator[Sl
         slab.head = head
         # The last row does not stand alone on a page.
         near_end = index == last - 1 and slab.height < 60
-        slab.keep = isinstance(row, Band) or near_end or (index == last and table.leads_on)
+        leads = table.leads_on if index == last else table.whole
+        slab.keep = (
+            isinstance(row, Band) or near_end or leads or (index == last and table.foot != "")
+        )
         yield slab
+    if table.foot:
+        yield grid.note(table.foot)
+    if table.fills:
+        yield grid.filler(table.rows[-1])
     yield replace(space(8), keep=table.leads_on)
 
 
@@ -86,17 +98,22 @@ def column_widths(
         width: Of the whole table.
         least: Width that keeps the longest word of each column whole, where there is room for it.
     """
-    fixed = sum(column.width for column in columns)
+    words = least or [0.0] * len(columns)
+    given = [
+        max(column.width, word) if column.width else 0.0
+        for column, word in zip(columns, words, strict=True)
+    ]
+    fixed = sum(given)
     weights = sum(column.weight for column in columns if not column.width)
     rest = max(width - fixed, width * 0.2)
     if not weights:
-        return [column.width * width / fixed for column in columns]
+        return [own * width / fixed for own in given]
     scale = (width - rest) / fixed if fixed else 1.0
     flexible = [index for index, column in enumerate(columns) if not column.width]
     shares = {index: rest * columns[index].weight / weights for index in flexible}
     if least:
         shares = _stretched(shares, least)
-    return [shares.get(index, column.width * scale) for index, column in enumerate(columns)]
+    return [shares.get(index, own * scale) for index, own in enumerate(given)]
 
 
 def _stretched(shares: dict[int, float], least: Sequence[float]) -> dict[int, float]:
@@ -144,7 +161,7 @@ def _texts(cell: Cell) -> list[tuple[Text, Look]]:
 def _longest_word(setting: Typesetting, text: Text, look: Look) -> float:
     """Return the width of the longest word; only words that could be too wide are measured."""
     plain = text if isinstance(text, str) else "".join(span.text for span in text)
-    words = [word for word in plain.split() if len(word) > 7 and not breaks_anywhere(word)]
+    words = [word for word in words_of(plain) if len(word) > 7 and not breaks_anywhere(word)]
     longest = sorted(words, key=len)[-2:]
     return max((setting.width(word, look) for word in longest), default=0.0)
 
@@ -254,14 +271,21 @@ class Grid:
         room = self._width - 2 * _PAD
         title = self._setting.lines(band.text, room, CELL_STRONG)
         detail = self._setting.lines(band.detail, room, CELL_DETAIL) if band.detail else ()
-        text = len(title) * CELL_STRONG.leading + len(detail) * CELL_DETAIL.leading
+        used = title[-1].width * CELL_STRONG.size / 1000 + _BESIDE
+        beside = self._setting.width(band.detail, CELL_DETAIL) + used <= room
+        beside = beside and not title[-1].leftward and not (detail and detail[0].leftward)
+        below_it = 0 if beside else len(detail)
+        text = len(title) * CELL_STRONG.leading + below_it * CELL_DETAIL.leading
         look = Look(CELL_STRONG.size, CELL_STRONG.leading, bold=True, ink=ACCENT)
 
         def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
             pen.box(box, fill=ACCENT_SOFT)
             place = Box(box.x + _PAD, box.y, room, box.height - _ABOVE)
             pen.block_of_text(title, place, look)
-            below = Box(place.x, box.y, room, place.height - len(title) * CELL_STRONG.leading)
+            above = len(title) - beside
+            below = Box(place.x, box.y, room, place.height - above * CELL_STRONG.leading)
+            if beside:
+                below = Box(place.x + used, below.y - _LEVEL, room - used, below.height + _LEVEL)
             pen.block_of_text(detail, below, CELL_DETAIL)
             pen.stroke([(box.x, box.y), (box.right, box.y)], RULE)
 
@@ -270,8 +294,22 @@ class Grid:
         cell = Element("TD", Element("TR", self._element), attributes=across)
         return Slab(text + _ABOVE + _BELOW, draw, anchors=anchors, element=cell)
 
+    def filler(self, last: Row | Band) -> Slab:
+        """Return rows to write in, as many as there is room for; they count on from the last."""
+        first = last.cells[0] if isinstance(last, Row) and last.cells else ""
+        number = int(first) if isinstance(first, str) and first.isdecimal() else 0
+
+        def draw(pen: Pen, box: Box, pages: PageNumbers) -> None:
+            for index in range(1, rows_in(box.height) + 1):
+                top = box.top - (index - 1) * WRITING_ROW
+                cells = [self._set(str(number + index), 0)] if number else []
+                place = Box(box.x, top - WRITING_ROW, box.width, WRITING_ROW)
+                self._draw_cells(pen, cells, place, pages)
+
+        return Slab(0.0, draw, fills=True, marks_itself=True)
+
     def note(self, text: str) -> Slab:
-        """Return the slab that stands for an empty table."""
+        """Return a quiet line across all columns."""
         lines = self._setting.lines(text, self._width - 2 * _PAD, NOTE)
 
         def draw(pen: Pen, box: Box, _: PageNumbers) -> None:
@@ -305,10 +343,9 @@ class Grid:
         look = CELL_STRONG if cell.bold else CELL
         if cell.tone is not None:
             look = replace(look, ink=TONES[cell.tone][0])
-        blocks = [(self._lines(cell.text, index, look), look)] if cell.text else []
-        if cell.detail:
-            blocks.append((self._lines(cell.detail, index, CELL_DETAIL), CELL_DETAIL))
-        return _Set(cell, blocks)
+        parts = [(cell.text, look), (cell.detail, CELL_DETAIL)]
+        blocks = [(self._lines(text, index, own, cell.indent), own) for text, own in parts if text]
+        return _Set(cell, blocks, cell.indent)
 
     def _draw_cells(
         self,

@@ -30,6 +30,7 @@ from bcp_planner.documents.story import (
     Drawing,
     Facts,
     Figure,
+    Fitted,
     Heading,
     Imprint,
     Measures,
@@ -67,8 +68,13 @@ def docx_bytes(document: Document, *, now: datetime.datetime, paper_name: str = 
     library: Any = docx
     word = library.Document()
     _prepare(word, document.imprint, now, paper_name)
-    writer = _Writer(word, paper_name)
-    for block, entry in numbered(document.blocks):
+    writer = _Writer(word, paper_name, document.imprint)
+    whole = [
+        inner
+        for block in document.blocks
+        for inner in (block.versions[0] if isinstance(block, Fitted) else (block,))
+    ]
+    for block, entry in numbered(whole):
         writer.block(block, entry.number if entry else "")
     buffer = io.BytesIO()
     word.save(buffer)
@@ -171,8 +177,9 @@ def _clean(text: str) -> str:
 class _Writer:
     """Writes blocks at the end of a Word document."""
 
-    def __init__(self, word: _Word, paper_name: str) -> None:
+    def __init__(self, word: _Word, paper_name: str, imprint: Imprint) -> None:
         self._word = word
+        self._imprint = imprint
         self._paper_name = paper_name
         self._paper = paper(paper_name, landscape=False)
         self._setting = Typesetting()
@@ -262,7 +269,7 @@ class _Writer:
             self._word.add_paragraph(_clean(block.subtitle))
         self._pairs(block.purpose)
         self._word.add_paragraph()
-        self._pairs(block.control)
+        self._pairs([("Document", self._imprint.document_id), *block.control])
 
     def _contents(self) -> None:
         paragraph = self._word.add_paragraph()
@@ -304,7 +311,7 @@ class _Writer:
                 _add_picture(cell.paragraphs[0], column.draw_head, inner, _BAR, "scale")
         for cells, row in zip(rows[has_head:], block.rows, strict=True):
             self._row(cells, row, widths)
-        self._word.add_paragraph()
+        self._word.add_paragraph(_clean(block.foot))
 
     def _row(self, cells: Sequence[_Word], row: Row | Band, widths: Sequence[float]) -> None:
         if isinstance(row, Band):

@@ -106,6 +106,13 @@ class VitalRecord:
     needed_within: Annotated[
         Duration | None, Field(Kind.DURATION, "Needed within", "Latest time to have it.")
     ] = None
+    rpo: Annotated[
+        Duration | None,
+        Field(Kind.DURATION, "RPO", "How old its copy may be: the most content that may be lost."),
+    ] = None
+    access: Annotated[
+        str, Field(Kind.TEXT, "Access", "Who may open it, and where the key is kept.")
+    ] = ""
     services: Annotated[
         tuple[str, ...],
         Field(Kind.REFERENCES, "Services", "What needs it.", target="services"),
@@ -149,7 +156,10 @@ class Communication:
     id: Annotated[str, Field(Kind.ID, "ID", "Short identifier, unique in its list.")]
     audience: Annotated[str, Field(Kind.TEXT, "Audience", "Who is told.", always=True)] = ""
     message: Annotated[
-        str, Field(Kind.LONG_TEXT, "What they need", "Content, or the text of a template.")
+        str, Field(Kind.LONG_TEXT, "What they need", "What the audience must learn.")
+    ] = ""
+    template: Annotated[
+        str, Field(Kind.LONG_TEXT, "Template", "The words to send, with gaps to fill in.")
     ] = ""
     channel: Annotated[str, Field(Kind.TEXT, "Channel", "How they are reached.")] = ""
     owner: Annotated[

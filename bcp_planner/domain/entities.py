@@ -12,8 +12,10 @@ from typing import Annotated
 from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.fields import Field, Kind
 from bcp_planner.domain.service import (
+    CONTINUITY_PHASES,
     IMPACT_LEVELS,
     SERVICE_KINDS,
+    ContinuityStep,
     CostStep,
     Estimate,
     ImpactPoint,
@@ -24,11 +26,13 @@ from bcp_planner.domain.service import (
 from bcp_planner.domain.terms import OUTAGE_TERMS, USUAL
 
 __all__ = [
+    "CONTINUITY_PHASES",
     "IMPACT_LEVELS",
     "RECOVERY_RELATIONS",
     "SERVICE_KINDS",
     "STRENGTHS",
     "Contact",
+    "ContinuityStep",
     "CostStep",
     "Estimate",
     "Failure",
@@ -227,6 +231,18 @@ class Scenario:
             "Detection, assessment and decision; empty means the plan's value.",
         ),
     ] = None
+    signs: Annotated[
+        tuple[str, ...],
+        Field(Kind.LINES, "Signs", "What people see, hear or measure when this has happened."),
+    ] = ()
+    other_signs: Annotated[
+        tuple[str, ...],
+        Field(
+            Kind.LINES,
+            "Signs of something else",
+            "What does not fit this scenario, and what to do then.",
+        ),
+    ] = ()
     corrupts_data: Annotated[
         bool,
         Field(
@@ -298,6 +314,10 @@ class PlanInfo:
     ] = ()
     exclusions: Annotated[
         tuple[str, ...], Field(Kind.LINES, "Exclusions", "What the plan does not cover.")
+    ] = ()
+    related_plans: Annotated[
+        tuple[str, ...],
+        Field(Kind.LINES, "Related plans", "Other plans it works with: fire, cyber, crisis ..."),
     ] = ()
     activation: Annotated[
         tuple[str, ...],

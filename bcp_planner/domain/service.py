@@ -21,6 +21,8 @@ SERVICE_KINDS = (
     "equipment",
     "supplier",
 )
+CONTINUITY_PHASES = ("workaround", "start-up", "minimum level", "catch up", "stop")
+"""What happens while an activity has to do without: in this order."""
 IMPACT_LEVELS = ("none", "minor", "moderate", "major", "intolerable")
 
 _TARGETS, _WORK, _DATA, _MONEY, _CARRY_ON, _ABOUT, _VIEW = (
@@ -73,6 +75,27 @@ class Step:
     automated: Annotated[
         bool, Field(Kind.FLAG, "Automated", "Carried out by a tool rather than by hand.")
     ] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContinuityStep:
+    """One step of how an activity carries on while what it needs is away."""
+
+    phase: Annotated[
+        str,
+        Field(Kind.CHOICE, "Phase", "When it is done.", choices=CONTINUITY_PHASES),
+    ] = CONTINUITY_PHASES[0]
+    text: Annotated[str, Field(Kind.TEXT, "Step", "What to do, verb first, in one line.")]
+    who: Annotated[str, Field(Kind.TEXT, "Who", "The role or person that does it.")] = ""
+    how: Annotated[
+        str, Field(Kind.LONG_TEXT, "How", "The detail somebody new to it has to know.")
+    ] = ""
+    duration: Annotated[
+        Duration | None, Field(Kind.DURATION, "Expected duration", "How long the step takes.")
+    ] = None
+    needs: Annotated[
+        str, Field(Kind.TEXT, "Needs", "Forms, keys, equipment or people it takes.")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,8 +321,19 @@ class Service:
         Field(
             Kind.LINES,
             "Workaround",
-            "How to carry on meanwhile, step by step: start, run at the minimum level, catch up.",
+            "How to carry on meanwhile, in a few lines. Who does each step, how and with what goes "
+            "into the continuity procedure.",
             _CARRY_ON,
+        ),
+    ] = ()
+    procedure: Annotated[
+        tuple[ContinuityStep, ...],
+        Field(
+            Kind.RECORDS,
+            "Continuity procedure",
+            "Step by step: workaround, start-up, running at the minimum level, catching up, stop.",
+            _CARRY_ON,
+            record=ContinuityStep,
         ),
     ] = ()
     preconditions: Annotated[
@@ -360,3 +394,10 @@ class Service:
     def title(self) -> str:
         """The name, or the id while it has no name."""
         return self.name or self.id
+
+    @property
+    def continuity_steps(self) -> tuple[ContinuityStep, ...]:
+        """All steps of carrying on, phase by phase; the lines of the workaround come first."""
+        lines = [ContinuityStep(text=line) for line in self.workaround]
+        order = CONTINUITY_PHASES.index
+        return tuple(sorted([*lines, *self.procedure], key=lambda step: order(step.phase)))

@@ -100,7 +100,8 @@ def _tolerance(case: Case, one: Happening) -> Words:
         f"The manual workaround or reserve of {service.title} is used up, {carried} after the "
         f"loss of {lost}. {service.title} stops."
     )
-    steps = "; ".join(step.rstrip(".;") for step in service.workaround[:2])
+    first = [step.text for step in service.continuity_steps[:2]]
+    steps = "; ".join(step.rstrip(".;") for step in first)
     steps = steps or "Say how the work goes on, or that it stops, and who is told"
     expected = f"{steps}. Check whether the recovery order still fits."
     return text, expected, task_reference(case, service.id), service.owner or "Users", "Phone"

@@ -110,7 +110,8 @@ def logs() -> Iterator[Block]:
             Column("By", 64, writing=True),
             Column("Told to", 64, writing=True),
         ],
-        [Row([str(number)], writing=True) for number in range(1, 23)],
+        [Row([str(number)], writing=True) for number in range(1, 15)],
+        fills=True,
     )
     yield Heading("Deviations from this runbook", 2)
     yield Table(
@@ -120,7 +121,8 @@ def logs() -> Iterator[Block]:
             Column("Agreed by", 90, writing=True),
             Column("Time", 52, writing=True),
         ],
-        [Row(["", "", "", ""], writing=True) for _ in range(20)],
+        [Row(["", "", "", ""], writing=True) for _ in range(12)],
+        fills=True,
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from bcp_planner.analysis.results import State
 from bcp_planner.documents.case import Case
 from bcp_planner.documents.edition import Edition
+from bcp_planner.documents.first_page import answers, with_numbers
 from bcp_planner.documents.lines import Span, Text
 from bcp_planner.documents.story import (
     Block,
     Callout,
+    Cell,
     Column,
     Cover,
     Heading,
@@ -37,7 +40,8 @@ def cover(case: Case, edition: Edition) -> Cover:
     purpose: list[tuple[str, Text]] = [
         ("What it is for", _what_for(case, back)),
         ("When to use it", scenario.description or _when(case)),
-        ("Who decides", _who_decides(edition)),
+        ("Targets", _targets(case)),
+        *answers(edition),
         (
             "Before you start",
             (
@@ -61,42 +65,41 @@ def _what_for(case: Case, back: str) -> Text:
     )
 
 
+def _targets(case: Case) -> str:
+    """Return by when the most important services are wanted, when they are back, and the margin."""
+    best = _best_tier(case)
+    if best is None:
+        return "No service that needs work has a tier."
+    tier, keys = best
+    aims = {
+        key: found.down_at + rto
+        for key in keys
+        if (rto := case.service(key).rto) is not None
+        and (found := case.found(key)).down_at is not None
+    }
+    back = _all_back(case, keys)
+    bound = any(case.found(key).time_lower_bound for key in keys)
+    reached = f"computed: {clock(back, lower_bound=bound)}"
+    if not aims:
+        return f"All of tier {tier}: no target; {reached}."
+    last = max(aims.values())
+    slack = [found.slack for key in aims if (found := case.found(key)).slack is not None]
+    margin = min(slack) if len(slack) == len(aims) else None
+    words = (
+        "never reached"
+        if margin is None
+        else f"{length(margin)} to spare"
+        if margin >= 0
+        else f"late by {length(-margin)}"
+    )
+    return f"All of tier {tier} by {clock(last)}; {reached}; margin of the tightest: {words}."
+
+
 def _when(case: Case) -> Text:
     failed = [failure.service for failure in case.scenario.fails]
     if not failed:
         return "The scenario names no failure."
     return sentence("When these are lost: ", *names(case.plan, failed[:_MOST_SYMPTOMS]), ".")
-
-
-def _who_decides(edition: Edition) -> Text:
-    people = _deciders(edition)
-    if not people:
-        return "The plan names nobody. Agree on one person now and write the name in section 1."
-    parts: list[str | Span] = []
-    for index, (who, _) in enumerate(people):
-        parts += [", then " if index else "", name(who)]
-    return sentence(*parts)
-
-
-def _deciders(edition: Edition) -> list[tuple[str, str]]:
-    """Return who may declare, with numbers: the top role and its succession, else the owner."""
-    plan = edition.plan
-    top = next((role for role in plan.roles.values() if role.reports_to is None), None)
-    ids = [*([top.holder] if top.holder else []), *top.succession] if top else []
-    contacts = [plan.contacts[key] for key in ids]
-    if top and contacts:
-        people = [(contact.title, edition.phone(contact)) for contact in contacts]
-        return [(f"{people[0][0]} ({top.name or top.id})", people[0][1]), *people[1:]]
-    named = [person for person in (plan.info.owner, plan.info.approved_by) if person]
-    return [(person, _number_of(edition, person)) for person in named]
-
-
-def _number_of(edition: Edition, person: str) -> str:
-    """Return the number of a person, when a contact of that name is in the plan."""
-    for contact in edition.plan.contacts.values():
-        if contact.name and contact.name in person:
-            return edition.phone(contact)
-    return ""
 
 
 # The decision ----------------------------------------------------------------------------------
@@ -165,23 +168,35 @@ def _declare_by(case: Case) -> Measure:
     return Measure("Declare at the latest", "at once", detail, "bad" if has_targets else "plain")
 
 
-def _first_tier(case: Case) -> Measure:
+def _best_tier(case: Case) -> tuple[int, list[str]] | None:
+    """Return the most important tier among the services that need work, and those in it."""
     tiers = [tier for key in case.recovered if (tier := case.service(key).tier) is not None]
     if not tiers:
-        return Measure("Most important services", "–", "no tier is given")
+        return None
     best = min(tiers)
-    keys = [key for key in case.recovered if case.service(key).tier == best]
+    return best, [key for key in case.recovered if case.service(key).tier == best]
+
+
+def _all_back(case: Case, keys: list[str]) -> Duration | None:
+    """Return when the last of some services is back; None for never."""
     moments = [case.found(key).up_at for key in keys]
     known = [moment for moment in moments if moment is not None]
-    last: Duration | None = max(known) if len(known) == len(moments) else None
+    return max(known) if len(known) == len(moments) else None
+
+
+def _first_tier(case: Case) -> Measure:
+    best = _best_tier(case)
+    if best is None:
+        return Measure("Most important services", "–", "no tier is given")
+    tier, keys = best
     bound = any(case.found(key).time_lower_bound for key in keys)
     detail = count(len(keys), "service")
     late = [key for key in keys if key in set(case.missed)]
     if late:
         detail += f", {len(late)} late"
     return Measure(
-        f"All of tier {best} back",
-        clock(last, lower_bound=bound),
+        f"All of tier {tier} back",
+        clock(_all_back(case, keys), lower_bound=bound),
         detail,
         "bad" if late else "good",
     )
@@ -219,21 +234,33 @@ def _first_to_miss(case: Case) -> Text:
 
 
 def _symptoms(case: Case) -> Iterator[Block]:
-    yield Heading("Use this runbook when", 2, numbered=False, listed=False)
+    """Yield the signs that fit, side by side with those that do not."""
     failures = case.scenario.fails
-    items: list[Text] = [
+    fitting: list[Text] = [*case.scenario.signs]
+    fitting += [
         sentence(name(case.service(failure.service).title), f" is lost at {clock(failure.at)}")
         for failure in failures[:_MOST_SYMPTOMS]
     ]
     if len(failures) > _MOST_SYMPTOMS:
-        items.append(f"and {len(failures) - _MOST_SYMPTOMS} more, listed in section 2")
+        fitting.append(f"and {len(failures) - _MOST_SYMPTOMS} more, listed in section 2")
     if case.scenario.corrupts_data:
-        items.append("Data is damaged, copies included: restore from isolated backups only")
-    yield Points(items or ["The scenario names no failure."], "check")
-    others = list(_other_scenarios(case))
-    if others:
-        yield Heading("Use another runbook when", 2, numbered=False, listed=False)
-        yield Points(others)
+        fitting.append("Data is damaged, copies included: restore from isolated backups only")
+    others: list[Text] = [*case.scenario.other_signs, *_other_scenarios(case)]
+    columns = [
+        Column("", 18, align="centre"),
+        Column("Use this runbook when", weight=1.1),
+        Column("", 18, align="centre"),
+        Column("Do not use it when"),
+    ]
+    pairs = zip_longest(
+        fitting or ["The scenario names no failure"],
+        others or ["None of these is seen: find out more first, and write it down"],
+    )
+    yield Table(columns, [Row([*_ticked(one), *_ticked(other)]) for one, other in pairs])
+
+
+def _ticked(words: Text | None) -> tuple[Cell, Cell]:
+    return ("", "") if words is None else (Tick(), Words(words))
 
 
 def _other_scenarios(case: Case) -> Iterator[Text]:
@@ -264,7 +291,7 @@ def _first_actions(case: Case, edition: Edition) -> list[Text]:
     return [
         "Are people safe? Deal with that first; dial the emergency number if not.",
         "Write down when it began (T, above) and open the log in the last sections.",
-        sentence("Reach the decision maker: ", *_numbers(edition), f". Decide{until}."),
+        sentence("Reach the decision maker: ", *with_numbers(edition), f". Decide{until}."),
         sentence(call, *((" and meet at ", name(bridge)) if bridge else ()), "."),
         "Start wave 1 of section 5. Tick each task, write the time, stop at each checkpoint.",
     ]
@@ -273,14 +300,6 @@ def _first_actions(case: Case, edition: Edition) -> list[Text]:
 def _meeting_point(case: Case) -> str:
     points = [team.meeting_point for team in case.plan.teams.values() if team.meeting_point]
     return max(points, key=points.count) if points else ""
-
-
-def _numbers(edition: Edition) -> list[str | Span]:
-    """Return the deciders with their numbers, in the order in which they are called."""
-    parts: list[str | Span] = []
-    for index, (who, phone) in enumerate(_deciders(edition)):
-        parts += [", then " if index else "", name(who), f", {phone}" if phone else ""]
-    return parts or ["nobody is named in the plan"]
 
 
 def _decision_form() -> Iterator[Block]:

@@ -26,11 +26,14 @@ from bcp_planner.documents.wording import (
     about,
     chain_in_words,
     clock,
+    count,
     length,
     name,
     need_in_words,
     sentence,
 )
+
+_MOST_MEANWHILE = 40
 
 
 def losses(case: Case) -> Iterator[Block]:
@@ -62,6 +65,7 @@ def losses(case: Case) -> Iterator[Block]:
         )
         yield _table(case, at_risk, with_work=False)
     yield from _carrying_on(case)
+    yield from _meanwhile(case, [*down, *degraded])
     yield from _data(case)
 
 
@@ -161,6 +165,36 @@ def _carrying_on(case: Case) -> Iterator[Block]:
     yield Table(columns, rows)
 
 
+def _meanwhile(case: Case, keys: Sequence[str]) -> Iterator[Block]:
+    """Yield how work goes on until the return: what users may still do, and what not."""
+    chosen = [
+        key for key in keys if case.service(key).minimum_level or case.service(key).continuity_steps
+    ]
+    if not chosen:
+        return
+    yield Heading(
+        "Until they are back",
+        2,
+        note="Users do no more than this. The steps are in the continuity plan.",
+    )
+    columns = [
+        Column("Service", weight=1.3),
+        Column("Least acceptable level", weight=1.3),
+        Column("What to do at once", weight=2),
+    ]
+    rows: list[Row] = []
+    for key in chosen[:_MOST_MEANWHILE]:
+        service = case.service(key)
+        steps = [step for step in service.continuity_steps if step.phase == "workaround"]
+        words = "\n".join(step.text for step in steps)
+        level = service.minimum_level or "–"
+        rows.append(Row([Words(service.title, bold=True), level, words or "–"]))
+    yield Table(columns, rows)
+    more = len(chosen) - _MOST_MEANWHILE
+    if more > 0:
+        yield Paragraph(f"And {count(more, 'more service')}, see the continuity plan.")
+
+
 def _data(case: Case) -> Iterator[Block]:
     """Yield how much data is lost, and from what it is restored."""
     keys = [
@@ -189,7 +223,9 @@ def _data(case: Case) -> Iterator[Block]:
 def _data_row(case: Case, key: str) -> Row:
     found, service = case.found(key), case.service(key)
     verdict: Cell = "no target"
-    if found.rpo_met is not None:
+    if found.rpo_met and found.data_loss_lower_bound:
+        verdict = Chip("?", "not known", "warning")
+    elif found.rpo_met is not None:
         met = Chip("M", "within target", "good")
         verdict = met if found.rpo_met else Chip("L", "more than agreed", "bad")
     group = service.consistency_group

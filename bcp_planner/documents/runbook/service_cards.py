@@ -11,6 +11,7 @@ from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.lines import Span, Text
 from bcp_planner.documents.story import Block, Facts, Heading, Space, Together
 from bcp_planner.documents.wording import about, clock, length, name, names, sentence
+from bcp_planner.domain.entities import Service
 
 
 def service_cards(case: Case, edition: Edition) -> Iterator[Block]:
@@ -39,12 +40,12 @@ def _facts(case: Case, edition: Edition, key: str) -> list[tuple[str, Text]]:
     term = case.plan.info.outage_term
     facts: list[tuple[str, Text]] = [
         ("Planned", f"{clock(found.start)} to {back}, after {case.last_task[key]}"),
-        ("Targets", f"RTO {length(service.rto)}, {term} {length(service.mtpd)}"),
+        ("Targets", _targets(service, term)),
         ("Owner", service.owner),
         ("People", people if service.needs else ""),
         ("Why then", _why(case, key)),
         ("Starts after", names(case.plan, found.waits_for[:8]) or "nothing"),
-        ("Data", f"back to {length(found.data_loss)} before, RPO {length(service.rpo)}"),
+        ("Data", _data(case, key)),
         ("Needs", _needs(case, key)),
         ("Purpose", service.description),
         ("Must be there", service.preconditions),
@@ -66,6 +67,25 @@ def _why(case: Case, key: str) -> Text:
     reason = reason_text(case.plan, case.found(key))
     verdict = explain(case.plan, case.recovery, key, "slack").sentence
     return " ".join([f"Starts {reason}." if reason else "", verdict]).strip()
+
+
+def _targets(service: Service, term: str) -> str:
+    aims = (("RTO", service.rto), (term, service.mtpd))
+    given = [f"{word} {length(value)}" for word, value in aims if value is not None]
+    return ", ".join(given) or "none"
+
+
+def _data(case: Case, key: str) -> str:
+    """Return to which point the data comes back; nothing for what holds none."""
+    service, found = case.service(key), case.found(key)
+    if not found.data_loss and service.rpo is None:
+        return ""
+    target = f", RPO {length(service.rpo)}" if service.rpo is not None else ""
+    if not found.data_loss:
+        unknown = "how much is lost is not known" if found.data_loss_lower_bound else "nothing lost"
+        return f"{unknown}{target}"
+    lost = length(found.data_loss, lower_bound=found.data_loss_lower_bound)
+    return f"back to {lost} before the loss{target}"
 
 
 def _lessons(case: Case, key: str) -> Text:

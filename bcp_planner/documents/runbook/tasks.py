@@ -22,6 +22,7 @@ from bcp_planner.documents.story import (
     Together,
     Words,
 )
+from bcp_planner.documents.style import NOTE
 from bcp_planner.documents.wording import (
     clock,
     count,
@@ -40,7 +41,7 @@ _COLUMNS = (
     Column("Service", weight=1.3),
     Column("Team", weight=1.1),
     Column("After", 49),
-    Column("Planned start, end", 57),
+    Column("Planned start, end, duration", 60),
     Column("Latest end", 54),
     Column("Actual start", 42, writing=True),
     Column("Actual end", 42, writing=True),
@@ -52,8 +53,8 @@ _COLUMNS = (
 
 def tasks(case: Case) -> Iterator[Block]:
     """Yield the tasks of every wave on sheets of their own."""
-    yield NewPage(landscape=True)
-    yield Heading("Tasks", anchor="tasks", note=_note(case))
+    yield NewPage(landscape=True, flows=True)
+    yield Heading("Tasks", anchor="tasks", note=_note(case), flows=True)
     if not case.waves:
         yield Paragraph("There is nothing to bring back.")
     else:
@@ -70,7 +71,7 @@ def _note(case: Case) -> str:
     return (
         f"{count(total, 'task')} in {count(len(case.waves), 'wave')}. Tick the box, write clock "
         "times and initials. “After” names the tasks that must be done first. "
-        "A dot stands where the plan does not say when a single step starts or ends."
+        "Where the plan does not say when a single step starts or ends, only its duration stands."
     )
 
 
@@ -104,6 +105,9 @@ def _wave(case: Case, wave: Wave) -> Iterator[Block]:
         anchor=f"wave-{wave.number}",
         note=f"{count(len(wave.services), 'service')}, {count(len(wave.tasks), 'task')}",
     )
+    roster = _roster(case, wave)
+    if roster:
+        yield Paragraph(roster, NOTE)
     rows: list[Row | Band] = []
     for index, task in enumerate(wave.tasks):
         first = index == 0 or wave.tasks[index - 1].service != task.service
@@ -115,10 +119,24 @@ def _wave(case: Case, wave: Wave) -> Iterator[Block]:
     yield _checkpoint(case, wave)
 
 
+def _roster(case: Case, wave: Wave) -> Text:
+    """Return who leads each team of a wave, and who stands in."""
+    parts: list[str | Span] = []
+    for key in dict.fromkeys(task.team for task in wave.tasks if task.team in case.plan.teams):
+        team = case.plan.teams[key or ""]
+        lead = case.plan.contacts.get(team.lead or "")
+        deputy = case.plan.contacts.get(team.alternate or "")
+        parts += ["; " if parts else "", name(team.title), ": "]
+        parts.append(name(lead.title) if lead else "no lead named")
+        parts += [", else ", name(deputy.title)] if deputy else []
+    return sentence(*parts, ".") if parts else ""
+
+
 def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
     found = case.found(task.service)
-    start = clock(task.start, lower_bound=found.time_lower_bound) if task.start is not None else "·"
-    end = clock(task.end, lower_bound=found.time_lower_bound) if task.end is not None else "·"
+    bound = found.time_lower_bound
+    start = clock(task.start, lower_bound=bound) if task.start is not None else ""
+    end = clock(task.end, lower_bound=bound) if task.end is not None else ""
     if task.start is None and first:
         start = "never"
     team = case.plan.teams[task.team].title if task.team else "–"
@@ -129,7 +147,7 @@ def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
         Words(case.service(task.service).title, bold=task.service in case.critical),
         team,
         ", ".join(task.after) or "–",
-        Words(start, end),
+        _when(task, start, end),
         _latest(task, last=last),
         "",
         "",
@@ -138,6 +156,13 @@ def _row(case: Case, task: Task, *, first: bool, last: bool) -> Row:
         task.step.if_fails if task.step and task.step.if_fails else "Call the lead.",
     ]
     return Row(cells, writing=True, anchor=f"service-{task.service}" if first else "")
+
+
+def _when(task: Task, start: str, end: str) -> Words:
+    """Return the planned start, the planned end as far as it is known, and the duration."""
+    takes = length(task.duration, unknown="no estimate")
+    rest = [f"to {end}" if end else "", takes]
+    return Words(start, "\n".join(part for part in rest if part))
 
 
 def _latest(task: Task, *, last: bool) -> Words:
@@ -165,12 +190,11 @@ def _detail(case: Case, task: Task, *, first: bool) -> Text:
         for key in case.relaxed_of(task.service):
             need = need_in_words(case.plan, case.plan.requirements[key])
             parts.append(sentence("Bring up without ", *need, "."))
-    about = [length(task.duration, unknown="length unknown")]
-    if task.step and task.step.automated:
-        about.append("automated")
+    about = ["automated" if task.step and task.step.automated else ""]
     if first:
         about.append(_people(case, task.service))
-    parts.append(", ".join(part for part in about if part) + ".")
+    if any(about):
+        parts.append(", ".join(part for part in about if part).capitalize() + ".")
     if task.step and task.step.validation:
         parts.append(sentence("Check: ", name(task.step.validation)))
     return _joined(parts)

@@ -27,6 +27,7 @@ def teams(case: Case, edition: Edition) -> Iterator[Block]:
         "Teams",
         anchor="teams",
         note="Call in this order. Nobody starts before the declaration and the time to assemble.",
+        flows=True,
     )
     needed = _first_needed(case)
     working = sorted((key for key in case.plan.teams if key in needed), key=needed.__getitem__)

@@ -9,6 +9,9 @@ from bcp_planner.documents.story import Block, Column, Heading, Row, Table, Tick
 from bcp_planner.documents.wording import clock, length
 from bcp_planner.domain.arrangements import Communication
 
+_MOST_WHOLE = 12
+"""A longer table may be divided between pages."""
+
 
 def telling(case: Case) -> Iterator[Block]:
     """Yield the communication points of the plan, with times for this scenario."""
@@ -28,7 +31,8 @@ def telling(case: Case) -> Iterator[Block]:
         Column("First by, then", 58),
         Column("Told at", 48, writing=True),
     ]
-    yield Table(columns, [_row(case, message) for message in messages])
+    rows = [_row(case, message) for message in messages]
+    yield Table(columns, rows, whole=len(rows) <= _MOST_WHOLE)
 
 
 def _row(case: Case, message: Communication) -> Row:

@@ -687,6 +687,10 @@
         <translation>Über den oben gewählten Service</translation>
     </message>
     <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
         <source>Achieved</source>
         <translation>Erreicht</translation>
     </message>
@@ -1421,6 +1425,10 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
         <translation>Notbetrieb</translation>
     </message>
     <message>
+        <source>Catch up</source>
+        <translation>Aufholen</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -1727,10 +1735,6 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Kontakte …</translation>
     </message>
     <message>
-        <source>Content, or the text of a template.</source>
-        <translation>Inhalt oder Text einer Vorlage.</translation>
-    </message>
-    <message>
         <source>Contingencies are given if needed.</source>
         <translation>Bedarfseinlagen werden bei Bedarf gegeben.</translation>
     </message>
@@ -1753,6 +1757,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Continuity plans (*.bcplan)</source>
         <translation>Notfallpläne (*.bcplan)</translation>
+    </message>
+    <message>
+        <source>Continuity procedure</source>
+        <translation>Fortführungsverfahren</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -2955,6 +2963,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Form</translation>
     </message>
     <message>
+        <source>Forms, keys, equipment or people it takes.</source>
+        <translation>Formulare, Schlüssel, Geräte oder Personen, die man dafür braucht.</translation>
+    </message>
+    <message>
         <source>Forward again</source>
         <translation>Wieder vorwärts</translation>
     </message>
@@ -3151,6 +3163,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Zeiten</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
         <source>How an exercise went: ratings, measured times, corrections, improvement plan.</source>
         <translation>Wie eine Übung lief: Bewertungen, gemessene Zeiten, Korrekturen, Verbesserungsplan.</translation>
     </message>
@@ -3223,6 +3239,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wie lange der Abhängige nach dem Verlust weiterarbeitet (Zwischenspeicher, Batterie, Vorrat, Notbehelf).</translation>
     </message>
     <message>
+        <source>How long the step takes.</source>
+        <translation>Wie lange der Schritt dauert.</translation>
+    </message>
+    <message>
         <source>How many of them have an RTO or an MTPD.</source>
         <translation>Wie viele davon eine RTO oder eine MTPD haben.</translation>
     </message>
@@ -3259,6 +3279,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wie viel von der RTO übrig ist, wenn er wieder da ist; negativ, wenn die RTO verfehlt wird.</translation>
     </message>
     <message>
+        <source>How old its copy may be: the most content that may be lost.</source>
+        <translation>Wie alt die Kopie sein darf: so viel Inhalt darf höchstens verloren gehen.</translation>
+    </message>
+    <message>
         <source>How the organisation carries on: activation, roles, priorities, strategies, procedures, resources, messages, return to normal.</source>
         <translation>Wie die Organisation weiterarbeitet: Aktivierung, Rollen, Prioritäten, Strategien, Verfahren, Ressourcen, Mitteilungen, Rückkehr zum Normalbetrieb.</translation>
     </message>
@@ -3271,8 +3295,8 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wie nach einem Szenario alles zurückkommt: Entscheidung, Verluste, Teams, Aufgaben Welle für Welle, mit Platz zum Schreiben.</translation>
     </message>
     <message>
-        <source>How to carry on meanwhile, step by step: start, run at the minimum level, catch up.</source>
-        <translation>Wie man inzwischen Schritt für Schritt weiterarbeitet: beginnen, auf Mindestniveau arbeiten, aufholen.</translation>
+        <source>How to carry on meanwhile, in a few lines. Who does each step, how and with what goes into the continuity procedure.</source>
+        <translation>Wie man inzwischen weiterarbeitet, in wenigen Zeilen. Wer jeden Schritt tut, wie und womit, steht im Fortführungsverfahren.</translation>
     </message>
     <message>
         <source>How to carry on when something of one kind is lost. Add the first one.</source>
@@ -4699,6 +4723,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Weiteres Telefon</translation>
     </message>
     <message>
+        <source>Other plans it works with: fire, cyber, crisis ...</source>
+        <translation>Andere Pläne, mit denen er zusammenwirkt: Brand, Cyber, Krise ...</translation>
+    </message>
+    <message>
         <source>Outage</source>
         <translation>Ausfall</translation>
     </message>
@@ -4885,6 +4913,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Person or role.</source>
         <translation>Person oder Rolle.</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5329,6 +5361,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Reference</source>
         <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Related plans</source>
+        <translation>Verwandte Pläne</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -5981,6 +6017,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Anwesenheitsliste, Rollenblätter, leere Protokolle, Bewertungsleitfaden, Rückmeldung, Nachbesprechung.</translation>
     </message>
     <message>
+        <source>Signs</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>Signs of something else</source>
+        <translation>Anzeichen für etwas anderes</translation>
+    </message>
+    <message>
         <source>Simulation</source>
         <translation>Simulation</translation>
     </message>
@@ -6081,6 +6125,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Beginn der Arbeit</translation>
     </message>
     <message>
+        <source>Start up</source>
+        <translation>Anlaufen</translation>
+    </message>
+    <message>
         <source>Start with what your customers get, then what it needs.</source>
         <translation>Beginnen Sie mit dem, was Ihre Kunden erhalten, dann mit dem, was es benötigt.</translation>
     </message>
@@ -6107,6 +6155,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Status: {status}, {declared}.</source>
         <translation>Stand: {status}, {declared}.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step by step: workaround, start-up, running at the minimum level, catching up, stop.</source>
+        <translation>Schritt für Schritt: Notbehelf, Anlaufen, Betrieb auf Mindestniveau, Aufholen, Ende.</translation>
     </message>
     <message>
         <source>Stood down</source>
@@ -6333,6 +6389,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Technik</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>Term for the longest outage</source>
         <translation>Bezeichnung des längsten Ausfalls</translation>
     </message>
@@ -6383,6 +6443,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The clipboard holds no cells to paste here.</source>
         <translation>Die Zwischenablage enthält keine Zellen zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>The detail somebody new to it has to know.</source>
+        <translation>Was jemand wissen muss, der es zum ersten Mal tut.</translation>
     </message>
     <message>
         <source>The drawing is in {name}.</source>
@@ -6565,6 +6629,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Die Rolle darüber.</translation>
     </message>
     <message>
+        <source>The role or person that does it.</source>
+        <translation>Die Rolle oder Person, die es tut.</translation>
+    </message>
+    <message>
         <source>The role that approves.</source>
         <translation>Die Rolle, die freigibt.</translation>
     </message>
@@ -6635,6 +6703,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The window is shown in the chosen language when the program is started again. Printed documents, exports and the guide stay English.</source>
         <translation>Das Fenster erscheint in der gewählten Sprache, wenn das Programm wieder gestartet wird. Gedruckte Dokumente, Exporte und das Handbuch bleiben englisch.</translation>
+    </message>
+    <message>
+        <source>The words to send, with gaps to fill in.</source>
+        <translation>Der Wortlaut zum Versenden, mit Lücken zum Ausfüllen.</translation>
     </message>
     <message>
         <source>The work on {name} may take {growth} longer; beyond that the RTO of {listed} is missed.</source>
@@ -7117,6 +7189,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was nicht gelang.</translation>
     </message>
     <message>
+        <source>What does not fit this scenario, and what to do then.</source>
+        <translation>Was nicht zu diesem Szenario passt und was dann zu tun ist.</translation>
+    </message>
+    <message>
         <source>What does not hold yet</source>
         <translation>Was noch nicht hält</translation>
     </message>
@@ -7317,8 +7393,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Wie man es nennt.</translation>
     </message>
     <message>
+        <source>What people see, hear or measure when this has happened.</source>
+        <translation>Was man sieht, hört oder misst, wenn dies geschehen ist.</translation>
+    </message>
+    <message>
         <source>What set it off, apart from what made it possible.</source>
         <translation>Was es auslöste, abgesehen von dem, was es ermöglichte.</translation>
+    </message>
+    <message>
+        <source>What the audience must learn.</source>
+        <translation>Was die Empfänger erfahren müssen.</translation>
     </message>
     <message>
         <source>What the note says, or the frame&apos;s title.</source>
@@ -7427,6 +7511,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>When it goes down in the scenario, without any recovery.</source>
         <translation>Wann er im Szenario ausfällt, ohne jeden Wiederanlauf.</translation>
+    </message>
+    <message>
+        <source>When it is done.</source>
+        <translation>Wann es getan wird.</translation>
     </message>
     <message>
         <source>When it is used.</source>
@@ -7627,6 +7715,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Who leads it.</source>
         <translation>Wer es leitet.</translation>
+    </message>
+    <message>
+        <source>Who may open it, and where the key is kept.</source>
+        <translation>Wer sie öffnen darf und wo der Schlüssel liegt.</translation>
     </message>
     <message>
         <source>Who saw it work.</source>

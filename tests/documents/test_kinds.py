@@ -148,10 +148,11 @@ def test_the_plan_names_every_activity_role_contact_strategy_record_and_message(
     assert [name for name in named if squeezed(name) not in text] == []
 
 
-def test_each_workaround_and_action_stands_in_the_plan_once() -> None:
+def test_each_step_and_action_stands_in_the_plan_once() -> None:
     text = hospital_text("plan")
-    for step in hospital().services["ed"].workaround:
-        assert text.count(squeezed(step)) == 1
+    assert hospital().services["ed"].procedure
+    for step in hospital().services["ed"].procedure:
+        assert text.count(squeezed(step.text)) == 1
     for item in hospital().roles["commander"].immediately:
         assert text.count(squeezed(item)) == 1
 
@@ -263,7 +264,7 @@ def test_chosen_services_only() -> None:
     assert set(subject.activities) == {"ed", "icu"}
     text = squeezed("".join(pages(pdf_bytes(document)[0])))
     assert squeezed("This copy is about some services only") in text
-    assert squeezed(hospital().services["dialysis"].workaround[0]) not in text
+    assert squeezed(hospital().services["dialysis"].procedure[0].text) not in text
     with pytest.raises(InputRefused, match="no service of the plan"):
         compose("plan", hospital(), options=Options(services=("nix",)), now=NOW)
 
@@ -274,10 +275,12 @@ def test_the_plan_of_a_unit_team_owner_tag_or_site() -> None:
     document = compose("plan", found, options=unit, now=NOW)
     assert "unit Clinical services, tag life-safety" in document.imprint.title
     text = squeezed("".join(pages(pdf_bytes(document)[0])))
-    inside = [s for s in found.services.values() if s.unit == "Clinical services" and s.workaround]
-    outside = [s for s in found.services.values() if s.unit == "Digital services" and s.workaround]
-    assert all(squeezed(one.workaround[0]) in text for one in inside if "life-safety" in one.tags)
-    assert not any(squeezed(one.workaround[0]) in text for one in outside)
+    written = [one for one in found.services.values() if one.procedure]
+    chosen = [
+        one for one in written if one.unit == "Clinical services" and "life-safety" in one.tags
+    ]
+    assert chosen
+    assert all((squeezed(one.procedure[0].text) in text) == (one in chosen) for one in written)
     with pytest.raises(InputRefused, match="is not one of: Clinical services"):
         compose("plan", found, options=Options(groups=(("unit", "nix"),)), now=NOW)
 

@@ -101,7 +101,8 @@ def _lines(kind: str) -> list[str]:
         for line in (*role.immediately, *role.first_hour, *role.ongoing, *role.hand_over,
                      *role.stand_down, *role.do_not)
     ]  # fmt: skip
-    contacts = [word for one in plan.contacts.values() for word in (one.email, one.hours)]
+    contacts = [one.hours for one in plan.contacts.values()]
+    steps = [step for one in services for step in one.procedure]
     open_actions = [
         a.text for a in plan.actions.values() if a.status not in ("verified", "dropped")
     ]
@@ -109,12 +110,15 @@ def _lines(kind: str) -> list[str]:
         "plan": [
             *actions,
             *contacts,
-            *(step for one in services for step in one.workaround),
+            *(word for step in steps for word in (step.text, step.who, step.how, step.needs)),
             *(one.peak_times for one in services),
             *(one.fail_back for one in services),
             *(one.name for one in plan.teams.values()),
             *(word for one in plan.strategies.values() for word in (one.name, one.trigger)),
             *(word for one in plan.vital_records.values() for word in (one.name, one.copy_place)),
+            *(one.access for one in plan.vital_records.values()),
+            *(one.template for one in plan.communications.values()),
+            *plan.info.related_plans,
             *(one.name for one in plan.resources.values()),
             *(word for one in plan.communications.values() for word in (one.message, one.channel)),
             *(word for one in plan.scenarios.values() for word in (one.name, one.description)),
@@ -124,8 +128,6 @@ def _lines(kind: str) -> list[str]:
             *(one.author for one in plan.revisions.values()),
         ],
         "bia": [
-            *(one.minimum_level for one in services),
-            *(one.peak_times for one in services),
             *open_actions,
             *plan.info.assumptions,
         ],
@@ -149,6 +151,29 @@ def _lines(kind: str) -> list[str]:
 )
 def test_what_belongs_into_a_document_is_there_once(kind: str) -> None:
     assert wrong(kind, _lines(kind)) == {}
+
+
+def test_the_address_of_a_contact_is_in_the_list_and_in_the_tree() -> None:
+    plan = told()
+    callers = {one.called_by for one in plan.contacts.values() if one.called_by}
+    for one in plan.contacts.values():
+        in_tree = bool(one.called_by) or one.id in callers
+        if one.email:
+            assert words_of("contacts")[one.email] == 1 + in_tree, one.id
+
+
+def test_an_impact_analysis_has_each_answer_in_its_table_and_on_its_sheet() -> None:
+    services = told().services.values()
+    assert wrong("bia", (one.minimum_level for one in services), 2) == {}
+    assert wrong("bia", (one.peak_times for one in services), 2) == {}
+    steps = (step.text for one in services for step in one.procedure)
+    assert wrong("bia", steps) == {}
+
+
+def test_the_decision_page_says_which_signs_fit_and_which_do_not() -> None:
+    scenario = told().scenarios[SCENARIO]
+    assert scenario.signs
+    assert wrong("runbook", (*scenario.signs, *scenario.other_signs)) == {}
 
 
 def test_the_runbook_has_each_step_and_each_service_it_brings_back_once() -> None:

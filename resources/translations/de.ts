@@ -8789,6 +8789,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>mehr als {most_json_parts:,} Werte, zu viele zum Lesen</translation>
     </message>
     <message>
+        <source>more than {most_plan_parts:,} values, too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than {most_xml_parts:,} elements, too many to read</source>
         <translation>mehr als {most_xml_parts:,} Elemente, zu viele zum Lesen</translation>
     </message>
@@ -10513,6 +10517,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>“{text}” is too large.</source>
         <translation>„{text}“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>“{value}” says two lengths; write one of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>• Action, {status}: {text}</source>

@@ -8790,7 +8790,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>more than {most_plan_parts:,} values, too many</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {most_plan_parts:,} Werte, zu viele</translation>
     </message>
     <message>
         <source>more than {most_xml_parts:,} elements, too many to read</source>
@@ -10520,7 +10520,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>“{value}” says two lengths; write one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ nennt zwei Längen; geben Sie eine davon an</translation>
     </message>
     <message>
         <source>• Action, {status}: {text}</source>

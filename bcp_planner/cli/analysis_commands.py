@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from bcp_planner.analysis.results import (
     Finding,
     Impact,
     Recovery,
+    Room,
     ServiceImpact,
     ServiceObjectives,
     ServiceRecovery,
@@ -158,10 +160,11 @@ def impact_lines(plan: Plan, scenario: Scenario, result: Impact) -> Iterator[str
             found.state.value,
             plan.services[key].title,
             _why(plan, found),
+            " > ".join(plan.services[link.service].title for link in result.chain(key)[:-1]),
         )
         for key, found in affected
     )
-    yield from table(("after", "state", "service", "why"), rows)
+    yield from table(("after", "state", "service", "why", "it begins with"), rows)
 
 
 def _first_effect(found: ServiceImpact) -> int:
@@ -198,7 +201,33 @@ def recover(arguments: argparse.Namespace) -> Output:
         limit = {} if arguments.seconds is None else {"seconds": arguments.seconds}
         result = recovery.recover(plan, scenario, aim=arguments.aim, teams=teams, **limit)
     document = {**_recovery(plan, result), "data_loss": _data_loss(plan, scenario)}
-    return Output(document, lambda: recovery_lines(plan, scenario, result))
+    if not arguments.room:
+        return Output(document, lambda: recovery_lines(plan, scenario, result))
+    from bcp_planner.analysis.sensitivity import sensitivity
+
+    rooms = sensitivity(plan, scenario, result.order, teams=teams)
+    document["room"] = {key: _room(room) for key, room in rooms.items()}
+    return Output(
+        document,
+        lambda: chain(recovery_lines(plan, scenario, result), _room_lines(plan, rooms)),
+    )
+
+
+def _room(room: Room) -> Json:
+    return {"growth": iso(room.growth), "breaks": list[Json](room.breaks)}
+
+
+def _room_lines(plan: Plan, rooms: Mapping[str, Room]) -> Iterator[str]:
+    yield "by how much each work may grow before an RTO that is met now is missed"
+    rows = (
+        (
+            plan.services[key].title,
+            human(room.growth, "any"),
+            ", ".join(plan.services[other].title for other in room.breaks),
+        )
+        for key, room in rooms.items()
+    )
+    yield from table(("service", "room", "then missed by"), rows)
 
 
 def _data_loss(plan: Plan, scenario: Scenario) -> Json:
@@ -305,13 +334,36 @@ def recovery_lines(plan: Plan, scenario: Scenario, result: Recovery) -> Iterator
         back, lower_bound=result.time_lower_bound
     )
     yield f"latest declaration that keeps every RTO met now: {human(result.latest_declaration)}"
+    yield _quality(result)
+    yield f"cost of downtime: {result.total_cost:,.2f}"
     for key in result.relaxed:
         requirement = plan.requirements[key]
         without = ", ".join(plan.services[p].title for p in requirement.providers)
         yield f"bring up {plan.services[requirement.dependant].title} without {without}"
-    rows = (_recovery_row(plan, result, key) for key in result.order)
+    wave = {key: str(number) for number, keys in enumerate(result.waves, 1) for key in keys}
+    rows = ((wave.get(key, "–"), *_recovery_row(plan, result, key)) for key in result.order)
     headers = ("service", "down", "start", "finish", "up", "outage", "RTO", "MTPD", "loss", "RPO")
-    yield from table(headers, rows)
+    yield from table(("wave", *headers), rows)
+    path = " > ".join(plan.services[key].title for key in result.critical_path)
+    yield f"critical path: {path or '–'}"
+
+
+def _quality(result: Recovery) -> str:
+    """Return the value of the aim, and how far it may be from the best there is."""
+    aim = result.aim
+
+    def shown(figure: float) -> str:
+        if figure == float("inf"):
+            return "without end"
+        return f"{figure:,.2f}" if aim.name == "cost" else human(round(figure))
+
+    said = f"{aim.name}: {shown(aim.value[0])}"
+    if aim.proven:
+        return f"{said}, proven: no order is better"
+    gap = ""
+    if 0 < aim.bound < aim.value[0] < float("inf"):
+        gap = f", gap {(aim.value[0] - aim.bound) / aim.bound:.1%}"
+    return f"{said}, proven bound {shown(aim.bound)}{gap}"
 
 
 def _recovery_row(plan: Plan, result: Recovery, key: str) -> tuple[str, ...]:

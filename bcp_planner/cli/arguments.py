@@ -117,6 +117,9 @@ def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     recover.add_argument("--order", metavar="FILE", type=Path, help="follow it: one id a line")
     recover.add_argument("--no-teams", action="store_true", help="as if nobody was ever busy")
     recover.add_argument("--seconds", metavar="N", type=_seconds, help="longest search")
+    recover.add_argument(
+        "--room", action="store_true", help="how much longer each work may take, too"
+    )
     cutsets = _command(commands, "cutsets", "the smallest sets of failures that take it down")
     cutsets.add_argument("service", metavar="SERVICE", nargs="?")
     cutsets.add_argument("--tier", metavar="N", type=_positive, help="of any service of a tier")
@@ -134,6 +137,9 @@ def _analysis_commands(commands: argparse._SubParsersAction[_Parser]) -> None:  
     simulate.add_argument("--trials", metavar="N", type=_positive, default=10_000)
     simulate.add_argument("--seed", metavar="N", type=_count, default=0)
     simulate.add_argument("--order", metavar="FILE", type=Path, help="follow it: one id a line")
+    simulate.add_argument(
+        "--tornado", action="store_true", help="which estimate moves the end most, too"
+    )
     simulate.add_argument("--against", metavar="OTHER", type=Path, help="same trials, other plan")
     simulate.add_argument(
         "--against-order", metavar="FILE", type=Path, help="same trials, following this order"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import chain
 from pathlib import Path
 
 from bcp_planner.analysis.results import (
+    Bar,
     Comparison,
     FigureChange,
     Percentiles,
@@ -33,6 +34,7 @@ def simulate(arguments: argparse.Namespace) -> Output:
     """Tell how outages spread when working times are uncertain (semantics.md 7)."""
     from bcp_planner.analysis.compare import compare_simulations
     from bcp_planner.analysis.simulation import simulate as simulated
+    from bcp_planner.analysis.simulation import tornado
 
     def run(plan: Plan, order: Path | None) -> Simulation:
         return simulated(
@@ -45,14 +47,26 @@ def simulate(arguments: argparse.Namespace) -> Output:
 
     plan = plans.read(arguments.plan)
     scenario, result = plans.scenario_of(plan, arguments), run(plan, arguments.order)
-    if arguments.against is None and arguments.against_order is None:
-        return Output(_simulation(result), lambda: _simulation_lines(plan, scenario, result))
-    other = plan if arguments.against is None else plans.read(arguments.against)
-    found = compare_simulations(result, run(other, arguments.against_order))
-    return Output(
-        _simulation(result) | {"against": _against(found)},
-        lambda: chain(_simulation_lines(plan, scenario, result), _against_lines(other, found)),
-    )
+    document = _simulation(result)
+    lines = [_simulation_lines(plan, scenario, result)]
+    if arguments.tornado:
+        bars = tornado(plan, scenario, result.order)
+        document["tornado"] = [
+            {"service": bar.service, "low": iso(bar.low), "high": iso(bar.high)} for bar in bars
+        ]
+        lines.append(_tornado_lines(plan, bars))
+    if arguments.against is not None or arguments.against_order is not None:
+        other = plan if arguments.against is None else plans.read(arguments.against)
+        found = compare_simulations(result, run(other, arguments.against_order))
+        document["against"] = _against(found)
+        lines.append(_against_lines(other, found))
+    return Output(document, lambda: chain.from_iterable(lines))
+
+
+def _tornado_lines(plan: Plan, bars: Sequence[Bar]) -> Iterator[str]:
+    yield "all back, with one working time at its best or worst and all others likely"
+    rows = [(plan.services[bar.service].title, _about(bar.low), _about(bar.high)) for bar in bars]
+    yield from table(("service", "at best", "at worst"), rows)
 
 
 def _against(found: SimulationComparison) -> Json:

@@ -91,6 +91,39 @@ def test_a_horizon_hides_what_comes_later(plan: Path, capsys: pytest.CaptureFixt
     assert (shop["state"], shop["down_at"], shop["degraded_at"]) == ("degraded", None, "PT0S")
 
 
+def test_what_is_read_says_as_much_as_the_json(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recover", str(plan), "--scenario", "db-loss", "--room"]) == 0
+    told = capsys.readouterr().out
+    assert "lateness: 1 h 25 min, proven: no order is better" in told
+    assert "critical path: Orders <b>database</b>" in told
+    assert "room" in told
+    assert main(["recover", str(plan), "--scenario", "db-loss", "--room", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["room"]["db"] == {"growth": None, "breaks": []}
+    assert main(["impact", str(plan), "--scenario", "db-loss"]) == 0
+    assert "carries on for 5 min  Orders <b>database</b>" in capsys.readouterr().out
+
+
+def test_a_tornado_is_given_when_asked_for(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(source.read_text("utf-8"))
+    spread = {"optimistic": "PT1H", "likely": "PT2H", "pessimistic": "PT5H"}
+    document["services"][0]["recovery"] = spread
+    source.write_text(json.dumps(document), "utf-8")
+    path = str(tmp_path / "uncertain.bcplan")
+    assert main(["import", path, str(source)]) == 0
+    words = ["simulate", path, "--scenario", "db-loss", "--trials", "20", "--tornado"]
+    capsys.readouterr()
+    assert main([*words, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["tornado"] == [{"service": "db", "low": "PT1H30M", "high": "PT5H30M"}]
+    assert main(words) == 0
+    assert "1 h 30 min  5 h 30 min" in capsys.readouterr().out
+
+
 def test_reading_shows_markup_as_it_is(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["impact", str(plan), "--scenario", "db-loss"]) == 0
     assert "Orders <b>database</b>" in capsys.readouterr().out

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tests import architecture_picture
 from tests.guide import LATE, SCENARIO
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _TALL = 460
 def take(folder: Path) -> None:
     """Write every picture of the guide into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    architecture_picture.draw(folder / "architecture.png")
     for theme in ("light", "dark"):
         with _window(theme) as window:
             window.grab().save(str(folder / f"window-{theme}.png"))

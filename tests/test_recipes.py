@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGE = resources.path("help/12-developers.md").read_text(encoding="utf-8")
+PAGE = resources.path("help/13-developers.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n# ([^\n]*)\n(.*?)```", PAGE, re.DOTALL)
 
 

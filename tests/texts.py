@@ -67,12 +67,22 @@ TALKING = (
 )
 """Modules that say sentences; of the others only their errors are taken."""
 
+KEEPING = "storage/"
+"""The room whose modules keep sentences under names and in tables, to raise them elsewhere."""
+
+PLACED = (
+    "“{file}” in “{folder}”: {what}",
+    "the file is damaged; make a repaired copy of it or restore a backup ({detail})",
+)
+"""How a problem names its file, put together in ``storage.problems``."""
+
 UNSAID = (
     "a listener must not edit; let it finish first",
     "a listener failed after an edit",
     "no backup was made: %s",
     "only entries of a log are recorded",
     "*** in database main ***",
+    ": unknown field",
 )
 """Texts for logs, for other programs, and for whoever works on this one."""
 
@@ -177,8 +187,10 @@ def of_rooms(texts: Texts) -> None:
     room = ROOT / "bcp_planner"
     for path in sorted({path for glob in SPOKEN for path in room.glob(glob)}):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        talks = path.relative_to(room).as_posix() in TALKING
-        for node in _said(tree) if talks else _errors(tree):
+        name = path.relative_to(room).as_posix()
+        talks = name in TALKING
+        said = _said(tree) if talks else _errors(tree)
+        for node in [*said, *_kept(tree)] if name.startswith(KEEPING) else said:
             text = pattern_of(node)
             if text is not None and _is_prose(text, talks=talks):
                 texts.rooms[text] = None
@@ -188,6 +200,19 @@ def _errors(tree: ast.AST) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) and node.exc is not None:
             yield from _texts_in(node.exc)
+
+
+def _kept(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield texts that a module keeps under a name of its own, and those in calls that tell."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant | ast.Dict):
+            yield from _texts_in(node.value)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_TELLING):
+            yield from _texts_in(node)
+
+
+_TELLING = ("problem", "damage", "_only_show", "lost.append")
 
 
 def _said(tree: ast.AST) -> Iterator[ast.expr]:
@@ -291,6 +316,7 @@ def collected() -> Texts:
     of_rooms(texts)
     for verb, clause in itertools.product(VERBS, CLAUSES):
         texts.rooms[f"{{name}} {verb} at {{at}}{clause}"] = None
+    texts.rooms.update(dict.fromkeys(PLACED))
     return texts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import platform
 import sys
 import traceback
@@ -13,6 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 import bcp_planner
+from ui.language import mark, shown, tr
+
+_SAID = mark(
+    "The program made a mistake. Your plan is safe: every edit is already in its file. "
+    "You can go on working, or copy the report below, which holds nothing of your plan."
+)
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -48,16 +55,12 @@ class CrashDialog(QDialog):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setWindowTitle("Something went wrong")
-        said = QLabel(
-            "The program made a mistake. Your plan is safe: every edit is already in its file.\n"
-            "You can go on working, or copy the report below, which holds nothing of your plan."
-        )
-        said.setWordWrap(True)
+        self.setWindowTitle(tr("Something went wrong"))
+        said = QLabel(shown(_SAID), wordWrap=True)
         self.text = QPlainTextEdit(text, readOnly=True)
-        self.text.setAccessibleName("Report")
-        copy, go_on = QPushButton("Copy report"), QPushButton("Go on working")
-        leave = QPushButton("Close the program")
+        self.text.setAccessibleName(tr("Report"))
+        copy, go_on = QPushButton(tr("Copy report")), QPushButton(tr("Go on working"))
+        leave = QPushButton(tr("Close the program"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         go_on.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
@@ -95,8 +98,10 @@ class CrashHook(QObject):
         sys.excepthook = self._before
 
     def tell(self, error: BaseException) -> None:
-        """Report an error that was caught elsewhere, such as in a worker."""
-        self._caught.emit(report(error))
+        """Report an error that was caught elsewhere, such as in a worker; the log keeps it."""
+        text = report(error)
+        logging.getLogger(__name__).error("%s", text)
+        self._caught.emit(text)
 
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -216,7 +216,8 @@ def _catalogue() -> _Catalogue:
 
 
 def _letters(text: str) -> int:
-    return sum(sign.isalpha() for sign in _HOLE.sub("", text))
+    """Return how many letters of its own a pattern has; quotation marks are as certain."""
+    return sum(sign.isalpha() or sign in "“”" for sign in _HOLE.sub("", text))
 
 
 def _certainty(text: str) -> int:

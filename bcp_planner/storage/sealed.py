@@ -40,9 +40,7 @@ _TOO_MUCH_WORK = (
     "opening it would need more work and memory than this program allows; "
     "ask its sender for a fresh copy"
 )
-_NO_MEMORY = (
-    "there is not enough memory to work with its passphrase; close other programs, try again"
-)
+_NO_MEMORY = "there is not enough memory for its passphrase; close other programs and try again"
 NO_PASSPHRASE = "an empty passphrase protects nothing; type one"
 
 

@@ -1571,6 +1571,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Abschließen</translation>
     </message>
     <message>
+        <source>Close the program</source>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
         <source>Close this panel; the View menu brings it back</source>
         <translation>Diesen Bereich schließen; das Menü Ansicht bringt ihn zurück</translation>
     </message>
@@ -1801,6 +1805,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Copy no.</source>
         <translation>Exemplar-Nr.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Copy the data of {name} more often, or agree on a longer RPO.</source>
@@ -2381,6 +2389,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Edited</source>
         <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edits that were not yet in the encrypted file belong to another content of it, so they could not be put back; they were kept as {name}: if you replaced the file, put the one from before in its place and rename them to {original}</source>
+        <translation>Änderungen, die noch nicht in der verschlüsselten Datei waren, gehören zu einem anderen Inhalt von ihr und konnten nicht wieder eingesetzt werden; sie wurden als {name} aufgehoben: Wenn Sie die Datei ersetzt haben, setzen Sie die frühere an ihre Stelle und benennen Sie die Änderungen in {original} um</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3043,6 +3055,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Zurück zu „{label}“</translation>
     </message>
     <message>
+        <source>Go on working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
         <source>Go to the canvas</source>
         <translation>Zur Zeichenfläche</translation>
     </message>
@@ -3515,6 +3531,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Benötigt außerdem …</translation>
     </message>
     <message>
+        <source>It cannot be changed now: {failed}</source>
+        <translation>Sie kann jetzt nicht geändert werden: {failed}</translation>
+    </message>
+    <message>
         <source>It does not work, because of what it needs.</source>
         <translation>Er arbeitet nicht, wegen etwas, das er benötigt.</translation>
     </message>
@@ -3557,6 +3577,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>It was followed as written in a test, and is printed where it is needed.</source>
         <translation>Er wurde in einem Test wie geschrieben befolgt und liegt gedruckt dort, wo er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program, so it can be looked at but not changed here; update the program to edit it</source>
+        <translation>Sie stammt von einer neueren Version dieses Programms; sie kann hier angesehen, aber nicht geändert werden; erneuern Sie zum Bearbeiten das Programm</translation>
+    </message>
+    <message>
+        <source>It was opened for reading only</source>
+        <translation>Sie wurde nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>It went down {value} after {title}; the plan does not connect them.</source>
@@ -5431,6 +5459,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Replikate kopieren den Schaden, daher kommen Daten aus isolierten Sicherungen zurück.</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Reports to</source>
         <translation>Berichtet an</translation>
     </message>
@@ -6077,6 +6109,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Im Betrieb wird etwas weggenommen, innerhalb einer Grenze.</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -6449,6 +6485,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was jemand wissen muss, der es zum ersten Mal tut.</translation>
     </message>
     <message>
+        <source>The disk is full, so it can be looked at but not changed; free some space and open it again</source>
+        <translation>Der Datenträger ist voll; sie kann angesehen, aber nicht geändert werden; schaffen Sie Platz und öffnen Sie sie erneut</translation>
+    </message>
+    <message>
         <source>The drawing is in {name}.</source>
         <translation>Die Zeichnung liegt in {name}.</translation>
     </message>
@@ -6467,6 +6507,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The exercise is in step with the plan.</source>
         <translation>Die Übung stimmt mit dem Plan überein.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a database: {error}</source>
+        <translation>Die Datei ist nicht als Datenbank lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>The file or its folder is write-protected, so it can be looked at but not changed; save a copy in another folder to edit it</source>
+        <translation>Die Datei oder ihr Ordner ist schreibgeschützt; sie kann angesehen, aber nicht geändert werden; speichern Sie zum Bearbeiten eine Kopie in einem anderen Ordner</translation>
     </message>
     <message>
         <source>The first actions of anybody, on every wallet card.</source>
@@ -6587,6 +6635,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The plan was changed meanwhile; close this and merge once more.</source>
         <translation>Der Plan wurde inzwischen geändert; schließen Sie dies und führen Sie noch einmal zusammen.</translation>
+    </message>
+    <message>
+        <source>The plan was not closed as usual last time; all edits were put back</source>
+        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; alle Änderungen wurden wieder eingesetzt</translation>
+    </message>
+    <message>
+        <source>The plan was not closed as usual last time; of the edits since then those up to number {number} were put back and what follows cannot be read; check the last changes in the history</source>
+        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; von den Änderungen seither wurden die bis Nummer {number} wieder eingesetzt, die folgenden sind nicht lesbar; prüfen Sie die letzten Änderungen im Verlauf</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Your plan is safe: every edit is already in its file. You can go on working, or copy the report below, which holds nothing of your plan.</source>
+        <translation>Das Programm hat einen Fehler gemacht. Ihr Plan ist sicher: Jede Änderung steht schon in seiner Datei. Sie können weiterarbeiten oder den Bericht unten kopieren; er enthält nichts aus Ihrem Plan.</translation>
     </message>
     <message>
         <source>The record.</source>
@@ -8117,6 +8177,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>ein Alias steht für sich selbst; schreiben Sie den Wert aus</translation>
     </message>
     <message>
+        <source>an empty passphrase protects nothing; type one</source>
+        <translation>eine leere Passphrase schützt nichts; geben Sie eine ein</translation>
+    </message>
+    <message>
         <source>an impact has no {figure}</source>
         <translation>eine Auswirkung hat kein {figure}</translation>
     </message>
@@ -8139,6 +8203,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>another program changed its form</source>
         <translation>ein anderes Programm hat ihre Form geändert</translation>
+    </message>
+    <message>
+        <source>another program is using it; try again when that has finished</source>
+        <translation>ein anderes Programm benutzt sie; versuchen Sie es erneut, wenn es fertig ist</translation>
+    </message>
+    <message>
+        <source>another program keeps part of it in “{name}” beside it; close it in that program, or ask its sender for a fresh copy</source>
+        <translation>ein anderes Programm hält einen Teil davon in „{name}“ daneben; schließen Sie sie in jenem Programm oder bitten Sie den Absender um eine neue Kopie</translation>
     </message>
     <message>
         <source>any amount</source>
@@ -8541,6 +8613,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>es enthält einen unbrauchbaren Wert (Datum, Zahl oder Schlüssel)</translation>
     </message>
     <message>
+        <source>it holds more than this program can keep in one entry</source>
+        <translation>sie enthält mehr, als dieses Programm in einem Eintrag halten kann</translation>
+    </message>
+    <message>
         <source>it holds more than {largest_list:,} {name}; split the plan</source>
         <translation>sie enthält mehr als {largest_list:,} {name}; teilen Sie den Plan auf</translation>
     </message>
@@ -8557,6 +8633,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das ist ein Gerät, keine Datei; wählen Sie eine Plandatei</translation>
     </message>
     <message>
+        <source>it is a folder; choose a file</source>
+        <translation>es ist ein Ordner; wählen Sie eine Datei</translation>
+    </message>
+    <message>
         <source>it is a folder; choose a file name</source>
         <translation>das ist ein Ordner; wählen Sie einen Dateinamen</translation>
     </message>
@@ -8571,6 +8651,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>it is damaged; save it again as .xlsx</source>
         <translation>es ist beschädigt; speichern Sie noch einmal als .xlsx</translation>
+    </message>
+    <message>
+        <source>it is encrypted; open it in the window, or name a file with its passphrase in BCP_PLANNER_PASSPHRASE_FILE</source>
+        <translation>sie ist verschlüsselt; öffnen Sie sie im Fenster, oder nennen Sie in BCP_PLANNER_PASSPHRASE_FILE eine Datei mit ihrer Passphrase</translation>
     </message>
     <message>
         <source>it is larger than 4 GB, which this program does not read</source>
@@ -8647,6 +8731,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>it unpacks to more than {most} MB, too large to read</source>
         <translation>entpackt mehr als {most} MB, zu groß zum Lesen</translation>
+    </message>
+    <message>
+        <source>it was edited all the while; every edit is kept beside it, save once more</source>
+        <translation>sie wurde die ganze Zeit bearbeitet; jede Änderung ist daneben aufgehoben, speichern Sie noch einmal</translation>
     </message>
     <message>
         <source>its RTO minus its outage</source>
@@ -9033,6 +9121,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>nur {capacity}</translation>
     </message>
     <message>
+        <source>opening it would need more work and memory than this program allows; ask its sender for a fresh copy</source>
+        <translation>sie zu öffnen bräuchte mehr Arbeit und Speicher, als dieses Programm erlaubt; bitten Sie den Absender um eine neue Kopie</translation>
+    </message>
+    <message>
         <source>optimistic must not exceed likely, nor likely pessimistic</source>
         <translation>optimistic darf likely nicht überschreiten und likely nicht pessimistic</translation>
     </message>
@@ -9053,8 +9145,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Planangaben</translation>
     </message>
     <message>
+        <source>plan: the name of the plan and its document control</source>
+        <translation>Plan: der Name des Plans und seine Dokumentenlenkung</translation>
+    </message>
+    <message>
         <source>planned end</source>
         <translation>geplantes Ende</translation>
+    </message>
+    <message>
+        <source>reading it takes too long, so it is probably damaged; make a repaired copy of it or restore a backup</source>
+        <translation>das Lesen dauert zu lange, wahrscheinlich ist sie beschädigt; lassen Sie eine reparierte Kopie anlegen oder holen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>recovery</source>
@@ -9261,6 +9361,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>die Ursachensuche wurde angehalten</translation>
     </message>
     <message>
+        <source>the disk is full; free some space and try again, nothing was changed</source>
+        <translation>der Datenträger ist voll; schaffen Sie Platz und versuchen Sie es erneut, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the disk reported an error; check the disk or network drive, and save a copy in another place</source>
+        <translation>der Datenträger meldet einen Fehler; prüfen Sie ihn oder das Netzlaufwerk und speichern Sie eine Kopie an einem anderen Ort</translation>
+    </message>
+    <message>
         <source>the earliest of its own failure and, for every hard requirement, the loss of too many providers plus the tolerance</source>
         <translation>das Früheste aus eigenem Ausfall und, für jede harte Abhängigkeit, dem Verlust zu vieler Anbieter plus Toleranz</translation>
     </message>
@@ -9273,12 +9381,36 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>der früheste Zeitpunkt, zu dem ausgerufen ist, alles zurück ist, was er zum Beginn benötigt, und jedes Team genügend freie Personen hat</translation>
     </message>
     <message>
+        <source>the encrypted file was changed or is damaged, so nothing of it can be trusted; restore a backup or ask its sender for a fresh copy</source>
+        <translation>die verschlüsselte Datei wurde verändert oder ist beschädigt, nichts darin ist verlässlich; holen Sie eine Sicherung zurück oder bitten Sie den Absender um eine neue Kopie</translation>
+    </message>
+    <message>
         <source>the field {double} stands twice in one object</source>
         <translation>das Feld {double} steht zweimal in einem Objekt</translation>
     </message>
     <message>
+        <source>the file is damaged; make a repaired copy of it or restore a backup</source>
+        <translation>die Datei ist beschädigt; lassen Sie eine reparierte Kopie anlegen oder holen Sie eine Sicherung zurück</translation>
+    </message>
+    <message>
+        <source>the file is damaged; make a repaired copy of it or restore a backup ({detail})</source>
+        <translation>die Datei ist beschädigt; lassen Sie eine reparierte Kopie anlegen oder holen Sie eine Sicherung zurück ({detail})</translation>
+    </message>
+    <message>
         <source>the file is empty; restore a backup or ask for a fresh copy</source>
         <translation>die Datei ist leer; holen Sie eine Sicherung zurück oder bitten Sie um eine neue Kopie</translation>
+    </message>
+    <message>
+        <source>the file or its folder is write-protected; save a copy in another folder</source>
+        <translation>die Datei oder ihr Ordner ist schreibgeschützt; speichern Sie eine Kopie in einem anderen Ordner</translation>
+    </message>
+    <message>
+        <source>the file was changed by another program since it was opened here; nothing is lost here, save a copy to keep your plan</source>
+        <translation>die Datei wurde von einem anderen Programm geändert, seit sie hier geöffnet wurde; hier ist nichts verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
+    </message>
+    <message>
+        <source>the file was removed, moved or replaced since it was opened here; nothing is lost, save a copy to keep your plan</source>
+        <translation>die Datei wurde entfernt, verschoben oder ersetzt, seit sie hier geöffnet wurde; nichts ist verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
     </message>
     <message>
         <source>the first loss of a provider of which there is a spare</source>
@@ -9313,6 +9445,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das Höchste, um das seine Arbeitszeit wachsen darf, alles andere und die Reihenfolge unverändert, sodass jede jetzt eingehaltene RTO eingehalten bleibt</translation>
     </message>
     <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>der Name ist zu lang; wählen Sie einen kürzeren</translation>
+    </message>
+    <message>
         <source>the name of an events list ends in .csv or .xlsx</source>
         <translation>der Name eines Drehbuchs endet auf .csv oder .xlsx</translation>
     </message>
@@ -9331,6 +9467,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>the page unpacks to more than can be read</source>
         <translation>die Seite wird entpackt größer, als gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>the passphrase is wrong; check it, also for capital letters and the keyboard&apos;s language</source>
+        <translation>die Passphrase ist falsch; prüfen Sie sie, auch Großbuchstaben und die Sprache der Tastatur</translation>
     </message>
     <message>
         <source>the plan has no exercise yet; prepare one first</source>
@@ -9359,6 +9499,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>the smallest outage that so many of 100 trials do not exceed, each with working times drawn anew</source>
         <translation>der kleinste Ausfall, den so viele von 100 Durchläufen nicht überschreiten, jeder mit neu gezogenen Arbeitszeiten</translation>
+    </message>
+    <message>
+        <source>the system refused it: {reason}</source>
+        <translation>das System hat es abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>the table of {name} holds values of a wrong type</source>
@@ -9397,8 +9541,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>vorhanden</translation>
     </message>
     <message>
+        <source>there is a file of that name already; choose another name</source>
+        <translation>es gibt schon eine Datei dieses Namens; wählen Sie einen anderen</translation>
+    </message>
+    <message>
         <source>there is no file in it that can be read</source>
         <translation>darin ist keine lesbare Datei</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder; check the name</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner; prüfen Sie den Namen</translation>
     </message>
     <message>
         <source>there is no such folder; check the name or create the folder</source>
@@ -9407,6 +9559,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>there is no version “{name}”; choose one of the list</source>
         <translation>es gibt keine Version „{name}“; wählen Sie eine aus der Liste</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for its passphrase; close other programs and try again</source>
+        <translation>der Arbeitsspeicher reicht für ihr Kennwort nicht; schließen Sie andere Programme und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>there is not enough memory; close other programs and try again</source>
+        <translation>der Arbeitsspeicher reicht nicht; schließen Sie andere Programme und versuchen Sie es erneut</translation>
     </message>
     <message>
         <source>this is proven</source>
@@ -9547,6 +9707,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>you have no permission to open it; ask for access or copy it to a folder of yours</source>
+        <translation>Sie dürfen sie nicht öffnen; bitten Sie um Zugriff oder kopieren Sie sie in einen eigenen Ordner</translation>
     </message>
     <message>
         <source>your data folder</source>
@@ -10001,6 +10165,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: Eine Zeichnung wird als .svg, .png oder .pdf gespeichert; wählen Sie eine Endung</translation>
     </message>
     <message>
+        <source>{name}: a row without readable text</source>
+        <translation>{name}: eine Zeile ohne lesbaren Text</translation>
+    </message>
+    <message>
         <source>{name}: drag it onto the canvas, or click</source>
         <translation>{name}: auf die Zeichenfläche ziehen oder klicken</translation>
     </message>
@@ -10023,6 +10191,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name}: {pages} written.</source>
         <translation>{name}: {pages} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} more places that cannot be read</source>
+        <translation>{name}: {value} weitere Stellen, die nicht lesbar sind</translation>
     </message>
     <message>
         <source>{name}{place}{mark} – Business Continuity Planner</source>
@@ -10439,8 +10611,20 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>„{entry}“ verlangt {needed} von {count}.</translation>
     </message>
     <message>
+        <source>“{file}” in “{folder}”: {what}</source>
+        <translation>„{file}“ in „{folder}“: {what}</translation>
+    </message>
+    <message>
         <source>“{label}” stays: an exercise or incident with entries in its log was made with it ({refused})</source>
         <translation>„{label}“ bleibt: Eine Übung oder ein Vorfall mit Protokolleinträgen beruht darauf ({refused})</translation>
+    </message>
+    <message>
+        <source>“{name}” beside it leads to another place, so it was not opened; remove that file first</source>
+        <translation>„{name}“ daneben führt an einen anderen Ort, deshalb wurde sie nicht geöffnet; entfernen Sie zuerst jene Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” beside it was not made by this program and could damage other files, so it was not opened; remove that file, or ask its sender for a fresh copy</source>
+        <translation>„{name}“ daneben stammt nicht von diesem Programm und könnte andere Dateien beschädigen, deshalb wurde sie nicht geöffnet; entfernen Sie jene Datei oder bitten Sie den Absender um eine neue Kopie</translation>
     </message>
     <message>
         <source>“{name}” is not a plan file: import it into a new plan, “{plan}”, next to it?</source>

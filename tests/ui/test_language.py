@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -33,9 +34,12 @@ from bcp_planner.analysis.sensitivity import sensitivity
 from bcp_planner.analysis.simulation import simulate
 from bcp_planner.domain import edits
 from bcp_planner.domain.durations import HOUR, MINUTE, format_human, parse_human
+from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import LISTS, Plan, PlanInfo
 from bcp_planner.interchange.plan_json import read_plan
+from bcp_planner.storage.problems import MOVED, damage, told
+from bcp_planner.storage.problems import problem as storage_problem
 from tests import texts
 from tests.builders import plan
 from tests.ui.conftest import Person
@@ -131,7 +135,26 @@ _SHOWING = frozenset(
     ]
 )
 _AS_IT_IS = frozenset({"Language / Sprache", "Ctrl+Enter", "Business Continuity Planner"})
-_UNSEEN = frozenset({"self_test.py", "start_time.py", "diagnosis.py", "crash.py"})
+_UNSEEN = frozenset({"self_test.py", "start_time.py", "diagnosis.py"})
+
+
+def test_what_happened_to_a_file_is_said_in_german(german: None, tmp_path: Path) -> None:
+    for problem in (
+        told_of(OSError(errno.ENOSPC, "full"), tmp_path),
+        told_of(OSError(errno.EROFS, "read-only"), tmp_path),
+        damage(tmp_path / "a.bcplan", "row 4 missing"),
+        storage_problem(tmp_path / "a.bcplan", MOVED),
+    ):
+        said = language.shown(f"{problem}.")
+        assert said.startswith("„a.bcplan“ in „")
+        assert " die Datei " in said or " der Datenträger " in said
+        assert said.endswith(".")
+
+
+def told_of(error: OSError, folder: Path) -> FileProblem:
+    with pytest.raises(FileProblem) as caught, told(folder / "a.bcplan"):
+        raise error
+    return caught.value
 
 
 def test_every_text_of_the_window_is_marked() -> None:

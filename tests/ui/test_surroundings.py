@@ -138,6 +138,18 @@ def test_a_crash_report_holds_nothing_of_the_plan() -> None:
     assert str(Path(__file__).parent) not in text
 
 
+def test_a_crash_is_in_the_log_without_what_it_quotes(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    hook = crash.CrashHook()
+    hook.blockSignals(True)
+    hook.tell(ValueError("cannot handle Secret service"))
+
+    (entry,) = caplog.messages
+    assert "ValueError" in entry
+    assert "Secret" not in caplog.text
+
+
 def test_mistakes_in_workers_are_shown_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
 

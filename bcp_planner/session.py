@@ -458,14 +458,22 @@ def _refuse_unsound(change: Change, new: Plan) -> None:
         after for table in change.tables.values() for _, after in table.records.values() if after
     ]
     headers = [change.info[1]] if change.info else []
-    removed = any(
-        after is None for table in change.tables.values() for _, after in table.records.values()
-    )
     problems = unreadable([*headers, *written])
     if not problems:
-        problems = integrity.problems(new) if removed else integrity.problems_of(new, written)
+        problems = integrity.problems_of(new, written)
+    if not problems and _leaves_gaps(change, new):
+        problems = integrity.problems(new)
     if problems:
         raise EditRefused(f"{problems[0]}; nothing was changed")
+
+
+def _leaves_gaps(change: Change, new: Plan) -> bool:
+    """Tell whether anything still refers to what was taken out."""
+    return any(
+        any(integrity.referring(new, name, gone))
+        for name, table in change.tables.items()
+        if (gone := frozenset(key for key, (_, after) in table.records.items() if after is None))
+    )
 
 
 def _refuse_what_records_need(change: Change, target: Plan, label: str) -> None:

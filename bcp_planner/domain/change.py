@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import compress, islice
-from operator import eq, is_not
+from itertools import compress, filterfalse, islice
+from operator import eq, is_not, ne
 
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.plan import LISTS, Plan, Record
@@ -61,15 +61,14 @@ def _table_change(before: Mapping[str, Record], after: Mapping[str, Record]) -> 
         return None
     if len(before) <= len(after) and all(map(eq, before, after)):
         return _grown(before, after)
-    records: dict[str, tuple[Record | None, Record | None]] = {}
-    for key, record in after.items():
-        old = before.get(key)
-        if old is not record and old != record:
-            records[key] = (old, record)
-    records.update({key: (old, None) for key, old in before.items() if key not in after})
-    kept_before = [key for key in before if key in after]
-    kept_after = [key for key in after if key in before]
-    reordered = kept_before != kept_after
+    others = compress(after, map(is_not, map(before.get, after), after.values()))
+    records: dict[str, tuple[Record | None, Record | None]] = {
+        key: (before.get(key), after[key]) for key in others if before.get(key) != after[key]
+    }
+    records.update((key, (before[key], None)) for key in filterfalse(after.__contains__, before))
+    kept_before = filter(after.__contains__, before)
+    kept_after = filter(before.__contains__, after)
+    reordered = any(map(ne, kept_before, kept_after))
     return TableChange(records, reordered) if records or reordered else None
 
 

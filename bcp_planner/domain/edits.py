@@ -139,16 +139,15 @@ def remove(plan: Plan, table: str, ids: Collection[str]) -> Plan:
     """
     gone = frozenset(ids)
     plan = plan.without(table, gone)
-    for name in LISTS:
-        kept: dict[str, Record] = {}
-        for key, record in plan.table(name).items():
-            remaining = _without_references(record, table, gone)
-            if remaining is not None:
+    for name, referring in integrity.referring(plan, table, gone):
+        kept = dict(plan.table(name))
+        for key in referring:
+            remaining = _without_references(kept[key], table, gone)
+            if remaining is None:
+                del kept[key]
+            else:
                 kept[key] = remaining
-        if any(plan.table(name).get(key) is not record for key, record in kept.items()) or len(
-            kept
-        ) != len(plan.table(name)):
-            plan = plan.with_table(name, kept)
+        plan = plan.with_table(name, kept)
     return plan
 
 

@@ -100,6 +100,22 @@ def test_removing_anything_leaves_a_consistent_plan(plan: Plan, data: st.DataObj
     assert not gone & left.table(table).keys()
 
 
+@given(plans(), st.data())
+def test_who_refers_to_a_record_is_found(plan: Plan, data: st.DataObject) -> None:
+    table = data.draw(st.sampled_from(sorted(LISTS)))
+    wanted = frozenset(data.draw(st.lists(st.sampled_from([*plan.table(table), "nobody"]))))
+
+    found = {(name, key) for name, keys in integrity.referring(plan, table, wanted) for key in keys}
+
+    assert found == {
+        (name, key)
+        for name in LISTS
+        for key, record in plan.table(name).items()
+        for _, target, other in integrity.references_of(record)
+        if target == table and other in wanted
+    }
+
+
 @given(plans(), ids, st.data())
 def test_renaming_an_id_and_back_changes_nothing(plan: Plan, new: str, data: st.DataObject) -> None:
     table = data.draw(st.sampled_from(list(LISTS)))

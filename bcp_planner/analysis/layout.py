@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from bcp_planner.analysis import dot
 from bcp_planner.analysis.layered import coordinates, order, ranks
 from bcp_planner.analysis.layered.order import Floats, Rows
 from bcp_planner.analysis.layered.ranks import Ints
@@ -28,8 +29,12 @@ _MANY = 3_000
 """From so many nodes on fewer rounds are made: the drawing is read in parts anyway."""
 _MEASURED = 800
 """Up to so many edges the drawings from several starts are compared by their crossings."""
+_SIFTED = 5
+"""Rounds of ordering by crossing counts that follow dot's order."""
 _TOUCHING = 1e-6
 """Edges that only touch do not cross; a product of areas."""
+FINER = 400
+"""Up to so many nodes a drawing with fewer crossings is looked for with the help of dot."""
 _APART = 40
 """So many connected parts are drawn side by side; what is left over is drawn as one."""
 
@@ -71,6 +76,72 @@ def layout(  # noqa: PLR0913 - each is a wish of its own, and named
     if anchors:
         drawn = _moved_near(drawn, anchors)
     return _around(drawn, fixed, cell) if fixed else drawn
+
+
+def finer(
+    nodes: Sequence[str],
+    edges: Sequence[tuple[str, str]],
+    *,
+    previous: Mapping[str, Point] | None = None,
+    cell: Point = CELL,
+    aspect: float = 1.7,
+    draw: dot.Draw | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> dict[str, Point] | None:
+    """Return a drawing of few nodes with fewer crossings than `layout` finds, or None.
+
+    Graphviz dot says which row nodes stand in and in which order. It never folds a wide row, and
+    a drawing fifteen times as wide as high cannot be read: where rows are folded, and where
+    exactly cards stand, is found as in `layout`, and each connected part keeps the better of both.
+
+    Args:
+        nodes: Ids, each once, `FINER` at most.
+        edges: (dependant, provider).
+        previous: Where nodes were; the drawing lies there as a whole.
+        cell: As in `layout`.
+        aspect: As in `layout`.
+        draw: What draws in place of dot.
+        cancelled: Whether nobody waits for it any more.
+    """
+    if len(nodes) > FINER or (draw is None and not dot.available()):
+        return None
+    graph = _Graph.of(nodes, edges, None, None, previous)
+    parts = _parts(graph)[0]
+    if not parts:
+        return None
+    wanted = [(part.size, _pairs(graph.part(part))) for part in parts]
+    answers = dot.in_time(draw or dot.drawn, wanted, cancelled=cancelled)
+    if answers is None:
+        return None
+    xy, plain = np.zeros((graph.count, 2)), np.zeros((graph.count, 2))
+    boxes = _boxes(graph, cell, aspect, None)
+    _pack(boxes, plain, cell, aspect)
+    for number, places in enumerate(answers):
+        part, own = boxes[number]
+        boxes[number] = part, _finer_part(graph.part(part), own, np.array(places), cell, aspect)
+    _pack(boxes, xy, cell, aspect)
+    if measure(xy, graph.sources, graph.targets) >= measure(plain, graph.sources, graph.targets):
+        return None
+    found = {node: (float(x), float(y)) for node, (x, y) in zip(nodes, xy.tolist(), strict=True)}
+    return _moved_near(found, previous) if previous else found
+
+
+def _pairs(graph: _Graph) -> list[tuple[int, int]]:
+    return list(zip(graph.sources.tolist(), graph.targets.tolist(), strict=True))
+
+
+def _finer_part(graph: _Graph, own: Floats, places: Floats, cell: Point, aspect: float) -> Floats:
+    """Return the best of our drawing of a part and those that follow from dot's rows and order."""
+    row = np.unique(np.round(places[:, 1]), return_inverse=True)[1].reshape(-1)
+    flip = row[graph.sources] > row[graph.targets]
+    sources = np.where(flip, graph.targets, graph.sources)
+    targets = np.where(flip, graph.sources, graph.targets)
+    rows = Rows.of(row, sources, targets, graph.lane, places[:, 0])
+    folded = coordinates.folds([members.size for members in rows.members], cell, aspect)
+    drawings = [own, _drawn(rows, folded, cell, lanes=False)]
+    order.sift(rows, _SIFTED, None)
+    drawings.append(_drawn(rows, folded, cell, lanes=False))
+    return min(drawings, key=lambda xy: measure(xy, graph.sources, graph.targets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +202,29 @@ def _parts_side_by_side(graph: _Graph, cell: Point, aspect: float, stop: float |
     xy = np.zeros((graph.count, 2))
     if graph.tier is not None or graph.has_lanes:
         return _layered(graph, cell, aspect, stop) if graph.count else xy
+    _pack(_boxes(graph, cell, aspect, stop), xy, cell, aspect)
+    return xy
+
+
+def _parts(graph: _Graph) -> tuple[list[Ints], list[Ints]]:
+    """Return the connected parts, and the nodes that nothing is connected to."""
     parts = _connected(graph)
     lonely = [part for part in parts if part.size == 1]
     parts = [part for part in parts if part.size > 1]
     if len(parts) > _APART:
         parts = [*parts[: _APART - 1], np.sort(np.concatenate(parts[_APART - 1 :]))]
+    return parts, lonely
+
+
+def _boxes(
+    graph: _Graph, cell: Point, aspect: float, stop: float | None
+) -> list[tuple[Ints, Floats]]:
+    """Return the connected parts, each drawn on its own; at the end the single nodes together."""
+    parts, lonely = _parts(graph)
     boxes = [(part, _layered(graph.part(part), cell, aspect, stop)) for part in parts]
     if lonely:
         boxes.append((np.concatenate(lonely), _grid(len(lonely), cell, aspect)))
-    _pack(boxes, xy, cell, aspect)
-    return xy
+    return boxes
 
 
 def _connected(graph: _Graph) -> list[Ints]:

@@ -2743,6 +2743,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Rückmeldungen</translation>
     </message>
     <message>
+        <source>Fewer crossings</source>
+        <translation>Weniger Kreuzungen</translation>
+    </message>
+    <message>
         <source>Fewest late services</source>
         <translation>Wenigste verspätete Services</translation>
     </message>
@@ -6855,6 +6859,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>This is how it would look · Enter or click: keep · Esc: put everything back</source>
         <translation>So sähe es aus · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>This is how it would look, fewer crossings are being looked for … · Enter or click: keep · Esc: put everything back</source>
+        <translation>So sähe es aus, weniger Kreuzungen werden noch gesucht … · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
     </message>
     <message>
         <source>This is {formula}.</source>

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import multiprocessing
 import random
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcp_planner.analysis.layout import CELL, layout
+from bcp_planner.analysis import dot
+from bcp_planner.analysis.layout import CELL, FINER, finer, layout
 from bcp_planner.analysis.placement import Point, free_slots, place_beside
+from benchmarks.graphs import crossings_per_edge, service_graph
 
 CARD = (192.0, 72.0)
 
@@ -122,8 +126,6 @@ def test_things_that_all_need_each_other_become_a_block() -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_crossings_stay_few_at_300_services(seed: int) -> None:
-    from benchmarks.graphs import crossings_per_edge, service_graph
-
     graph = service_graph(300, seed)
 
     assert crossings_per_edge(layout(graph.nodes, graph.edges), graph.edges) < 25
@@ -162,3 +164,69 @@ def test_a_new_provider_goes_below_what_needs_it() -> None:
 
 def test_wishes_on_free_ground_are_kept() -> None:
     assert free_slots([(0, 0), (500, 0)], [(0, 10)], CELL, CARD)[1] == (500, 0)
+
+
+# What draws in another process, in place of dot.
+
+
+def by_depth(graphs: Sequence[tuple[int, dot.Edges]]) -> list[list[Point]]:
+    """Draw every node below all that lead to it."""
+    drawn: list[list[Point]] = []
+    for count, edges in graphs:
+        depth = [0] * count
+        for _ in range(count):
+            for upper, lower in edges:
+                depth[lower] = max(depth[lower], depth[upper] + 1)
+        drawn.append([(float(node), float(depth[node])) for node in range(count)])
+    return drawn
+
+
+def never(graphs: Sequence[tuple[int, dot.Edges]]) -> list[list[Point]]:
+    time.sleep(3_600)
+    return []
+
+
+def broken(graphs: Sequence[tuple[int, dot.Edges]]) -> list[list[Point]]:
+    raise SystemExit(3)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_finer_drawing_has_fewer_crossings(seed: int) -> None:
+    graph = service_graph(60, seed)
+
+    found = finer(graph.nodes, graph.edges, draw=by_depth)
+
+    usual = layout(graph.nodes, graph.edges)
+    if found is not None:
+        assert list(found) == graph.nodes
+        assert overlapping(found) == []
+        assert crossings_per_edge(found, graph.edges) < crossings_per_edge(usual, graph.edges)
+
+
+def test_dot_finds_fewer_crossings_at_300_services() -> None:
+    pytest.importorskip("pygraphviz")
+    graph = service_graph(300)
+
+    found = finer(graph.nodes, graph.edges)
+
+    assert found is not None
+    assert overlapping(found) == []
+    assert found == finer(graph.nodes, graph.edges)
+    usual = layout(graph.nodes, graph.edges)
+    assert crossings_per_edge(found, graph.edges) < crossings_per_edge(usual, graph.edges)
+
+
+@pytest.mark.parametrize("draw", [never, broken])
+def test_what_does_not_answer_is_stopped(draw: dot.Draw) -> None:
+    assert dot.in_time(draw, [(2, [(0, 1)])], seconds=1.0 if draw is never else 30.0) is None
+    assert multiprocessing.active_children() == []
+
+
+def test_nobody_waits_for_what_is_cancelled() -> None:
+    assert dot.in_time(never, [(2, [(0, 1)])], cancelled=lambda: True) is None
+    assert multiprocessing.active_children() == []
+
+
+def test_large_plans_are_never_drawn_by_dot() -> None:
+    graph = service_graph(FINER + 1)
+    assert finer(graph.nodes, graph.edges, draw=by_depth) is None

@@ -6,11 +6,12 @@ something by hand takes them along (`unsaved`), so that the picture a person saw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from bcp_planner.analysis.layout import CELL, layout
+from bcp_planner.analysis.layout import CELL, finer, layout
 from bcp_planner.analysis.placement import Point, place_beside
 from bcp_planner.domain.plan import Plan
+from ui.jobs import Ticket
 
 STEP = 12.0
 """Cards stand on multiples of this, in canvas units."""
@@ -59,6 +60,14 @@ def arranged(
         deadline=DEADLINE,
     )
     return {k: fixed[k] if fixed and k in fixed else snapped(p) for k, p in found.items()}
+
+
+def finer_arranged(
+    plan: Plan, services: Sequence[str], previous: Mapping[str, Point], ticket: Ticket
+) -> dict[str, Point] | None:
+    """Return a layout with fewer crossings than `arranged` gives, or None; in a worker thread."""
+    found = finer(services, edges_of(plan), previous=previous, cancelled=lambda: ticket.cancelled)
+    return found and {key: snapped(point) for key, point in found.items()}
 
 
 class Arrangement:

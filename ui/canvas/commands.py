@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bcp_planner.analysis import dot
+from bcp_planner.analysis.layout import FINER
 from bcp_planner.domain import edits
 from bcp_planner.domain.plan import Plan
 from ui.canvas import acts, alignment
 from ui.canvas.acts import Tie
-from ui.canvas.arrangement import STEP, arranged, snapped
+from ui.canvas.arrangement import STEP, arranged, finer_arranged, snapped
 from ui.canvas.scene import Point
 from ui.canvas.tools.layout import LayoutPreview
 from ui.canvas.viewing import GROUP_PREFIX
+from ui.jobs import Channel
 from ui.language import mark, tr
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Commands:
     def __init__(self, canvas: CanvasView) -> None:
         self.canvas = canvas
         self.kind = "application"
+        self._finer: Channel[Mapping[str, Point] | None] = Channel(tr("Fewer crossings"), canvas)
+        self._finer.ready.connect(self._on_finer)
 
     @property
     def _plan(self) -> Plan:
@@ -235,27 +240,50 @@ class Commands:
 
         self._edit(label, change)
 
-    def tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
-        """Lay out the selected services (all when fewer than two are), as one step."""
-        names = self._to_tidy()
+    def preview_tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
+        """Show how the selected services (all when fewer than two are) would be laid out.
+
+        Enter or a click takes it, as one step; Esc puts everything back.
+        """
+        canvas, names = self.canvas, self._to_tidy()
         found = self._tidied(names, tiers=tiers, lanes=lanes)
+        spot = canvas.sight.arrangement.positions
+        if canvas.bridge.read_only or all(spot.get(key) == at for key, at in found.items()):
+            self._take_layout(names, found)
+            return
+        canvas.cancel_gesture()
+        preview = LayoutPreview(canvas, found, lambda places: self._take_layout(names, places))
+        if not (tiers or lanes):
+            self._look_on(names, preview)
+        canvas.begin(preview)
+
+    def _look_on(self, names: Sequence[str], preview: LayoutPreview) -> None:
+        """Look for a layout with fewer crossings while the first one is looked at."""
+        plan, spot = self._plan, self.canvas.sight.arrangement.positions
+        if len(names) > FINER or not dot.available() or self._pinned(names):
+            return
+        before = {key: spot[key] for key in names if key in spot}
+        preview.look_on()
+        self._finer.ask(lambda ticket: finer_arranged(plan, names, before, ticket))
+
+    def look_no_further(self) -> None:
+        """End the search for a layout with fewer crossings: none is looked at any more."""
+        self._finer.cancel()
+
+    def _on_finer(self, better: Mapping[str, Point] | None) -> None:
+        if isinstance(self.canvas.gesture, LayoutPreview):
+            self.canvas.gesture.improve(better)
+
+    def _take_layout(self, names: Sequence[str], places: Mapping[str, Point]) -> None:
         whole = len(names) == len(self._plan.services)
         label = mark("Tidy layout") if whole else mark("Tidy selection")
-        done = self._edit(label, lambda plan: acts.place(self._placed(plan), found))
+        done = self._edit(label, lambda plan: acts.place(self._placed(plan), places))
         if done and len(self._chosen) <= 1:
             self.canvas.fit()
 
-    def preview_tidy(self, *, tiers: bool = False, lanes: str = "") -> None:
-        """Show what tidying does; Enter or a click does it, Esc puts everything back."""
-        canvas, names = self.canvas, self._to_tidy()
-        found = self._tidied(names, tiers=tiers, lanes=lanes)
-        spot = canvas.sight.positions
-        moved = {key: at for key, at in found.items() if key in spot and spot[key] != at}
-        if canvas.bridge.read_only or not moved or canvas.sight.own_places is not None:
-            self.tidy(tiers=tiers, lanes=lanes)
-            return
-        canvas.cancel_gesture()
-        canvas.begin(LayoutPreview(canvas, moved, lambda: self.tidy(tiers=tiers, lanes=lanes)))
+    def _pinned(self, names: Sequence[str]) -> dict[str, Point]:
+        spot = self.canvas.sight.arrangement.positions
+        return {k: spot[k] for k in names if self._plan.services[k].pinned and k in spot}
 
     def _to_tidy(self) -> list[str]:
         visible = self.canvas.sight.viewing.visible(self._plan)
@@ -265,12 +293,11 @@ class Commands:
 
     def _tidied(self, names: Sequence[str], *, tiers: bool, lanes: str) -> Mapping[str, Point]:
         spot = self.canvas.sight.arrangement.positions
-        pinned = {k: spot[k] for k in names if self._plan.services[k].pinned and k in spot}
         return arranged(
             self._plan,
             names,
             previous={k: spot[k] for k in names if k in spot},
-            fixed=pinned or None,
+            fixed=self._pinned(names) or None,
             tiers=tiers,
             lanes=self.canvas.sight.titles(lanes) if lanes else None,
         )

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bcp_planner.analysis.layout import CELL
-from bcp_planner.analysis.placement import place_beside
 from ui import words
 from ui.canvas import viewing
-from ui.canvas.arrangement import Arrangement, edges_of
+from ui.canvas.arrangement import Arrangement
 from ui.canvas.camera import Camera
 from ui.canvas.edited import moved
 from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
@@ -58,6 +56,12 @@ class Sight:
         plan = self.canvas.plan
         return build(plan, self.positions, self.viewing.shown(plan))
 
+    def scene_with(self, places: Mapping[str, Point]) -> Scene:
+        """Return the arrays with services where the plan would have them, all groups open."""
+        plan = self.canvas.plan
+        shown = replace(self.viewing.shown(plan), collapsed=frozenset())
+        return build(plan, {**self.arrangement.positions, **places}, shown)
+
     def scene_after(self, change: Change, before: Scene) -> Scene:
         """Return the arrays after an edit; where it only moves services, the old ones moved."""
         elsewhere = moved(change)
@@ -87,7 +91,9 @@ class Sight:
             self._arrange({})
             self.canvas.viewing_changed.emit()
         if self.own_places is not None and self._touches_places(change):
-            self._arrange(self.own_places, only_missing=not self.viewing.collapsed)
+            plan = self.canvas.plan
+            drawn = viewing.items(plan, self.viewing)
+            self.own_places = viewing.joined_positions(plan, drawn, self.own_places)
 
     def _touches_places(self, change: Change) -> bool:
         """Tell whether an edit can alter what stands where in a view with places of its own."""
@@ -95,23 +101,18 @@ class Sight:
             return False
         return moved(change) is None
 
-    def _arrange(self, previous: Mapping[str, Point], *, only_missing: bool = False) -> None:
+    def _arrange(self, previous: Mapping[str, Point]) -> None:
         """Find this view's own positions, if it needs any."""
         plan = self.canvas.plan
         visible = self.viewing.visible(plan)
         if self.viewing.collapsed:
-            self.own_places = viewing.collapsed_positions(plan, self.viewing, previous)
-        elif self.viewing.focus is None or visible is None:
+            drawn = viewing.items(plan, self.viewing)
+            self.own_places = viewing.collapsed_positions(plan, drawn, previous)
+        elif self.viewing.focus is None or visible is None or not self._is_scattered(visible):
             self.own_places = None
-        elif only_missing:
-            lacking = [key for key in visible if key not in previous]
-            kept = {k: p for k, p in previous.items() if k in visible}
-            self.own_places = {**kept, **place_beside(lacking, edges_of(plan), kept, CELL)}
-        elif self._is_scattered(visible):
+        else:
             ordered = [key for key in plan.services if key in visible]
             self.own_places = viewing.focused_positions(plan, ordered)
-        else:
-            self.own_places = None
 
     def _is_scattered(self, services: Iterable[str]) -> bool:
         """Whether services stand too far apart to be read together."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bcp_planner.analysis.layout import CELL, layout
+from bcp_planner.analysis.placement import place_beside
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 from ui.canvas.arrangement import arranged, edges_of
@@ -16,6 +18,8 @@ GROUP_PREFIX = "group:"
 SITE_PREFIX = "site:"
 GROUPED_FROM = 400
 """A plan with more services opens grouped."""
+_GROUP_CELL: Point = (284.0, 190.0)
+"""Usual distance between the centres of collapsed groups."""
 _MARK = "\x00"
 """No id of a service holds a control character, so a group's id is never mistaken for one."""
 
@@ -185,30 +189,56 @@ def first_view(plan: Plan) -> Viewing:
     return Viewing()
 
 
-def collapsed_positions(
-    plan: Plan, viewing: Viewing, previous: Mapping[str, Point]
-) -> dict[str, Point]:
-    """Return positions for a view with collapsed groups: groups and what is left, laid out anew."""
-    from bcp_planner.analysis.layout import layout
+def items(plan: Plan, viewing: Viewing) -> dict[str, str]:
+    """Return what each service that is drawn is drawn as: itself, or its collapsed group."""
+    shown = viewing.shown(plan)
+    home = {m: g.id for g in shown.groups if g.id in shown.collapsed for m in g.members}
+    wanted = (
+        plan.services
+        if shown.visible is None
+        else filter(shown.visible.__contains__, plan.services)
+    )
+    return {service: home.get(service, service) for service in wanted}
 
-    visible = viewing.visible(plan)
-    home = {
-        m: g.id
-        for g in groups(plan, viewing.grouping)
-        if g.id in viewing.collapsed
-        for m in g.members
-    }
-    item = {s: home.get(s, s) for s in plan.services if visible is None or s in visible}
-    nodes = list(dict.fromkeys(item.values()))
-    weight: dict[tuple[str, str], int] = {}
+
+def collapsed_positions(
+    plan: Plan, item: Mapping[str, str], previous: Mapping[str, Point]
+) -> dict[str, Point]:
+    """Return positions for a view with collapsed groups: groups and what is left, laid out anew.
+
+    Args:
+        plan: The plan.
+        item: What each service is drawn as, from `items`.
+        previous: Where items were, for left and right to stay as they are.
+    """
+    nodes, edges = list(dict.fromkeys(item.values())), _ties(plan, item)
+    # The lines that are drawn decide; with all of them every group is tied to every other.
+    heaviest = sorted(edges, key=lambda pair: (-edges[pair], pair))[: 2 * len(nodes) + 40]
+    kept = {k: p for k, p in previous.items() if k in set(nodes)}
+    return layout(nodes, heaviest, previous=kept or None, cell=_GROUP_CELL, deadline=0.3)
+
+
+def joined_positions(
+    plan: Plan, item: Mapping[str, str], previous: Mapping[str, Point]
+) -> dict[str, Point]:
+    """Return positions in which what was there stays, and what is new stands beside its ties."""
+    nodes = dict.fromkeys(item.values())
+    kept = {node: previous[node] for node in nodes if node in previous}
+    lacking = [node for node in nodes if node not in kept]
+    cell = _GROUP_CELL if any(node.startswith(_MARK) for node in nodes) else CELL
+    return (
+        {**kept, **place_beside(lacking, list(_ties(plan, item)), kept, cell)} if lacking else kept
+    )
+
+
+def _ties(plan: Plan, item: Mapping[str, str]) -> dict[tuple[str, str], int]:
+    """Return the pairs of items that requirements tie together, with how many do."""
+    ties: dict[tuple[str, str], int] = {}
     for a, b in edges_of(plan):
         if a in item and b in item and item[a] != item[b]:
             pair = (item[a], item[b])
-            weight[pair] = weight.get(pair, 0) + 1
-    # The lines that are drawn decide; with all of them every group is tied to every other.
-    edges = sorted(weight, key=lambda pair: (-weight[pair], pair))[: 2 * len(nodes) + 40]
-    kept = {k: p for k, p in previous.items() if k in set(nodes)}
-    return layout(nodes, edges, previous=kept or None, cell=(284.0, 190.0), deadline=0.3)
+            ties[pair] = ties.get(pair, 0) + 1
+    return ties
 
 
 def focused_positions(plan: Plan, services: Iterable[str]) -> dict[str, Point]:

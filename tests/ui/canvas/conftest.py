@@ -59,6 +59,12 @@ class Hand:
         x, y = scene.xy[scene.index[service_id]].tolist()
         return self.canvas.camera.to_screen(QPointF(x, y)).toPoint()
 
+    def place_of(self, service_id: str) -> tuple[float, float]:
+        """Return the middle of a card on the canvas."""
+        scene = self.canvas.scene
+        x, y = scene.xy[scene.index[service_id]].tolist()
+        return x, y
+
     def needs_handle(self, service_id: str) -> QPoint:
         """Return the handle below a card, from which what it needs is drawn."""
         item = self.canvas.scene.index[service_id]

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from bcp_planner.analysis import dot
 from bcp_planner.domain.plan import EMPTY, Plan
 from tests.builders import plan
 from tests.ui.canvas.conftest import Hand, Open
+from ui.canvas import commands
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -418,6 +420,61 @@ def test_tidy_is_one_step_and_leaves_pinned_cards(open_plan: Open) -> None:
     assert after.services["B"].position == (0, -300)
     heights = [(after.services[key].position or (0, 0))[1] for key in "ABC"]
     assert heights == sorted(heights)
+
+
+def test_tidying_closed_groups_shows_the_services_in_them_first(open_plan: Open) -> None:
+    build = plan()
+    for number in range(6):
+        build.service(str(number), site=f"Site {number // 3}", position=(0, number * 10))
+    hand = open_plan(build.needs("0", "4").build())
+    hand.canvas.group_by("site", collapsed=True)
+    before = hand.plan
+
+    hand.key(Qt.Key.Key_L, CTRL)
+    assert set(hand.canvas.scene.ids) == set("012345")
+    hand.key(Qt.Key.Key_Escape)
+    assert len(hand.canvas.scene.ids) == 2
+    assert hand.plan is before
+
+    hand.key(Qt.Key.Key_L, CTRL)
+    seen = {key: hand.place_of(key) for key in "012345"}
+    after = makes_one_step(hand, lambda: hand.key(Qt.Key.Key_Return))
+    assert {key: after.services[key].position for key in "012345"} == seen
+    assert len(hand.canvas.scene.ids) == 2
+
+
+def test_a_layout_with_fewer_crossings_takes_the_place_of_the_first(
+    hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    better = {key: (number * 300.0, 0.0) for number, key in enumerate(hand.plan.services)}
+    monkeypatch.setattr(dot, "available", lambda: True)
+    monkeypatch.setattr(commands, "finer_arranged", lambda *_: better)
+
+    hand.key(Qt.Key.Key_L, CTRL)
+    assert "fewer crossings" in hand.canvas.strips.counts.text()
+    qtbot.waitUntil(lambda: "fewer crossings" not in hand.canvas.strips.counts.text())
+    after = makes_one_step(hand, lambda: hand.key(Qt.Key.Key_Return))
+
+    assert {key: service.position for key, service in after.services.items()} == better
+
+
+def test_a_layout_that_comes_too_late_changes_nothing(
+    hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(dot, "available", lambda: True)
+    monkeypatch.setattr(
+        commands, "finer_arranged", lambda *_: asked.append(True) or {"Shop": (9_000.0, 0.0)}
+    )
+    before = hand.plan
+
+    hand.key(Qt.Key.Key_L, CTRL)
+    hand.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(20)
+
+    assert hand.plan is before
+    assert hand.place_of("Shop") == before.services["Shop"].position
 
 
 def test_align_and_distribute(hand: Hand) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from bcp_planner.analysis.impact import impact
-from bcp_planner.domain.entities import Failure, Scenario
+from bcp_planner.domain import edits
+from bcp_planner.domain.entities import Failure, Scenario, Service
 from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import EMPTY, Plan
 from tests.builders import plan
@@ -219,6 +220,22 @@ def test_a_group_opens_by_double_click_and_collapses_again(open_plan: Open) -> N
     assert len(hand.canvas.scene.ids) == 3
     hand.key(Qt.Key.Key_BracketRight)
     assert len(hand.canvas.scene.ids) == 12
+
+
+def test_an_edit_moves_no_closed_group(open_plan: Open) -> None:
+    hand = open_plan(grouped(4, 3))
+    hand.canvas.group_by("site", collapsed=True)
+    before = dict(hand.canvas.sight.positions)
+
+    hand.canvas.bridge.edit("Delete", edits.remove(hand.plan, "services", ["2-0", "2-1"]))
+    assert hand.canvas.sight.positions == before
+
+    new = Service(id="new", name="New")
+    grown = edits.connect(edits.add(hand.plan, "services", new), "new", ["1-0"])
+    hand.canvas.bridge.edit("Add", grown)
+    now = hand.canvas.sight.positions
+    assert {key: now[key] for key in before} == before
+    assert set(now) - set(before) == {"new"}
 
 
 def test_jumping_to_a_hidden_service_reveals_it(open_plan: Open) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +65,27 @@ class Desk:
         event = QWheelEvent(
             *(at, QPointF(port.mapToGlobal(at.toPoint())), QPoint(), turn),
             *(Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False),
+        )
+        QApplication.sendEvent(port, event)
+
+    def pinch(self, service: str, wider: int) -> None:
+        """Spread two fingers on a touch screen, with a service between them."""
+        port, between = self.hand.canvas.viewport(), self.hand.place(service)
+        fingers, screen = (QPoint(-60, 0), QPoint(60, 0)), QTest.createTouchDevice()
+        one, other = (between + finger for finger in fingers)
+        QTest.touchEvent(port, screen).press(0, one, port).press(1, other, port).commit()
+        for step in range(3, 2 * wider + 1):
+            one, other = (between + finger * step / 2 for finger in fingers)
+            QTest.touchEvent(port, screen).move(0, one, port).move(1, other, port).commit()
+        QTest.touchEvent(port, screen).release(0, one, port).release(1, other, port).commit()
+
+    def pad(self, service: str, wider: float) -> None:
+        """Spread two fingers on a touch pad, with the pointer over a service."""
+        port, at = self.hand.canvas.viewport(), QPointF(self.hand.place(service))
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            *(2, at, at, QPointF(port.mapToGlobal(at.toPoint())), wider, QPointF(), 0),
         )
         QApplication.sendEvent(port, event)
 
@@ -182,6 +203,14 @@ def pan_with_space(desk: Desk) -> None:
 
 def moved_view(desk: Desk) -> bool:
     return desk.hand.canvas.camera != desk.hand.canvas.__dict__["looked_from"]
+
+
+def zoomed_about(desk: Desk, service: str) -> bool:
+    """Whether the picture is larger, with a service where it was."""
+    before = desk.hand.canvas.__dict__["looked_from"]
+    middle = QPointF(*desk.hand.place_of(service))
+    way = desk.hand.canvas.camera.to_screen(middle) - before.to_screen(middle)
+    return desk.hand.canvas.camera.scale > before.scale and way.manhattanLength() < 4
 
 
 EDITS = (
@@ -335,6 +364,13 @@ LOOKS = (
     Look(11, "scroll", lambda d: d.wheel(NONE, QPoint(0, -120)), moved_view),
     Look(12, "zoom-by-wheel", lambda d: d.wheel(CTRL, QPoint(0, 120)), moved_view),
     Look(12, "zoom-by-key", key(K.Key_Minus), moved_view),
+    Look(12, "pinch", lambda d: d.pinch("Database", 3), lambda d: zoomed_about(d, "Database")),
+    Look(
+        12,
+        "pinch-on-a-touch-pad",
+        lambda d: d.pad("Power", 0.5),
+        lambda d: zoomed_about(d, "Power"),
+    ),
     Look(13, "fit", key(K.Key_0), moved_view, then(key(K.Key_Minus), key(K.Key_Minus))),
     Look(13, "fit-selection", key(K.Key_2, SHIFT), moved_view, choose("Power")),
     Look(

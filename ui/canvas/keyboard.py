@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QInputDialog, QPinchGesture
 
 from ui.canvas import clipboard, viewing
@@ -142,12 +142,18 @@ class Keyboard:
         self._space_used = True
 
     def pinch(self, event: QEvent) -> bool:
-        """Zoom with two fingers."""
-        if not isinstance(event, QGestureEvent):
-            return False
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        """Zoom with two fingers, on a touch screen or a touch pad; return whether it was that."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+                return False
+            self.canvas.zoom_by(1.0 + event.value(), event.position())
+            return True
+        pinch = (
+            event.gesture(Qt.GestureType.PinchGesture) if isinstance(event, QGestureEvent) else None
+        )
         if not isinstance(pinch, QPinchGesture):
             return False
+        self.canvas.cancel_gesture()  # the first finger alone was taken for a mouse
         centre = self.canvas.viewport().mapFromGlobal(pinch.centerPoint())
         self.canvas.zoom_by(pinch.scaleFactor(), QPointF(centre))
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -123,7 +124,8 @@ class CanvasView(QAbstractScrollArea):
         port = self.viewport()
         port.setMouseTracking(True)
         port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        port.grabGesture(Qt.GestureType.PinchGesture)
+        if sys.platform != "darwin":  # there touch pads send both, and would zoom twice
+            port.grabGesture(Qt.GestureType.PinchGesture)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
@@ -437,7 +439,7 @@ class CanvasView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self.gesture is None:
             self.hover.leave()
-        if event.type() == QEvent.Type.Gesture:
+        if event.type() in (QEvent.Type.Gesture, QEvent.Type.NativeGesture):
             return self.keyboard.pinch(event)
         return super().viewportEvent(event)
 

@@ -99,6 +99,8 @@ class AnalysisHub(QObject):
         self._warming: Channel[None] = Channel(tr("Getting ready"), self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
         bridge.changed.connect(self._on_plan_changed)
         bridge.replaced.connect(self._drop)
         bridge.replaced.connect(self._mark_replaced)
@@ -141,7 +143,8 @@ class AnalysisHub(QObject):
     @property
     def busy(self) -> bool:
         """Whether any answer is on its way or about to be asked for."""
-        return self._pause.isActive() or any(channel.busy for channel in self.channels)
+        waiting = self._pause.isActive() or self._soon.isActive()
+        return waiting or any(channel.busy for channel in self.channels)
 
     def refresh(self) -> None:
         """Analyse the plan as it is now."""
@@ -232,7 +235,7 @@ class AnalysisHub(QObject):
         self.impact, self._worst = result or (None, None)
         self._moments = None
         self.impact_ready.emit()
-        self._show()
+        self._show_soon()
 
     def _on_recovery(self, result: Recovery | PlannerError | None) -> None:
         if isinstance(result, PlannerError):
@@ -243,7 +246,7 @@ class AnalysisHub(QObject):
         self.room = {}
         self._moments = None
         self.recovery_ready.emit()
-        self._show()
+        self._show_soon()
         if result is not None and not self._recovery.busy:
             self._ask_room(result)
 
@@ -263,8 +266,16 @@ class AnalysisHub(QObject):
         else:
             self.failed.emit(label, error)
 
+    def _show_soon(self) -> None:
+        """Paint what follows from results after the lists took them, in a piece of its own."""
+        if self.impact is None:
+            self._show()
+        else:
+            self._soon.start()
+
     def _show(self) -> None:
         """Work out the status of every service at the moment that is looked at."""
+        self._soon.stop()
         at, before = self._situation.moment, self.shown
         if self.impact is None or at is None:
             self.shown = self._worst

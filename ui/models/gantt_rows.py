@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bcp_planner.analysis.results import Recovery, ServiceRecovery
 from bcp_planner.domain.durations import Duration
@@ -11,9 +11,8 @@ from ui import words
 from ui.language import tr
 
 
-@dataclass(frozen=True, slots=True)
-class GanttRow:
-    """One service of the chart, or a heading (`service` empty).
+class GanttRow(NamedTuple):
+    """One service of the chart, or a heading (`service` empty); there are thousands of them.
 
     Attributes:
         service: Its id; empty for the heading of a wave.

@@ -139,10 +139,16 @@ class GroupsModel(QAbstractItemModel):
 
     # An index's internal id is 0 for a heading, and for an entry the number of its heading plus 1.
 
+    # Views ask `index` and `hasChildren` of every row, so both answer without asking others.
+
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        inside = not column and 0 <= row < self.rowCount(parent)
+        if not inside:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+
+    def hasChildren(self, parent: Index = _ROOT) -> bool:
+        return self.rowCount(parent) > 0
 
     def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         if not child.isValid() or child.internalId() == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -36,6 +36,19 @@ class RowColumn(Generic[Row]):
     help: str = ""
     right: bool = False
     tip: Callable[[Row], str] | None = None
+
+
+def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each run of rows without a gap; selections of few ranges are fast."""
+    first = last = None
+    for row in sorted(rows):
+        if first is None or last is None or row != last + 1:
+            if first is not None and last is not None:
+                yield first, last
+            first = row
+        last = row
+    if first is not None and last is not None:
+        yield first, last
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

@@ -27,6 +27,7 @@ from ui.language import mark, mark_count, shown, tr
 from ui.models.columns import FieldColumn, Figure, SortKey, TableColumn, columns
 from ui.models.needs import NeedsColumn, with_needs
 from ui.models.roles import FIELD_ROLE, SORT_ROLE
+from ui.models.rows import runs
 from ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,20 +109,22 @@ class ServicesModel(QAbstractTableModel):
 
     def _follow_rows(self) -> None:
         """Take over which services there are: by single rows where that is enough."""
-        ids = list(self._space.bridge.plan.services)
-        now = set(ids)
-        for row in [row for row, key in reversed(list(enumerate(self._ids))) if key not in now]:
+        ids, services = self._ids, self._space.bridge.plan.services
+        for row in [row for row, key in enumerate(ids) if key not in services][::-1]:
             self.beginRemoveRows(_ROOT, row, row)
-            del self._ids[row]
+            del ids[row]
             self.endRemoveRows()
-        if ids[: len(self._ids)] == self._ids and len(ids) > len(self._ids):
-            self.beginInsertRows(_ROOT, len(self._ids), len(ids) - 1)
-            self._ids = ids
-            self.endInsertRows()
-        elif ids != self._ids:
+        now = list(services)
+        kept = set(ids)
+        if ids != [key for key in now if key in kept]:
             self.beginResetModel()
-            self._ids = ids
+            self._ids = now
             self.endResetModel()
+        elif len(ids) < len(now):
+            for top, bottom in runs(row for row, key in enumerate(now) if key not in kept):
+                self.beginInsertRows(_ROOT, top, bottom)
+                ids[top:top] = now[top : bottom + 1]
+                self.endInsertRows()
         self._rows = {key: row for row, key in enumerate(self._ids)}
 
     def _reset(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
@@ -36,9 +35,8 @@ _FIGURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What happens to one service, for one row."""
+class Effect(NamedTuple):
+    """What happens to one service, for one row; there are thousands of them."""
 
     service: str
     name: str
@@ -167,12 +165,12 @@ def effects(plan: Plan, impact: Impact) -> list[Effect]:
 
 
 def _when(effect: ServiceImpact) -> Duration | None:
-    times = {
-        State.DOWN: effect.down_at,
-        State.DEGRADED: effect.degraded_at,
-        State.AT_RISK: effect.at_risk_at,
-    }
-    return times.get(effect.state)
+    state = effect.state
+    if state is State.DOWN:
+        return effect.down_at
+    if state is State.DEGRADED:
+        return effect.degraded_at
+    return effect.at_risk_at if state is State.AT_RISK else None
 
 
 def reason(plan: Plan, impact: Impact, service_id: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bcp_planner.domain import edits
+from bcp_planner.domain.change import Change
 from bcp_planner.domain.entities import Requirement, Service
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import Plan
@@ -101,9 +102,12 @@ class ServicePage(Page):
 
     @property
     def _chosen(self) -> list[Service]:
-        plan, selection = self.space.bridge.plan, self.space.selection
-        chosen = [plan.services[key] for key in plan.services if key in selection.services]
-        return sorted(chosen, key=lambda service: service.id != selection.current)
+        services, current = self.space.bridge.plan.services, self.space.selection.current
+        wanted = self.space.selection.services
+        if len(wanted) == 1:
+            return [services[key] for key in wanted if key in services]
+        chosen = [service for key, service in services.items() if key in wanted]
+        return sorted(chosen, key=lambda service: service.id != current)
 
     def refresh(self) -> None:
         services = self._chosen
@@ -154,8 +158,8 @@ class RequirementPage(Page):
 
     @property
     def _chosen(self) -> list[Requirement]:
-        plan, selection = self.space.bridge.plan, self.space.selection
-        return [plan.requirements[k] for k in plan.requirements if k in selection.requirements]
+        wanted = self.space.selection.requirements
+        return [r for key, r in self.space.bridge.plan.requirements.items() if key in wanted]
 
     def refresh(self) -> None:
         chosen = self._chosen
@@ -186,6 +190,8 @@ class Inspector(QStackedWidget):
         self.setMinimumWidth(_NARROWEST)
         self.nothing = _hint(shown(_NOTHING))
         self.addWidget(self.nothing)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self._connect()
         self.refresh()
 
@@ -210,6 +216,7 @@ class Inspector(QStackedWidget):
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""
+        self._soon.stop()
         selection = self._space.selection
         page: QWidget = self.nothing
         if selection.services or selection.requirements:
@@ -231,7 +238,7 @@ class Inspector(QStackedWidget):
         space = self._space
         space.selection.changed.connect(self.refresh)
         space.bridge.replaced.connect(self.refresh)
-        space.bridge.changed.connect(self.refresh)
+        space.bridge.changed.connect(self._on_changed)
         for signal in (
             space.hub.shown_changed,
             space.hub.recovery_ready,
@@ -240,6 +247,16 @@ class Inspector(QStackedWidget):
             space.themes.changed,
         ):
             signal.connect(self._refresh_figures)
+
+    def _on_changed(self, change: Change) -> None:
+        """Show at once what is edited itself; when others are, what is said of them follows."""
+        chosen = self._space.selection
+        own = change.touched("services") & chosen.services
+        own |= change.touched("requirements") & chosen.requirements
+        if own or not change.tables.keys() <= {"services", "requirements"}:
+            self.refresh()
+        else:
+            self._soon.start()
 
     def _refresh_figures(self) -> None:
         page = self.currentWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -27,16 +27,3 @@ def dress(
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):
         view.setColumnWidth(column, width)
-
-
-def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield first and last of each run of rows without a gap; selections of few ranges are fast."""
-    first = last = None
-    for row in sorted(rows):
-        if first is None or last is None or row != last + 1:
-            if first is not None and last is not None:
-                yield first, last
-            first = row
-        last = row
-    if first is not None and last is not None:
-        yield first, last

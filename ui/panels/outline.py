@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,9 +24,9 @@ from ui.canvas.states import Status
 from ui.canvas.viewing import site_of
 from ui.language import mark, shown, tr
 from ui.models.groups import GroupsModel, Heading, Item
+from ui.models.rows import runs
 from ui.panels.empty import OrEmpty
 from ui.panels.filter_line import FilterLine
-from ui.panels.lists import runs
 from ui.workspace import Workspace
 
 NOTE = "\x00note:"
@@ -109,6 +109,8 @@ class OutlinePanel(QWidget):
         self._space = space
         self._following = False
         self._folded: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._scroll)
         self._only: frozenset[str] | None = None
         self.setProperty("panel", "true")
         self.setMinimumWidth(170)
@@ -227,10 +229,12 @@ class OutlinePanel(QWidget):
     def _take_over(self, changed: Sequence[Sides]) -> bool:
         """Take over a few changes one by one; return whether that was all there was to do."""
         self._following = True
+        self.view.setAutoScroll(False)  # it would lay out all rows after each of the changes
         done = len(changed) <= _FEW and all(map(self._take_one_over, changed))
         self._following = False
         if changed and done:
             self._follow_selection()
+        self.view.setAutoScroll(True)
         return done
 
     def _take_one_over(self, sides: Sides) -> bool:
@@ -310,9 +314,14 @@ class OutlinePanel(QWidget):
         self.view.selectionModel().select(chosen, select.ClearAndSelect)
         if selection.current is not None:
             index = self.model.index_of(selection.current)
-            self.view.selectionModel().setCurrentIndex(index, select.NoUpdate)
-            self.view.scrollTo(index)
+            if index != self.view.currentIndex():
+                self.view.selectionModel().setCurrentIndex(index, select.NoUpdate)
+                self._soon.start()
         self._following = False
+
+    def _scroll(self) -> None:
+        """Show the current row; rows are laid out now, a while after they have changed."""
+        self.view.scrollTo(self.view.currentIndex())
 
     def _rows_of(self, services: Iterable[str]) -> Mapping[int, list[int]]:
         """Return the rows of services by the row of their heading."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
@@ -25,11 +25,11 @@ from ui.language import shown, tr
 from ui.models import column_sets
 from ui.models.columns import Figure, TableColumn
 from ui.models.paste import effects, pasted
+from ui.models.rows import runs
 from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
 from ui.panels.filter_line import FilterLine
 from ui.panels.horizon import HorizonField
-from ui.panels.lists import runs
 from ui.workspace import Workspace
 
 _WIDTHS = {
@@ -305,8 +305,11 @@ class TablePanel(QWidget):
         if self._following:
             return
         self._following = True
-        rows = [self._row_of(key) for key in self._space.selection.services]
+        services = self._space.selection.services
         chosen, last = QItemSelection(), self.sorted.columnCount() - 1
+        rows: Iterable[int | None] = map(self._row_of, services)
+        if len(services) == self.model.rowCount():
+            rows = range(self.sorted.rowCount())
         for top, bottom in runs(row for row in rows if row is not None):
             chosen.select(self.sorted.index(top, 0), self.sorted.index(bottom, last))
         flags = QItemSelectionModel.SelectionFlag

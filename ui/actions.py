@@ -64,6 +64,12 @@ COMMANDS: tuple[Command, ...] = (
         tip=mark("Adds what all files of a folder hold, for example a catalogue or manifests."),
     ),
     Command(
+        "template",
+        mark("Workbook to fill in…"),
+        lambda w: w.files.choose_and_write_template(),
+        tip=mark("Writes an empty workbook with every table and heading, to fill in and import."),
+    ),
+    Command(
         "save",
         mark("Save"),
         lambda w: w.files.save(),

@@ -176,7 +176,7 @@ class Files(QObject):
 
     def choose_and_import(self) -> None:
         """Ask for another program's file and add it to the open plan."""
-        found = self._space.messages.ask_for_files(tr("Import"), self._folder(), open_kinds())
+        found = self._space.messages.ask_for_files(tr("Import"), self._folder(), import_kinds())
         if found:
             self._remember_folder(found[0])
             self.add_from(*found)
@@ -193,7 +193,8 @@ class Files(QObject):
 
         Args:
             paths: The files, or folders of them; they may refer to each other.
-            asks_first: Whether to show what will happen and ask.
+            asks_first: Whether to show what will happen and ask; it is always shown for files
+                of other programs.
         """
         plan, terms = self._space.bridge.plan, self._space.settings.import_terms
         self._source, self._asks_first = ", ".join(path.name for path in paths)[:60], asks_first
@@ -251,9 +252,25 @@ class Files(QObject):
             return
         self._remember_folder(target)
         plan, scenario = bridge.plan, self._space.situation.scenario
+        if scenario is None and _is_recovery(target):
+            if len(plan.scenarios) != 1:
+                text = tr("A recovery order is of a scenario: choose one above the drawing first.")
+                self._space.messages.problem(text)
+                return
+            scenario = next(iter(plan.scenarios.values()))
         if view is not None and target.name.lower().endswith(_GRAPHS):
             plan = edits.remove(plan, "services", plan.services.keys() - view)
         self._writing.ask(lambda _: _write_as(plan, target, scenario))
+
+    def choose_and_write_template(self) -> None:
+        """Ask for a file and write the workbook to fill in and import."""
+        proposal = self._folder() / "template.xlsx"
+        kinds = tr("Workbook to fill in (*template.xlsx)")
+        target = self._space.messages.ask_where_to_save(tr("Workbook to fill in"), proposal, kinds)
+        if target is None:
+            return
+        self._remember_folder(target)
+        self._writing.ask(lambda _: _write_as(Plan(), target, None, "template"))
 
     def save_copy(self) -> None:
         """Ask where, and write a copy; a draft goes on in the copy."""
@@ -358,7 +375,7 @@ class Files(QObject):
     def _on_read(self, read: tuple[Sequence[Source], Preview]) -> None:
         sources, preview = read
         window = self._space.messages.window
-        if not self._asks_first or window is None:
+        if window is None or (preview.is_own and not self._asks_first):
             self._take(preview)
             return
         from ui.dialogs.import_ import ImportDialog
@@ -440,11 +457,17 @@ def _read_into(
     return sources, importing.preview(plan, sources, None, terms)
 
 
-def _write_as(plan: Plan, target: Path, scenario: Scenario | None) -> Path:
+def _write_as(plan: Plan, target: Path, scenario: Scenario | None, name: str | None = None) -> Path:
     from bcp_planner.interchange import formats
 
-    formats.write(plan, target, None, scenario)
+    formats.write(plan, target, name, scenario)
     return target
+
+
+def _is_recovery(target: Path) -> bool:
+    from bcp_planner.interchange import formats
+
+    return formats.shows_recovery(target)
 
 
 def _sealed(file: SealedPlanFile, asked: bool, ticket: Ticket) -> bool:
@@ -479,4 +502,15 @@ def open_kinds() -> str:
     plans = tr("Continuity plans (*.bcplan *.json *.age)")
     return tr(
         "{plans};;Other programs' files ({others});;All files (*)", plans=plans, others=others
+    )
+
+
+def import_kinds() -> str:
+    """Return the kinds of files that can be added to a plan, as Qt's file chooser takes them."""
+    from bcp_planner.interchange import formats
+
+    known = " ".join(f"*{ending}" for ending in formats.endings())
+    sheets = tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)")
+    return tr(
+        "All files that can be read ({known});;{sheets};;All files (*)", known=known, sheets=sheets
     )

@@ -120,6 +120,14 @@ class MainWindow(QMainWindow):
                 self.do.add_service,
             )
         ]
+        offers.append(
+            Offer(
+                tr("Import a spreadsheet…"),
+                tr("Excel, CSV, a CMDB export, a diagram: shown before anything changes."),
+                "import",
+                self.files.choose_and_import,
+            )
+        )
         if samples:
             offers.append(
                 Offer(

@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     (
         mark("&File"),
         _entries(
-            "new @samples open @recent | import import-folder save save-copy backups | "
+            "new @samples open @recent | import import-folder template | save save-copy backups | "
             "encrypt change-passphrase remove-passphrase save-encrypted save-redacted | "
             "print picture export-as | quit"
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -9,6 +10,25 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.language import shown, tr
+
+_ENDINGS = re.compile(r"\*([^\s*)]+)")
+
+
+def _is_of(path: Path, kind: str) -> bool:
+    """Whether a kind of files, as Qt's file chooser takes it, has the ending of a name."""
+    endings = tuple(_ENDINGS.findall(kind.rpartition("(")[2]))
+    return not endings or path.name.lower().endswith(endings)
+
+
+def of_kind(path: Path, kind: str, proposed: str) -> Path:
+    """Return a name with the ending of the kind that was chosen for it.
+
+    An ending that the person typed stays; the proposed one, or none, is changed.
+    """
+    if _is_of(path, kind) or path.suffix not in {"", proposed}:
+        return path
+    ending = _ENDINGS.findall(kind.rpartition("(")[2])[0]
+    return path.with_name(path.stem + (ending if ending.startswith(".") else f"-{ending}"))
 
 
 class Messages(QObject):
@@ -76,9 +96,19 @@ class Messages(QObject):
         return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: Path, kinds: str) -> Path | None:
-        """Let the person choose a file to write; the dialog asks before replacing one."""
-        name, _ = QFileDialog.getSaveFileName(self._above(), title, str(proposal), kinds)
-        return Path(name) if name else None
+        """Let the person choose a file to write; the dialog asks before replacing one.
+
+        Choosing another kind changes the ending that was proposed.
+        """
+        first = next((kind for kind in kinds.split(";;") if _is_of(proposal, kind)), "")
+        name, kind = QFileDialog.getSaveFileName(self._above(), title, str(proposal), kinds, first)
+        if not name:
+            return None
+        target = of_kind(Path(name), kind, proposal.suffix)
+        if target == Path(name) or not target.exists():
+            return target
+        question = tr("{name} is there already; replace it?", name=target.name)
+        return target if self.confirm(question, tr("Replace")) else None
 
     def open_file(self, path: Path) -> None:
         """Let the desktop open a file with the program for it."""

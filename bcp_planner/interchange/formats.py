@@ -111,6 +111,12 @@ def write(plan: Plan, target: Path, name: str | None, scenario: Scenario | None 
     write_bytes(target, writer.write_recovery(plan, scenario))
 
 
+def shows_recovery(target: Path) -> bool:
+    """Whether the format that the name of a file tells shows the recovery order of a scenario."""
+    named = (w for w in WRITERS if target.name.lower().endswith(w.endings))
+    return next((writer.write_recovery is not None for writer in named), False)
+
+
 def _writer(target: Path, name: str | None) -> Writer:
     for writer in WRITERS:
         if writer.name == name or (name is None and target.name.lower().endswith(writer.endings)):

@@ -39,7 +39,8 @@ _SYNONYMS: Mapping[str, str] = {
     ),
     "tags": "tags|tag|labels|label|keywords|stichworte|filtering_labels|domain|folder",
     "tier": (
-        "tier|criticality|criticality tier|criticality level|priority|business criticality|"
+        "tier|crit|krit|criticality|criticality tier|criticality level|priority|"
+        "business criticality|"
         "busines_criticality|business_criticality|kritikalität|importance|prio|priorität|"
         "recovery priority|service tier|impact tier"
     ),
@@ -137,6 +138,8 @@ DURATION_FIELDS = frozenset(
         "tolerance",
     )
 )
+_KEPT_TWICE = frozenset({"owner", "kind", "tier", "site", "unit"})
+"""Fields of which a second column says something else about the service: the owner in IT ..."""
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _ALTERNATIVE = re.compile(r"\s*[/|&]\s*|\s(?:and|or|und|oder)\s|\s[-–]\s")
 """Between two names of one column, such as "Depends on / interfaces"."""
@@ -234,5 +237,9 @@ def _each_once(wanted: Sequence[str], headings: Sequence[str]) -> list[str]:
         }
         taken = field in seen and not many
         seen.add(field)
-        final.append(LEAVE_OUT if not field or taken or not heading else field)
+        if taken and field in _KEPT_TWICE:
+            field = IN_DESCRIPTION
+        elif taken or not heading:
+            field = ""
+        final.append(field or LEAVE_OUT)
     return final

@@ -23,12 +23,14 @@ class Preview:
         report: What would be added, changed and left out.
         terms: Words of the sources and what they become; another choice makes another preview.
         read_as: Name of each group of files and title of the format it was read as.
+        is_own: Whether all files hold whole plans as this program writes them.
     """
 
     plan: Plan
     report: ImportReport
     terms: tuple[Term, ...]
     read_as: tuple[tuple[str, str], ...]
+    is_own: bool = False
 
 
 def preview(
@@ -56,7 +58,7 @@ def preview(
             words.extend(incoming.terms)
     total = _summed(reports, tuple(left))
     read_as = tuple((group.label, group.reader.title) for group in groups)
-    return Preview(plan, total, tuple(words), read_as)
+    return Preview(plan, total, tuple(words), read_as, all(g.reader.is_own for g in groups))
 
 
 def _with_silence_told(incoming: Incoming, group: formats.Group) -> Incoming:

@@ -142,7 +142,7 @@ def _mapped(
     for index, (heading, name) in enumerate(zip(found.headings, fields, strict=True)):
         if not heading:
             continue
-        choice = draft.term("column", heading, name, example=_example(found.body, index))
+        choice = draft.term("column", heading, name, example=_example(found, index))
         if choice != LEAVE_OUT:
             table.columns.append((index, heading, choice))
             if choice in DURATION_FIELDS:
@@ -157,9 +157,10 @@ def _told(row: Sequence[object], index: int) -> bool:
     return index < len(row) and row[index] not in ("", None)
 
 
-def _example(rows: Sequence[Sequence[object]], index: int) -> str:
+def _example(found: layout.Layout, index: int) -> str:
     """Return the first different values of a column."""
-    told = (values.one_line(row[index])[:30] for row in rows[:200] if _told(row, index))
+    rows = (row for n, row in enumerate(found.body[:200]) if n not in found.sections)
+    told = (values.one_line(row[index])[:30] for row in rows if _told(row, index))
     return ", ".join(list(dict.fromkeys(filter(None, told)))[:_EXAMPLES])
 
 

@@ -631,6 +631,10 @@
         <translation>Ein Programm deckt alles ab, bis zu Failover-Tests und Experimenten im Betrieb.</translation>
     </message>
     <message>
+        <source>A recovery order is of a scenario: choose one above the drawing first.</source>
+        <translation>Eine Wiederanlauf-Reihenfolge gehört zu einem Szenario: wählen Sie zuerst eines über der Zeichnung.</translation>
+    </message>
+    <message>
         <source>A scenario says what is lost, and when.</source>
         <translation>Ein Szenario sagt, was wann verloren ist.</translation>
     </message>
@@ -969,6 +973,10 @@
     <message>
         <source>All commands and services…</source>
         <translation>Alle Befehle und Services …</translation>
+    </message>
+    <message>
+        <source>All files that can be read ({known});;{sheets};;All files (*)</source>
+        <translation>Alle lesbaren Dateien ({known});;{sheets};;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All injects by time on landscape sheets, with room to write.</source>
@@ -2139,6 +2147,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Einzelheit</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Detect</source>
         <translation>Erkennen</translation>
     </message>
@@ -2605,6 +2617,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Evidence for {topic}</source>
         <translation>Nachweis für {topic}</translation>
+    </message>
+    <message>
+        <source>Excel, CSV, a CMDB export, a diagram: shown before anything changes.</source>
+        <translation>Excel, CSV, ein CMDB-Export, ein Diagramm: Sie sehen alles, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>Exclusions</source>
@@ -3405,6 +3421,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Import a folder…</source>
         <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>Tabelle importieren…</translation>
     </message>
     <message>
         <source>Import into this plan…</source>
@@ -4243,6 +4263,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Benannte Versionen</translation>
     </message>
     <message>
+        <source>Names ({count:,})</source>
+        <translation>Namen ({count:,})</translation>
+    </message>
+    <message>
         <source>Names of the services it cannot work without, with semicolons between them; “1 of A, B” when one of several is enough.</source>
         <translation>Namen der Services, ohne die er nicht arbeiten kann, durch Semikolons getrennt; „1 of A, B“, wenn einer von mehreren genügt.</translation>
     </message>
@@ -4731,8 +4755,8 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Optionen wurden nach Kosten und Wirkung verglichen; Behelfe wurden von denen erprobt, die sie nutzen.</translation>
     </message>
     <message>
-        <source>Or double-click the canvas, or drop a plan file on it.</source>
-        <translation>Oder doppelklicken Sie auf die Zeichenfläche oder ziehen Sie eine Plandatei darauf.</translation>
+        <source>Or double-click the canvas, or drop a plan or a spreadsheet on it.</source>
+        <translation>Oder doppelklicken Sie auf die Zeichenfläche, oder ziehen Sie einen Plan oder eine Tabelle darauf.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5459,6 +5483,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Reparieren</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>Replicas copy the damage, so data comes back from isolated backups.</source>
         <translation>Replikate kopieren den Schaden, daher kommen Daten aus isolierten Sicherungen zurück.</translation>
     </message>
@@ -6139,6 +6167,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Sponsor</source>
         <translation>Auftraggeber</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Stand do&amp;wn</source>
@@ -7473,6 +7505,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was die Empfänger erfahren müssen.</translation>
     </message>
     <message>
+        <source>What the names without a row become</source>
+        <translation>Was aus den Namen ohne Zeile wird</translation>
+    </message>
+    <message>
         <source>What the note says, or the frame&apos;s title.</source>
         <translation>Was die Notiz sagt oder der Titel des Rahmens.</translation>
     </message>
@@ -7853,6 +7889,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Wessen Plan es ist.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>Why it was decided so.</source>
         <translation>Warum so entschieden wurde.</translation>
     </message>
@@ -7973,6 +8013,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Notbehelf</translation>
     </message>
     <message>
+        <source>Workbook to fill in</source>
+        <translation>Arbeitsmappe zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Workbook to fill in (*template.xlsx)</source>
+        <translation>Arbeitsmappe zum Ausfüllen (*template.xlsx)</translation>
+    </message>
+    <message>
+        <source>Workbook to fill in…</source>
+        <translation>Arbeitsmappe zum Ausfüllen…</translation>
+    </message>
+    <message>
         <source>Working out the scenario</source>
         <translation>Szenario wird berechnet</translation>
     </message>
@@ -8063,6 +8115,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Writes a workbook, a web page, a recovery order or another format by its ending; a graph holds what the canvas shows.</source>
         <translation>Schreibt je nach Endung eine Arbeitsmappe, eine Webseite, eine Wiederanlaufreihenfolge oder ein anderes Format; ein Graph enthält, was die Zeichenfläche zeigt.</translation>
+    </message>
+    <message>
+        <source>Writes an empty workbook with every table and heading, to fill in and import.</source>
+        <translation>Schreibt eine leere Arbeitsmappe mit allen Tabellen und Überschriften, zum Ausfüllen und Importieren.</translation>
     </message>
     <message>
         <source>Writes the plan into a file that is not encrypted.</source>
@@ -9985,8 +10041,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{names} und {more} weitere</translation>
     </message>
     <message>
-        <source>{names} in the lists of dependencies have no row of their own and are added as services; choose below where another one is meant.</source>
-        <translation>{names} in den Abhängigkeitslisten haben keine eigene Zeile und werden als Services hinzugefügt; wählen Sie unten, wo ein anderer gemeint ist.</translation>
+        <source>{names} in the lists of dependencies have no row of their own and are added as services; choose under Names where another one is meant.</source>
+        <translation>{names} in den Listen der Abhängigkeiten haben keine eigene Zeile und werden als Services hinzugefügt; wählen Sie unter „Namen“, wo ein anderer gemeint ist.</translation>
     </message>
     <message>
         <source>{name} alone takes down {tier_one}</source>
@@ -10091,6 +10147,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name} is open already.</source>
         <translation>{name} ist bereits geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is there already; replace it?</source>
+        <translation>{name} gibt es schon; ersetzen?</translation>
     </message>
     <message>
         <source>{name} loses {loss} of data when restored from {where}, more than its RPO of {figure}.</source>

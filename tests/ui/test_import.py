@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
-from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QComboBox
 
 from bcp_planner.domain.durations import HOUR
@@ -16,6 +15,8 @@ from tests.builders import plan as new_plan
 from tests.ui.conftest import Person
 from ui.app import start_with
 from ui.dialogs.import_ import ImportDialog
+from ui.messages import of_kind
+from ui.models.rows import RowsModel
 
 Show: TypeAlias = Callable[..., Person]
 
@@ -28,10 +29,12 @@ def _opened(person: Person, source: Path) -> ImportDialog:
     return dialog
 
 
-def _lines(dialog: ImportDialog, page: int) -> list[str]:
-    model = dialog.pages.widget(page).model()  # pyright: ignore[reportAttributeAccessIssue]
-    assert isinstance(model, QStringListModel)
-    return model.stringList()
+def _cells(model: RowsModel[Any]) -> list[tuple[str, ...]]:
+    columns = range(model.columnCount())
+    return [
+        tuple(str(model.index(row, column).data() or "") for column in columns)
+        for row in range(model.rowCount())
+    ]
 
 
 def test_an_import_is_shown_then_done_as_one_step(show: Show, tmp_path: Path) -> None:
@@ -41,8 +44,12 @@ def test_an_import_is_shown_then_done_as_one_step(show: Show, tmp_path: Path) ->
     dialog = _opened(person, source)
 
     assert dialog.said.text() == "Adds 2 services, 1 requirement."
-    assert _lines(dialog, 1) == ["Service Shop", "Service DB", "Requirement r1"]
-    assert any("soon" in line for line in _lines(dialog, 3))
+    assert _cells(dialog.added) == [
+        ("Service", "Shop", "Application, RTO 4 h"),
+        ("Service", "DB", "Data"),
+        ("Requirement", "Shop needs DB", ""),
+    ]
+    assert any("soon" in why for _, why in _cells(dialog.left_out))
     assert person.plan == Plan()
 
     before = person.steps
@@ -119,7 +126,7 @@ def test_a_recovery_order_needs_a_scenario(show: Show, tmp_path: Path) -> None:
     person.messages.answers.append(tmp_path / "order.xml")
     person.run("export-as")
     person.qtbot.waitUntil(lambda: bool(person.messages.said))
-    assert "a recovery order is of a scenario" in person.messages.said[0]
+    assert "recovery order is of a scenario: choose one above" in person.messages.said[0]
     assert not (tmp_path / "order.xml").exists()
 
 
@@ -139,6 +146,8 @@ def test_a_file_alone_at_the_start_is_offered_for_import_beside_it(
 
     start_with(person.window, source, None)
     person.qtbot.waitUntil(lambda: not person.window.files.channels[0].busy)
+    for dialog in person.window.findChildren(ImportDialog):
+        dialog.go.click()
 
     assert asked == [
         "“apps.csv” is not a plan file: import it into a new plan, “apps.bcplan”, next to it?"
@@ -164,8 +173,8 @@ def test_a_name_without_a_row_is_offered_and_the_answer_remembered(
     assert dialog.said.text() == "Adds 3 services, 1 requirement."
     assert not dialog.unmatched.isHidden()
 
-    words = [dialog.mapping.item(row, 0).text() for row in range(dialog.mapping.rowCount())]
-    box = dialog.mapping.cellWidget(words.index("Oracle DB"), 3)
+    assert dialog.pages.tabText(1) == "Names (1)"
+    box = dialog.names.cellWidget(0, 3)
     assert isinstance(box, QComboBox)
     choices = [box.itemText(index) for index in range(box.count())]
     assert choices[:3] == ["Add as a service", "Leave out", "Is Oracle Database"]
@@ -213,3 +222,54 @@ def test_a_graph_holds_what_the_canvas_shows(show: Show, tmp_path: Path) -> None
         text = target.read_text(encoding="utf-8")
         assert all(part in text for part in parts)
         assert ("Till" in text) == (name == "all.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Plan.xlsx", "Excel workbook (*.xlsx)", "Plan.xlsx"),
+        ("Plan.xlsx", "GraphML (*.graphml)", "Plan.graphml"),
+        ("Plan", "Graphviz DOT (*.dot *.gv)", "Plan.dot"),
+        ("Plan.gv", "Graphviz DOT (*.dot *.gv)", "Plan.gv"),
+        ("Plan.html", "Excel workbook (*.xlsx)", "Plan.html"),
+        ("Plan.xlsx", "Recovery order as CSV (*recovery.csv)", "Plan-recovery.csv"),
+        ("Plan.xlsx", "All files (*)", "Plan.xlsx"),
+    ],
+)
+def test_a_file_gets_the_ending_of_the_kind_that_was_chosen(
+    name: str, kind: str, expected: str
+) -> None:
+    assert of_kind(Path(name), kind, ".xlsx") == Path(expected)
+
+
+def test_an_opened_spreadsheet_is_shown_before_it_becomes_a_plan(
+    person: Person, tmp_path: Path
+) -> None:
+    source = tmp_path / "apps.csv"
+    source.write_text("Name;Depends on\nShop;DB\nDB;\n", encoding="utf-8")
+    person.window.files.open(source)
+    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(ImportDialog)))
+    assert not person.plan.services
+    (dialog,) = person.window.findChildren(ImportDialog)
+    dialog.go.click()
+    assert set(person.plan.services) == {"Shop", "DB"}
+
+
+def test_the_workbook_to_fill_in_is_written_from_an_empty_plan(
+    person: Person, tmp_path: Path
+) -> None:
+    target = tmp_path / "mine.xlsx"
+    person.messages.answers.append(target)
+    person.run("template")
+    person.qtbot.waitUntil(lambda: "Written: mine.xlsx." in person.messages.said)
+    assert target.stat().st_size > 5_000
+
+
+def test_what_changes_is_shown_field_by_field(show: Show, tmp_path: Path) -> None:
+    person = show(new_plan().service("Shop", rto="4 h").build())
+    source = tmp_path / "apps.csv"
+    source.write_text("Name;RTO\nShop;8 h\n", encoding="utf-8")
+    dialog = _opened(person, source)
+    assert _cells(dialog.changed) == [("Shop", "RTO", "4 h", "8 h")]
+    assert dialog.said.text() == "Changes 1 service."
+    assert not dialog.pages.isTabVisible(1)

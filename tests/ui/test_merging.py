@@ -115,7 +115,7 @@ def test_it_is_joined_as_chosen_in_one_step_of_undo(person: Person, tmp_path: Pa
 def test_one_side_is_chosen_for_all(person: Person, tmp_path: Path) -> None:
     dialog = opened(person, tmp_path / "copy.bcplan")
     dialog.choose_all(Side.THEIRS)
-    dialog.merge()
+    dialog.take()
     assert person.plan.services["Shop"].rto == 3_600_000
     assert person.plan.services["Old"].description == "Still used"
 

@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHeaderView,
     QInputDialog,
     QLabel,
-    QListView,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from bcp_planner.domain.errors import PlannerError
 from ui import words
+from ui.dialogs.review import ReviewDialog
 from ui.jobs import Channel
 from ui.language import mark, shown, tr
+from ui.models import bringing
+from ui.models.differences import Difference
+from ui.models.rows import RowsModel
+from ui.panels.lists import dress
+from ui.plain_text import plain
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.interchange.importing import Preview
-    from bcp_planner.interchange.incoming import ImportReport, Term
+    from bcp_planner.interchange.incoming import Skipped, Term
     from bcp_planner.interchange.sources import Source
 
-_ONE = {
-    "services": "service",
-    "requirements": "requirement",
-    "teams": "team",
-    "contacts": "contact",
-    "scenarios": "scenario",
-}
 _SORTS = {
     "column": mark("Column"),
     "name": mark("Name without a row"),
@@ -51,10 +45,11 @@ _ANOTHER = "\0another"
 """Stands in a list of choices for asking which of all services is meant."""
 _SHORT = frozenset({"id", "rto", "rpo", "mtpd", "wrt"})
 _MOST_TERMS = 300
+_WHERE = (380,)
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ReviewDialog):
     """Shows what would be added, changed and left out; another choice shows another preview.
 
     Nothing is written: ``preview`` holds what was shown last, to be kept when it is accepted.
@@ -68,10 +63,9 @@ class ImportDialog(QDialog):
         sources: Sequence[Source],
         preview: Preview,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Import {name}", name=name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, tr("Import {name}", name=name), tr("Import"))
         self.preview = preview
+        self._before = space.bridge.plan
         self._space, self._sources = space, sources
         self._chosen: dict[str, str] = {}
         self._reading: Channel[Preview] = Channel(tr("Reading the files"), self)
@@ -80,14 +74,10 @@ class ImportDialog(QDialog):
         self._reading.busy_changed.connect(self._on_busy)
         self._build()
         self._show(preview)
-        self.resize(760, 600)
+        self.resize(900, 640)
 
     def _build(self) -> None:
-        self.said = QLabel(wordWrap=True)
         self.unmatched = QLabel(wordWrap=True)
-        self.wrong = QLabel(wordWrap=True)
-        self.wrong.setProperty("wrong", "true")
-        self.wrong.hide()
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Read as"))
         self.format.addItem(tr("As recognised"), None)
@@ -99,26 +89,30 @@ class ImportDialog(QDialog):
         self.read_as = QLabel(wordWrap=True)
         self.read_as.setProperty("muted", "true")
         form.addRow("", self.read_as)
-        self.pages = QTabWidget()
-        self.mapping = _mapping_table()
+        self.above.addWidget(self.unmatched)
+        self.above.addLayout(form)
+        self.mapping = _mapping_table(tr("What the words of the files become"))
+        self.names = _mapping_table(tr("What the names without a row become"))
+        self.added: RowsModel[bringing.Key] = RowsModel(
+            bringing.added_columns(lambda: self.preview.plan), self
+        )
+        self.changed: RowsModel[Difference] = RowsModel(bringing.changed_columns(), self)
+        self.left_out: RowsModel[Skipped] = RowsModel(bringing.left_out_columns(), self)
+        self.notes: RowsModel[Skipped] = RowsModel(bringing.left_out_columns(), self)
         self.pages.addTab(self.mapping, tr("Mapping"))
-        self._lists = {word: _list(word) for word in _pages()}
-        for word, view in self._lists.items():
-            self.pages.addTab(view, word)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go = buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", "true")
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(10)
-        column.addWidget(self.said)
-        column.addWidget(self.unmatched)
-        column.addLayout(form)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.wrong)
-        column.addWidget(buttons)
+        self.pages.addTab(self.names, "")
+        for title, model, widths in self._lists():
+            view = QTableView()
+            dress(view, model, title, widths)
+            self.pages.addTab(view, title)
+
+    def _lists(self) -> Sequence[tuple[str, RowsModel[Any], Sequence[int]]]:
+        return (
+            (tr("Added"), self.added, (120, 400)),
+            (tr("Changed"), self.changed, (260, 160, 200)),
+            (tr("Left out"), self.left_out, _WHERE),
+            (tr("Notes"), self.notes, _WHERE),
+        )
 
     # -------------------------------------------------------------------------------- showing
 
@@ -127,43 +121,42 @@ class ImportDialog(QDialog):
 
         self.preview = preview
         self.wrong.hide()
-        self.said.setText(summary(preview.report))
+        self.said.setText(bringing.summary(preview.report))
         unmatched = sum(1 for term in preview.terms if term.sort == "name" and term.choice == NEW)
         self.unmatched.setText(
             tr(
                 "{names} in the lists of dependencies have no row of their own and are added as "
-                "services; choose below where another one is meant.",
+                "services; choose under Names where another one is meant.",
                 names=words.count(unmatched, "name"),
             )
         )
         self.unmatched.setVisible(bool(unmatched))
         self.read_as.setText("; ".join(f"{name}: {title}" for name, title in preview.read_as))
-        self._show_terms(_unique(preview.terms))
+        terms = _unique(preview.terms)
+        names = [term for term in terms if term.sort == "name"]
+        self._show_terms(self.mapping, [term for term in terms if term.sort != "name"])
+        self._show_terms(self.names, names)
+        self.pages.setTabText(1, tr("Names ({count:,})", count=len(names)))
         report = preview.report
-        told = {
-            is_note: [
-                f"{item.what}: {item.why}" for item in report.skipped if item.is_note is is_note
-            ]
-            for is_note in (False, True)
-        }
-        lines = (_lines(report.added), _lines(report.changed), told[False], told[True])
-        for number, (word, found) in enumerate(zip(_pages(), lines, strict=True), start=1):
-            model = self._lists[word].model()
-            if isinstance(model, QStringListModel):
-                model.setStringList(found)
-            self.pages.setTabText(number, f"{word} ({len(found):,})")
+        self.added.show(bringing.added(report))
+        self.added.repaint()
+        self.changed.show(bringing.changed(self._before, preview.plan, report))
+        self.left_out.show(bringing.left_out(report, notes=False))
+        self.notes.show(bringing.left_out(report, notes=True))
+        for number, (title, model, _) in enumerate(self._lists(), start=2):
+            self.pages.setTabText(number, f"{title} ({model.rowCount():,})")
 
-    def _show_terms(self, terms: Sequence[Term]) -> None:
-        self.pages.setTabVisible(0, bool(terms))
-        self.mapping.setRowCount(len(terms))
+    def _show_terms(self, table: QTableWidget, terms: Sequence[Term]) -> None:
+        self.pages.setTabVisible(self.pages.indexOf(table), bool(terms))
+        table.setRowCount(len(terms))
         for row, term in enumerate(terms):
             times = term.example or words.count(term.count, "time")
             texts = (term.word, shown(_SORTS.get(term.sort, term.sort)), times)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.mapping.setItem(row, column, item)
-            self.mapping.setCellWidget(row, 3, self._box(term))
+                item.setToolTip(plain(text))
+                table.setItem(row, column, item)
+            table.setCellWidget(row, 3, self._box(term))
 
     def _box(self, term: Term) -> QComboBox:
         """Return the list of what a word can become."""
@@ -218,11 +211,11 @@ class ImportDialog(QDialog):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PlannerError):
             raise problem
-        self.wrong.setText(str(problem))
-        self.wrong.show()
+        self.say_wrong(str(problem))
         self.go.setEnabled(False)
 
-    def _on_accepted(self) -> None:
+    def take(self) -> None:
+        """Keep the choices for the next file, and take what is shown."""
         if self._chosen:
             settings = self._space.settings
             settings.import_terms = {**settings.import_terms, **self._chosen}
@@ -233,17 +226,13 @@ class ImportDialog(QDialog):
         super().done(result)
 
 
-def _pages() -> tuple[str, ...]:
-    return tr("Added"), tr("Changed"), tr("Left out"), tr("Notes")
-
-
-def _mapping_table() -> QTableWidget:
+def _mapping_table(name: str) -> QTableWidget:
     table = QTableWidget(0, 4)
     table.setHorizontalHeaderLabels(
         [tr("In the file"), tr("What it is"), tr("For example"), tr("Becomes")]
     )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setAccessibleName(tr("What the words of the files become"))
+    table.setAccessibleName(name)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -251,15 +240,6 @@ def _mapping_table() -> QTableWidget:
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
     return table
-
-
-def _list(name: str) -> QListView:
-    view = QListView()
-    view.setModel(QStringListModel(view))
-    view.setAccessibleName(name)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setUniformItemSizes(True)
-    return view
 
 
 def _reader_names() -> Sequence[tuple[str, str]]:
@@ -292,29 +272,3 @@ def title_of(choice: str) -> str:
     """Return a choice as people read it: ``Depends on``, ``RTO``, ``Leave out``."""
     plain = choice.replace("_", " ")
     return plain.upper() if choice in _SHORT else plain[:1].upper() + plain[1:]
-
-
-def _lines(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [f"{_named(name)} {key}" for name, keys in lists.items() for key in keys]
-
-
-def _named(list_name: str) -> str:
-    return words.choice(_ONE.get(list_name, list_name))
-
-
-def summary(report: ImportReport) -> str:
-    """Return what an import adds and changes, in a sentence."""
-    added, changed = _counted(report.added), _counted(report.changed)
-    parts = [
-        tr("Adds {added}", added=added) if added else "",
-        tr("changes {changed}", changed=changed) if changed else "",
-    ]
-    text = tr(" and ").join(part for part in parts if part) or tr("Nothing in it is new")
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _counted(lists: Mapping[str, tuple[str, ...]]) -> str:
-    found = [words.count(len(ids), _ONE[name]) for name, ids in lists.items() if name in _ONE]
-    if "plan" in lists:
-        found.append(tr("the plan's details"))
-    return ", ".join(found)

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
     QTableView,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +22,13 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.merge import Side, decided, kept
 from ui import words
+from ui.dialogs.review import ReviewDialog
 from ui.language import mark, shown, tr
 from ui.models import merging
 from ui.models.merging import HERE, SIDES, THERE, Clashing, Taken
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
+from ui.panels.lists import dress
 from ui.plain_text import plain
 from ui.workspace import Workspace
 
@@ -42,19 +41,16 @@ _KEEP = 5
 _HINT = mark("Tab goes from one choice to the next; the arrow keys choose.")
 
 
-class MergeDialog(QDialog):
+class MergeDialog(ReviewDialog):
     """Shows what joining a copy brings, lets every conflict be decided, and joins in one step."""
 
     def __init__(self, parent: QWidget, space: Workspace, name: str, joined: Joined) -> None:
-        super().__init__(parent)
+        super().__init__(parent, tr("Merge with {name}", name=name), tr("Merge"))
         self._space, self._name, self._joined = space, name, joined
         self._mine = space.bridge.plan
-        self.setWindowTitle(tr("Merge with {name}", name=name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.choices: list[QComboBox] = []
         self.conflicts = QTableWidget(0, len(_COLUMNS))
         self.taken = _taken_table()
-        self.pages = QTabWidget()
         self._build()
         self._fill()
         self.resize(1060, 560)
@@ -70,17 +66,17 @@ class MergeDialog(QDialog):
         sides = [Side(box.currentData()) for box in self.choices]
         return decided(merged.plan, list(zip(merged.conflicts, sides, strict=True)))
 
-    def merge(self) -> None:
+    def take(self) -> None:
         """Join the copies as one step of undo, or say why not."""
         bridge = self._space.bridge
         if bridge.plan is not self._mine:
-            self._say(tr("The plan was changed meanwhile; close this and merge once more."))
+            self.say_wrong(tr("The plan was changed meanwhile; close this and merge once more."))
             return
         try:
             plan = self.plan
         except EditRefused as refused:
             why = shown(str(refused).rstrip("."))
-            self._say(tr("These choices contradict each other: {why}.", why=why))
+            self.say_wrong(tr("These choices contradict each other: {why}.", why=why))
             return
         if bridge.edit(mark("Merge with {name}", name=self._name), plan, kind="import"):
             self.accept()
@@ -88,10 +84,7 @@ class MergeDialog(QDialog):
     # ------------------------------------------------------------------------------- inside
 
     def _build(self) -> None:
-        said = QLabel(merging.summary(self._joined), wordWrap=True)
-        self.wrong = QLabel(wordWrap=True)
-        self.wrong.setProperty("wrong", "true")
-        self.wrong.hide()
+        self.said.setText(merging.summary(self._joined))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 8, 0, 0)
@@ -100,18 +93,6 @@ class MergeDialog(QDialog):
         self.pages.addTab(page, tr("Conflicts"))
         self._or_empty = OrEmpty(self.taken[0])
         self.pages.addTab(self._or_empty, tr("Taken over"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go = buttons.addButton(tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", "true")
-        buttons.accepted.connect(self.merge)
-        buttons.rejected.connect(self.reject)
-        main = QVBoxLayout(self)
-        main.setContentsMargins(18, 16, 18, 14)
-        main.setSpacing(10)
-        main.addWidget(said)
-        main.addWidget(self.pages, 1)
-        main.addWidget(self.wrong)
-        main.addWidget(buttons)
         _dress(self.conflicts)
 
     def _at_once(self) -> QHBoxLayout:
@@ -162,11 +143,6 @@ class MergeDialog(QDialog):
         box = _choice(row)
         self.choices.append(box)
         self.conflicts.setCellWidget(number, _KEEP, box)
-
-    def _say(self, text: str) -> None:
-        self.wrong.setText(text)
-        self.wrong.setAccessibleName(text)
-        self.wrong.show()
 
 
 def _choice(row: Clashing) -> QComboBox:
@@ -226,16 +202,6 @@ def _taken_table() -> tuple[QTableView, RowsModel[Taken]]:
     )
     view = QTableView()
     model.setParent(view)
-    view.setModel(model)
-    view.setAccessibleName(tr("Changes taken over from both sides"))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress(view, model, tr("Changes taken over from both sides"), (260, 150, 170, 170))
     view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.verticalHeader().hide()
-    for place, width in enumerate((260, 150, 170, 170)):
-        view.setColumnWidth(place, width)
-    header = view.horizontalHeader()
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view, model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bcp_planner.analysis.results import Comparison, FigureChange, Finding, State, Verdict
@@ -62,6 +62,22 @@ def of_fields(before: Plan, after: Plan) -> list[Difference]:
         rows += _fields(tr("Plan"), *found.info, before, after, ())
     for table, change in found.tables.items():
         rows += _of_table(table, change, before, after)
+    return rows
+
+
+def of_records(before: Plan, after: Plan, keys: Sequence[tuple[str, str]]) -> list[Difference]:
+    """Return every field that differs of the records with these lists and ids.
+
+    The list ``plan`` means what is said about the plan itself.
+    """
+    rows: list[Difference] = []
+    for table, key in keys:
+        if table == "plan":
+            rows += _fields(tr("Plan"), before.info, after.info, before, after, ())
+            continue
+        old, new = before.table(table)[key], after.table(table)[key]
+        what = name_of(table, new, after)
+        rows += _fields(what, old, new, before, after, _services(new))
     return rows
 
 

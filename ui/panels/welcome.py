@@ -61,7 +61,7 @@ class Welcome(QFrame):
         column.addWidget(said)
         column.addSpacing(12)
         column.addLayout(self._grid(offers))
-        hint = QLabel(tr("Or double-click the canvas, or drop a plan file on it."))
+        hint = QLabel(tr("Or double-click the canvas, or drop a plan or a spreadsheet on it."))
         hint.setProperty("muted", "true")
         column.addSpacing(8)
         column.addWidget(hint)

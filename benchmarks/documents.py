@@ -18,6 +18,8 @@ import time
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 PAGES = 500
+ROWS = 16
+"""Rows on a page."""
 
 
 def _memory() -> float:
@@ -41,7 +43,7 @@ def ours() -> tuple[int, int]:
     columns = [Column("No.", 50), Column("Task", weight=2), Column("Service"), Column("Team"),
                Column("Start", 50), Column("Length", 50), Column("Begun", 50, writing=True),
                Column("Done", 50, writing=True)]  # fmt: skip
-    rows = _rows(PAGES * 24)
+    rows = _rows(PAGES * ROWS)
     size = len(rows) // 20
     blocks = [Contents()]
     for number in range(20):
@@ -52,12 +54,12 @@ def ours() -> tuple[int, int]:
 
 
 def runbook() -> tuple[int, int]:
-    """Print the whole path, from the plan to the file: the runbook of 1,800 services."""
+    """Print the whole path, from the plan to the file: the runbook of 1,600 services."""
     from bcp_planner.documents import Orders, compose
     from bcp_planner.documents.output import pdf_bytes
     from benchmarks.plans import layered
 
-    plan = layered(1800)
+    plan = layered(1600)
     orders = Orders(plan, seconds=0)  # the search for the best order is measured elsewhere
     document = compose("runbook", plan, scenario=plan.scenarios["hub"], now=NOW, orders=orders)
     data, pages = pdf_bytes(document)
@@ -72,8 +74,8 @@ def platypus() -> tuple[int, int]:
     from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate
 
     style = getSampleStyleSheet()
-    style["Normal"].fontSize = 8.5
-    rows = _rows(PAGES * 24)
+    style["Normal"].fontSize = 9
+    rows = _rows(PAGES * ROWS)
     size = len(rows) // 20
     story: list[object] = []
     for number in range(20):
@@ -84,7 +86,7 @@ def platypus() -> tuple[int, int]:
         table = LongTable(
             cells,
             colWidths=(50, 120, 66, 70, 50, 50, 40, 40),
-            rowHeights=[25] * len(cells),
+            rowHeights=[41] * len(cells),
             style=[("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.grey)],
         )
         story += [Paragraph(f"Wave {number}", style["Heading1"]), table, PageBreak()]

@@ -54,12 +54,12 @@ def ours() -> tuple[int, int]:
 
 
 def runbook() -> tuple[int, int]:
-    """Print the whole path, from the plan to the file: the runbook of 1,600 services."""
+    """Print the whole path, from the plan to the file: the runbook of 1,400 services."""
     from bcp_planner.documents import Orders, compose
     from bcp_planner.documents.output import pdf_bytes
     from benchmarks.plans import layered
 
-    plan = layered(1600)
+    plan = layered(1400)
     orders = Orders(plan, seconds=0)  # the search for the best order is measured elsewhere
     document = compose("runbook", plan, scenario=plan.scenarios["hub"], now=NOW, orders=orders)
     data, pages = pdf_bytes(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bcp_planner.documents.flow import paginate
 from bcp_planner.documents.layout import Layout
@@ -23,9 +24,15 @@ def expanded(
             yield block
             continue
         version, scale = _choice(setting, paper_name, imprint, block)
-        if scale < 1:
-            yield NewPage(scale=scale)
-        yield from version
+        yield from _set(version, scale)
+
+
+def _set(version: Sequence[Block], scale: float) -> Iterator[Block]:
+    """Yield the blocks of a version, all their pages at a scale."""
+    if scale < 1:
+        yield NewPage(scale=scale)
+    for block in version:
+        yield replace(block, scale=scale) if isinstance(block, NewPage) else block
 
 
 def _choice(
@@ -35,7 +42,7 @@ def _choice(
 
     def fits(version: Sequence[Block], scale: float) -> bool:
         layout = Layout(setting, paper_name, imprint)
-        slabs = layout.slabs([NewPage(scale=scale), *version])
+        slabs = layout.slabs([NewPage(scale=scale), *_set(version, scale)])
         return len(paginate(slabs, paper(paper_name), block.pages + 1)) <= block.pages
 
     for version in block.versions:

@@ -164,7 +164,7 @@ def first_meeting() -> Iterator[Block]:
 
 
 def stand_down(criteria: Sequence[str]) -> Iterator[Block]:
-    """Yield the criteria of stand-down with room for evidence, and the sign-off."""
+    """Yield the criteria of stand-down with room for evidence."""
     columns = [
         Column("", 20),
         Column("Criterion", weight=2),
@@ -172,7 +172,7 @@ def stand_down(criteria: Sequence[str]) -> Iterator[Block]:
         Column("Confirmed by", 92, writing=True),
         Column("Time", 52, writing=True),
     ]
-    yield Table(columns, [Row([Tick(), words], writing=True) for words in criteria])
+    yield Table(columns, [Row([Tick(), words], writing=True) for words in criteria], whole=True)
 
 
 def sign_off(roles: Sequence[str]) -> Table:
@@ -183,7 +183,7 @@ def sign_off(roles: Sequence[str]) -> Table:
         Column("Signature", writing=True),
         Column("Date, time, zone", 104, writing=True),
     ]
-    return Table(columns, [Row([role], writing=True) for role in roles])
+    return Table(columns, [Row([role], writing=True) for role in roles], whole=True)
 
 
 def checklist(groups: Sequence[tuple[str, Sequence[str]]]) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bcp_planner.documents.charts import Scale, draw_scale, fitted, target_bar
-from bcp_planner.documents.lines import Line
+from bcp_planner.documents.lines import Line, words_of
 from bcp_planner.documents.options import LARGE_PAPERS
 from bcp_planner.documents.pen import Box, Pen
 from bcp_planner.documents.story import Block, Document, Figure, NewPage
@@ -171,9 +171,9 @@ def _rows(
     pen: Pen, panel: Panel, width: float, look: Look
 ) -> list[tuple[tuple[Line, ...], tuple[Line, ...]]]:
     inner = width - 20
-    label = inner * panel.label_share
-    indent = 14.0 if panel.checks else 0.0
     strong = replace(look, bold=True)
+    label = _label_width(pen, panel, inner, strong)
+    indent = 14.0 if panel.checks else 0.0
     return [
         (
             pen.setting.lines(words, label - 6, strong) if label else (),
@@ -181,6 +181,14 @@ def _rows(
         )
         for words, text in panel.rows or [("", "Nothing is laid down.")]
     ]
+
+
+def _label_width(pen: Pen, panel: Panel, inner: float, look: Look) -> float:
+    """Return the width of the labels of a panel: wide enough for their longest word."""
+    usual = inner * panel.label_share
+    words = [word for label, _ in panel.rows for word in words_of(label)]
+    longest = max((pen.setting.width(word, look) for word in words), default=0.0)
+    return min(max(usual, longest + 8), inner * 0.5) if usual else 0.0
 
 
 def _height(pen: Pen, panel: Panel, width: float, look: Look) -> float:
@@ -191,9 +199,9 @@ def _height(pen: Pen, panel: Panel, width: float, look: Look) -> float:
 def _panel(pen: Pen, panel: Panel, box: Box, look: Look) -> None:
     _frame(pen, box, panel.title)
     inner = Box(box.x + 10, box.y, box.width - 20, box.height - 26)
-    label = inner.width * panel.label_share
-    indent = 14.0 if panel.checks else 0.0
     strong = replace(look, bold=True)
+    label = _label_width(pen, panel, inner.width, strong)
+    indent = 14.0 if panel.checks else 0.0
     for words, text in _rows(pen, panel, box.width, look):
         pen.block_of_text(words, Box(inner.x, inner.y, label - 6, inner.height), strong)
         if panel.checks:
@@ -215,6 +223,7 @@ def _frame(pen: Pen, box: Box, title: str) -> None:
     fitted(pen, title, head.x + 10, head.y + 5.5, head.width - 20, look)
 
 
+_SMALLEST_NAME = 9.0
 _ROWS = (20.0, 34.0)
 """Least and greatest height of an activity."""
 
@@ -224,7 +233,8 @@ def _activities(subject: Subject, pen: Pen, box: Box) -> None:
     _frame(pen, box, "What must be back first")
     most = int((box.height - 66) // _ROWS[0])
     keys = subject.activities[:most]
-    step = min(_ROWS[1], (box.height - 66) / max(len(keys), 1))
+    hidden = len(subject.activities) - len(keys)
+    step = min(_ROWS[1], (box.height - (80 if hidden else 66)) / max(len(keys), 1))
     times = [
         value
         for key in keys
@@ -236,35 +246,51 @@ def _activities(subject: Subject, pen: Pen, box: Box) -> None:
         if value is not None
     ]
     scale = Scale.of(times)
-    widths = (0.34, 0.11, 0.11, 0.44)
+    widths = (0.36, 0.12, 0.12, 0.4)
     starts = [box.x + 10 + (box.width - 20) * sum(widths[:n]) for n in range(4)]
     y = box.top - 34
     quiet = Look(8, 10, ink=MUTED, bold=True)
     term = subject.plan.info.outage_term
     words = ("Activity", "RTO", term, f"Bar: achieved. Triangle: target. Diamond: {term}.")
-    for x, title in zip(starts, words, strict=True):
-        pen.label(title, x, y, quiet)
+    for x, end, title in zip(starts, [*starts[1:], box.right - 6], words, strict=True):
+        fitted(pen, title, x, y, end - x - 4, quiet)
     y -= 20
     draw_scale(scale, pen, Box(starts[3], y, box.right - 10 - starts[3], 10))
+    titles = [subject.service(key).title for key in keys]
+    look = _one_size(pen, titles, starts[1] - starts[0] - 8, Look(11, 14, bold=True))
     for key in keys:
         pen.stroke([(box.x + 10, y), (box.right - 10, y)], HAIR, 0.5)
-        _activity(subject, key, scale, starts, pen, Box(box.x, y - step, box.width - 10, step))
+        row = Box(box.x, y - step, box.width - 10, step)
+        _activity(subject, key, scale, starts, pen, row, look)
         y -= step
-    hidden = len(subject.activities) - len(keys)
-    if hidden > 0:
+    if hidden:
         pen.label(f"and {hidden:,} more", starts[0], y - 11, quiet)
     if not keys:
         pen.label("The plan has no activity.", starts[0], y - 11, quiet)
 
 
+def _one_size(pen: Pen, titles: Sequence[str], room: float, look: Look) -> Look:
+    """Return a look in which all titles fit on one line, or the smallest worth reading."""
+    widest = max((pen.setting.width(title, look) for title in titles), default=0.0)
+    share = max(min(1.0, room / widest if widest else 1.0), _SMALLEST_NAME / look.size)
+    return replace(look, size=look.size * share, leading=look.leading * share)
+
+
 def _activity(
-    subject: Subject, key: str, scale: Scale, starts: Sequence[float], pen: Pen, row: Box
+    subject: Subject,
+    key: str,
+    scale: Scale,
+    starts: Sequence[float],
+    pen: Pen,
+    row: Box,
+    look: Look,
 ) -> None:
     service, found = subject.service(key), subject.objectives[key]
     y = row.y + row.height / 2 - 3
-    fitted(pen, service.title, starts[0], y, starts[1] - starts[0] - 8, Look(11, 14, bold=True))
-    pen.label(length(service.rto), starts[1], y, Look(10.5, 13))
-    pen.label(length(service.mtpd), starts[2], y, Look(10.5, 13))
+    fitted(pen, service.title, starts[0], y, starts[1] - starts[0] - 8, look)
+    figures = Look(10.5, 13)
+    fitted(pen, length(service.rto), starts[1], y, starts[2] - starts[1] - 6, figures)
+    fitted(pen, length(service.mtpd), starts[2], y, starts[3] - starts[2] - 6, figures)
     place = Box(starts[3], row.y, row.right - starts[3], row.height)
     bar = target_bar(scale, found.achieved, found.required_rto, service.mtpd)
     bar.draw(pen, place)

@@ -108,7 +108,7 @@ def timeline(case: Case, keys: Sequence[str]) -> Table:
         Column("Service", weight=1),
         Column("", weight=2, draw_head=lambda pen, box: _draw_axis(pen, box, axis)),
         Column("Back", 62, align="right"),
-        Column("Against its target", 118 if len(keys) <= FEW_ROWS else 96),
+        Column("Against its target", 126),
     ]
     rows = [
         Row(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bcp_planner.documents import forms
 from bcp_planner.documents.basis import ages
 from bcp_planner.documents.case import Case
 from bcp_planner.documents.edition import Edition
@@ -57,21 +58,15 @@ def back_to_normal(case: Case) -> Iterator[Block]:
         ]
         yield Table([Column("", 20), Column("Service", 150), Column("How it goes back")], rows)
     yield Heading("Stand-down", 2)
-    yield _stand_down(case)
+    yield from forms.stand_down(_criteria(case))
     yield Heading("Sign-off", 2)
-    yield _sign_off(("Incident commander", "Recovery lead", "Business owner"))
+    yield forms.sign_off(("Incident commander", "Recovery lead", "Business owner"))
 
 
-def _stand_down(case: Case) -> Table:
-    columns = [
-        Column("", 20),
-        Column("Criterion", weight=2),
-        Column("Evidence", writing=True),
-        Column("Confirmed by", 92, writing=True),
-        Column("Time", 52, writing=True),
-    ]
+def _criteria(case: Case) -> list[str]:
+    """Return what must hold before the recovery is declared over."""
     losses = [key for key in case.recovered if case.found(key).data_loss]
-    criteria = [
+    return [
         "Every recovered service is accepted by its owner",
         "No open task, no unexplained alarm for one hour",
         "Work done by hand meanwhile is entered",
@@ -83,17 +78,6 @@ def _stand_down(case: Case) -> Table:
         "Customers, authorities and staff are told that it is over",
         "Debriefing is arranged; logs are collected",
     ]
-    return Table(columns, [Row([Tick(), words], writing=True) for words in criteria])
-
-
-def _sign_off(roles: Sequence[str]) -> Table:
-    columns = [
-        Column("Role", 110),
-        Column("Name", writing=True),
-        Column("Signature", writing=True),
-        Column("Date, time, zone", 104, writing=True),
-    ]
-    return Table(columns, [Row([role], writing=True) for role in roles])
 
 
 def logs() -> Iterator[Block]:

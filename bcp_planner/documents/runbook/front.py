@@ -16,6 +16,7 @@ from bcp_planner.documents.story import (
     Cell,
     Column,
     Cover,
+    Fitted,
     Heading,
     Measure,
     Measures,
@@ -31,6 +32,8 @@ from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.entities import Scenario
 
 _MOST_SYMPTOMS = 14
+_SYMPTOMS = (_MOST_SYMPTOMS, 10, 7, 5, 3)
+"""How many failures the decision page names."""
 
 
 def cover(case: Case, edition: Edition) -> Cover:
@@ -106,7 +109,11 @@ def _when(case: Case) -> Text:
 
 
 def decision(case: Case, edition: Edition) -> Iterator[Block]:
-    """Yield the go or no-go page."""
+    """Yield the go or no-go page: one page, with fewer symptoms where there are many."""
+    yield Fitted([tuple(_decision(case, edition, most)) for most in _SYMPTOMS], 1)
+
+
+def _decision(case: Case, edition: Edition, most: int) -> Iterator[Block]:
     yield Heading(
         "Go or no-go",
         anchor="decision",
@@ -115,7 +122,7 @@ def decision(case: Case, edition: Edition) -> Iterator[Block]:
     yield _moment_of_disruption()
     yield Measures(_measures(case))
     yield _deadline(case)
-    yield from _symptoms(case)
+    yield from _symptoms(case, most)
     yield Heading("First actions", 2, numbered=False, listed=False)
     yield Points(_first_actions(case, edition), "check")
     yield from _decision_form()
@@ -233,16 +240,16 @@ def _first_to_miss(case: Case) -> Text:
     return sentence(*parts, ".")
 
 
-def _symptoms(case: Case) -> Iterator[Block]:
+def _symptoms(case: Case, most: int) -> Iterator[Block]:
     """Yield the signs that fit, side by side with those that do not."""
     failures = case.scenario.fails
     fitting: list[Text] = [*case.scenario.signs]
     fitting += [
         sentence(name(case.service(failure.service).title), f" is lost at {clock(failure.at)}")
-        for failure in failures[:_MOST_SYMPTOMS]
+        for failure in failures[:most]
     ]
-    if len(failures) > _MOST_SYMPTOMS:
-        fitting.append(f"and {len(failures) - _MOST_SYMPTOMS} more, listed in section 2")
+    if len(failures) > most:
+        fitting.append(f"and {len(failures) - most} more, listed in section 2")
     if case.scenario.corrupts_data:
         fitting.append("Data is damaged, copies included: restore from isolated backups only")
     others: list[Text] = [*case.scenario.other_signs, *_other_scenarios(case)]

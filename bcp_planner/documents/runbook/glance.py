@@ -13,6 +13,7 @@ from bcp_planner.documents.story import (
     Block,
     Column,
     Figure,
+    Fitted,
     Heading,
     NewPage,
     PageOf,
@@ -34,18 +35,22 @@ def glance(case: Case) -> Iterator[Block]:
     keys = timeline.chosen(case)
     few = len(keys) <= timeline.FEW_ROWS
     yield NewPage(landscape=few)
-    yield Heading("Recovery at a glance", anchor="glance", note=_note(case, len(keys)))
-    if keys:
-        yield Figure(timeline.legend(case.plan.info.outage_term), 28, "Legend of the chart below.")
-    yield timeline.timeline(case, keys)
-    if not few:
-        yield NewPage()
+    yield Fitted([tuple(_chart(case, keys, landscape=few))], 1)
+    yield NewPage(landscape=few, flows=True)
     yield Heading("Waves", 2)
     words = Paragraph(
         "A wave groups what can be worked on at the same stage. A task starts as soon as the "
         "tasks it names are done and its team is free; it does not wait for the whole wave.",
     )
     yield Together([words, _wave_table(case)])
+
+
+def _chart(case: Case, keys: list[str], *, landscape: bool) -> Iterator[Block]:
+    yield NewPage(landscape=landscape)
+    yield Heading("Recovery at a glance", anchor="glance", note=_note(case, len(keys)))
+    if keys:
+        yield Figure(timeline.legend(case.plan.info.outage_term), 28, "Legend of the chart below.")
+    yield timeline.timeline(case, keys)
 
 
 def _note(case: Case, shown: int) -> str:

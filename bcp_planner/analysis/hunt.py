@@ -6,18 +6,18 @@ import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import permutations
 
 from bcp_planner.analysis import aims, optimal
 from bcp_planner.analysis.bounds import bounds
+from bcp_planner.analysis.every_order import every_order
 from bcp_planner.analysis.following import Follower
 from bcp_planner.analysis.ordering import first_orders
 from bcp_planner.analysis.search import SMALL, Search
 from bcp_planner.analysis.task import RecoveryTask
 from bcp_planner.domain.errors import PlannerError
 
-TINY = 6
-"""Services up to which every order is tried."""
+LOOK = 200
+"""Orders that are tried between two looks at the clock and the cancel button."""
 
 PATIENCE = 10
 """How many times the seconds it was given a hunt may take. The work is counted, so that the same
@@ -74,9 +74,11 @@ class Hunt:
         yield self.best
         if self._settled() or self._seconds <= 0:
             return
-        if len(self._task) <= TINY:
-            yield from self._better_of(self._every_order())
-            self._limits = self._best_value
+        orders = every_order(self._task)
+        if orders is not None:
+            yield from self._better_of(self._possible(orders))
+            if not self._stopped():
+                self._limits = self._best_value
             return
         for orders in self._searches():
             yield from self._better_of(orders)
@@ -134,9 +136,11 @@ class Hunt:
     def _value(self, order: Sequence[int]) -> tuple[float, ...]:
         return aims.criteria(self._task, self._follower.follow(order), self._aim)
 
-    def _every_order(self) -> Iterator[Sequence[int]]:
-        """Yield every order that can be followed."""
-        for order in permutations(range(len(self._task))):
+    def _possible(self, orders: Iterable[list[int]]) -> Iterator[list[int]]:
+        """Yield the orders that can be followed, until the search is stopped."""
+        for number, order in enumerate(orders):
+            if number % LOOK == 0 and self._stopped():
+                return
             try:
                 self._follower.follow(order)
             except PlannerError:

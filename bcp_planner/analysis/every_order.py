@@ -10,7 +10,6 @@ may come providers first, and only sequences inside circles remain to be tried.
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -39,12 +38,13 @@ def every_order(task: RecoveryTask) -> Iterator[list[int]] | None:
         return map(list, itertools.permutations(range(len(task))))
     if _may_be_short(task):
         return None
-    most = MOST_STEPS // len(task)
+    most, count = MOST_STEPS // len(task), 1
     choices: list[list[list[int]]] = []
     for circle in _circles(task):
         found = list(itertools.islice(_sequences(task, circle), most + 1))
         choices.append(found)
-        if math.prod(map(len, choices)) > most:
+        count *= len(found)
+        if count > most:
             return None
     return (list(itertools.chain.from_iterable(one)) for one in itertools.product(*choices))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import resources
 from bcp_planner.analysis.cutsets import cut_sets
+from bcp_planner.analysis.explain import explain
+from bcp_planner.analysis.explain_whole import explain_whole
 from bcp_planner.analysis.findings import findings
 from bcp_planner.analysis.impact import impact
 from bcp_planner.analysis.objectives import objectives
@@ -14,6 +17,8 @@ from bcp_planner.analysis.recovery import recover
 from bcp_planner.analysis.results import State
 from bcp_planner.analysis.sensitivity import sensitivity
 from bcp_planner.analysis.simulation import simulate
+from bcp_planner.domain.service import suggested_mtpd
+from bcp_planner.exercises import programme
 from bcp_planner.interchange.plan_json import read_plan
 from ui import words
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from bcp_planner.domain.plan import Plan
 
 SCENARIO = "room-a-loss"
+READY_ON = datetime.date(2026, 3, 2)
 LATE = "labs"
 """A service that carries on for a while before it stops."""
 
@@ -40,6 +46,8 @@ def figures() -> dict[str, str]:
         **_of_targets(plan),
         **_of_weak_points(plan),
         **_of_luck(plan),
+        **_of_losses(plan, back),
+        **_of_readiness(plan),
     }
 
 
@@ -117,6 +125,45 @@ def _of_weak_points(plan: Plan) -> dict[str, str]:
 def _of_luck(plan: Plan) -> dict[str, str]:
     spread = simulate(plan, plan.scenarios[SCENARIO]).makespan
     return {name: words.rounded(getattr(spread, name)) for name in ("p50", "p80", "p95")}
+
+
+def _of_losses(plan: Plan, back: Recovery) -> dict[str, str]:
+    """Lateness in the scenario of the guide, and money in the one that costs the least."""
+    lateness = explain_whole(plan, back, "aim")
+    costs = [(one, recover(plan, one)) for one in plan.scenarios.values()]
+    scenario, dear = min(
+        ((one, found) for one, found in costs if found.total_cost > 0),
+        key=lambda pair: sum(bool(each.cost) for each in pair[1].services.values()),
+    )
+    key = next(key for key, one in dear.services.items() if one.cost)
+    outage, *steps = explain(plan, dear, key, "cost").terms
+    impacts = next(one for one in plan.services.values() if suggested_mtpd(one.impacts))
+    after, category = suggested_mtpd(impacts.impacts) or (0, "")
+    return {
+        "most_late": " ".join(lateness.terms[0]),
+        "lateness": words.duration(round(back.aim.value[0])),
+        "dear_scenario": scenario.name,
+        "dear": plan.services[key].name,
+        "dear_outage": outage[1],
+        "dear_steps": ", ".join(f"{value} {when}" for when, value in steps),
+        "dear_cost": f"{dear.services[key].cost:,.2f}",
+        "curve_of": impacts.name,
+        "curve_category": category,
+        "curve_mtpd": words.duration(after),
+    }
+
+
+def _of_readiness(plan: Plan) -> dict[str, str]:
+    score, points = programme.readiness(plan, READY_ON)
+    lacking = max(points, key=lambda one: one.possible - one.won)
+    return {
+        "ready_on": READY_ON.isoformat(),
+        "readiness": f"{score:.0f}",
+        "lacking": lacking.figure.name,
+        "lacking_won": f"{lacking.won:.1f}",
+        "lacking_possible": str(lacking.possible),
+        "lacking_how": lacking.how,
+    }
 
 
 def _names(plan: Plan, keys: tuple[str, ...]) -> str:

@@ -254,7 +254,7 @@ def test_a_second_session_of_one_process_reads_only(path: Path, tmp_path: Path) 
 def test_a_session_for_reading_takes_the_file_from_nobody(path: Path) -> None:
     PlanSession.create(path, SHOP).close()
     with PlanSession.open(path, edit=False) as reader, PlanSession.open(path) as editor:
-        assert reader.read_only == "It was opened for reading only"
+        assert reader.read_only == "It was opened for reading only; save a copy to edit it"
         assert editor.read_only is None
         editor.edit("Clear", EMPTY)
         assert same(reader.plan, SHOP)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from bcp_planner.domain.change import Change
 from bcp_planner.domain.errors import EditRefused, PlannerError
 from bcp_planner.domain.plan import EMPTY, Plan
-from ui.language import shown, tr
+from ui.language import tr
 from ui.messages import Messages
 from ui.patience import patiently
 
@@ -77,8 +77,9 @@ class PlanBridge(QObject):
 
     @property
     def read_only_reason(self) -> str:
-        """One sentence that says why it cannot be edited; empty when it can."""
-        return (self._session.read_only or "") if self._session else ""
+        """One sentence that says why it cannot be edited and what to do; empty when it can."""
+        reason = self._session.read_only if self._session else None
+        return f"{reason}." if reason else ""
 
     @property
     def session(self) -> PlanSession | None:
@@ -124,12 +125,7 @@ class PlanBridge(QObject):
         if new is self.plan or new == self.plan:
             return True
         if self.read_only:
-            self.messages.notice(
-                tr(
-                    "{read_only_reason} Save a copy to edit it.",
-                    read_only_reason=self.read_only_reason,
-                )
-            )
+            self.messages.notice(self.read_only_reason)
             return False
         return self._guarded(lambda: self._writable().edit(label, new, merge=merge, kind=kind))
 
@@ -155,9 +151,7 @@ class PlanBridge(QObject):
             Whether it is in the log; when not, the person has been told why.
         """
         if self.read_only:
-            self.messages.notice(
-                tr("{reason} Save a copy to edit it.", reason=shown(self.read_only_reason))
-            )
+            self.messages.notice(self.read_only_reason)
             return False
         return self._guarded(lambda: self._writable().record(label, change(self.plan)))
 

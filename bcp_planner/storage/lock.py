@@ -47,7 +47,7 @@ _WRITE_PROTECTED = (
 _DISK_FULL = (
     "The disk is full, so it can be looked at but not changed; free some space and open it again"
 )
-_ONLY_READ = "It was opened for reading only"
+_ONLY_READ = "It was opened for reading only; save a copy to edit it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3607,8 +3607,8 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Sie stammt von einer neueren Version dieses Programms; sie kann hier angesehen, aber nicht geändert werden; erneuern Sie zum Bearbeiten das Programm</translation>
     </message>
     <message>
-        <source>It was opened for reading only</source>
-        <translation>Sie wurde nur zum Lesen geöffnet</translation>
+        <source>It was opened for reading only; save a copy to edit it</source>
+        <translation>Sie wurde nur zum Lesen geöffnet; speichern Sie zum Bearbeiten eine Kopie</translation>
     </message>
     <message>
         <source>It went down {value} after {title}; the plan does not connect them.</source>
@@ -10363,14 +10363,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{provider} is lost at</source>
         <translation>{provider} ist verloren bei</translation>
-    </message>
-    <message>
-        <source>{read_only_reason} Save a copy to edit it.</source>
-        <translation>{read_only_reason} Speichern Sie eine Kopie, um ihn zu bearbeiten.</translation>
-    </message>
-    <message>
-        <source>{reason} Save a copy to edit it.</source>
-        <translation>{reason} Speichern Sie eine Kopie, um ihn zu bearbeiten.</translation>
     </message>
     <message>
         <source>{record_id} is not among the {table} any more</source>

@@ -116,12 +116,7 @@ class Drafts:
         """Whether there is a point in typing; else say why not."""
         bridge = self.canvas.bridge
         if bridge.read_only:
-            bridge.messages.notice(
-                tr(
-                    "{read_only_reason} Save a copy to edit it.",
-                    read_only_reason=bridge.read_only_reason,
-                )
-            )
+            bridge.messages.notice(bridge.read_only_reason)
         return not bridge.read_only
 
     def begin_at(self, pixel: QPointF) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from functools import cache
 from pathlib import Path
@@ -52,6 +51,8 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     opening.show_at_once()
     if watch is not None:
         watch.first_window()
+    import signal
+
     from ui import diagnosis, jobs  # from here on everything is read, which takes its time
     from ui.canvas import clipboard
     from ui.crash import CrashHook

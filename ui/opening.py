@@ -45,7 +45,7 @@ class OpeningWindow(QMainWindow):
         self.setWindowTitle(tr("Business Continuity Planner"))
         put_in_place(self, settings)
         theme = _theme_of(settings)
-        palette = QPalette(self.palette())
+        palette = self.palette()  # its constructor needs `Qt`
         palette.setColor(QPalette.ColorRole.Window, QColor(FILLS[theme]))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(_INKS[theme]))
         self.setPalette(palette)

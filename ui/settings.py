@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
@@ -72,21 +71,15 @@ class Settings:
     @property
     def column_sets(self) -> dict[str, tuple[str, ...]]:
         """The user's own sets of the table's columns, by name."""
-        try:
-            found: object = json.loads(str(self._store.value("table/sets", "{}")))
-        except ValueError:
-            return {}
-        sets = cast("dict[str, object]", found) if isinstance(found, dict) else {}
         return {
             name: tuple(map(str, cast("list[object]", columns)))
-            for name, columns in sets.items()
+            for name, columns in self._named("table/sets").items()
             if isinstance(columns, list)
         }
 
     @column_sets.setter
     def column_sets(self, sets: Mapping[str, Sequence[str]]) -> None:
-        kept = {name: list(columns) for name, columns in sets.items()}
-        self._store.setValue("table/sets", json.dumps(kept))
+        self._keep("table/sets", {name: list(columns) for name, columns in sets.items()})
 
     @property
     def aim(self) -> str:
@@ -152,21 +145,14 @@ class Settings:
 
     def view_of(self, path: Path) -> Mapping[str, object]:
         """Return how a plan file was looked at last; empty when it never was."""
-        found = self._views().get(str(path))
+        found = self._named("views").get(str(path))
         return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
     def keep_view(self, path: Path, state: Mapping[str, object]) -> None:
         """Remember how a plan file is looked at; the files looked at longest ago are forgotten."""
-        others = {key: value for key, value in self._views().items() if key != str(path)}
+        others = {key: view for key, view in self._named("views").items() if key != str(path)}
         latest = [*others.items(), (str(path), dict(state))][-_VIEWS:]
-        self._store.setValue("views", json.dumps(dict(latest)))
-
-    def _views(self) -> dict[str, object]:
-        try:
-            found = json.loads(str(self._store.value("views", "{}")))
-        except ValueError:
-            return {}
-        return cast("dict[str, object]", found) if isinstance(found, dict) else {}
+        self._keep("views", dict(latest))
 
     @property
     def folder(self) -> Path:
@@ -196,6 +182,21 @@ class Settings:
     def _whole(self, key: str, usual: int) -> int:
         text = str(self._store.value(key, usual))
         return int(text) if text.isdecimal() else usual
+
+    def _named(self, key: str) -> dict[str, object]:
+        """Return values by name, kept as JSON; none when what is there makes no sense."""
+        import json  # the first window needs no such thing
+
+        try:
+            found: object = json.loads(str(self._store.value(key, "{}")))
+        except ValueError:
+            return {}
+        return cast("dict[str, object]", found) if isinstance(found, dict) else {}
+
+    def _keep(self, key: str, values: Mapping[str, object]) -> None:
+        import json
+
+        self._store.setValue(key, json.dumps(values))
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

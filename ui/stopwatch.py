@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from dataclasses import dataclass, field
@@ -27,6 +26,8 @@ class Stopwatch:
 
     def ready(self) -> None:
         """Note that the finished window is on the screen."""
+        import json  # not before the first window, which needs no such thing
+
         self._note("ready_ms")
         print(json.dumps(self.seen), flush=True)  # noqa: T201 - read by the measuring process
 

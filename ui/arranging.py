@@ -28,6 +28,22 @@ class CanvasCommand(NamedTuple):
 
 
 CANVAS_COMMANDS = (
+    CanvasCommand("chain-down", mark("Add what it needs"), 1, ("Tab",)),
+    CanvasCommand("chain-up", mark("Add what needs it"), 1, ("Shift+Tab",)),
+    CanvasCommand(
+        "link-series",
+        mark("Connect selected services one after the other"),
+        2,
+        ("Shift+L",),
+        tip=mark("Each needs the next one below it."),
+    ),
+    CanvasCommand(
+        "delete-and-join",
+        mark("Delete and join the neighbours"),
+        1,
+        ("Ctrl+Del",),
+        tip=mark("What needed it needs what it needed."),
+    ),
     CanvasCommand(
         "note", mark("Add a note"), 0, ("Shift+N",), "note", mark("Text beside the services.")
     ),
@@ -79,6 +95,8 @@ CANVAS_COMMANDS = (
     CanvasCommand("show-all", mark("Show all services")),
     CanvasCommand("upstream", mark("Select who needs it"), 1, ("U",)),
     CanvasCommand("downstream", mark("Select what it needs"), 1, ("J",)),
+    CanvasCommand("upstream-all", mark("Select all who need it in the end"), 1, ("Shift+U",)),
+    CanvasCommand("downstream-all", mark("Select all that it rests on"), 1, ("Shift+J",)),
     CanvasCommand("palette-of-kinds", mark("Kinds to drag onto the canvas"), 0),
     CanvasCommand("minimap", mark("Overview map"), 0, ("M",), "map"),
     CanvasCommand("back", mark("Back to where you looked before"), 0, ("Alt+Shift+Left",)),

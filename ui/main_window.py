@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from ui import jobs, language, style, words
+from ui.canvas.hit import Hit
 from ui.canvas.seen import see_again, seen
 from ui.canvas.view import CanvasView
 from ui.canvas.viewing import GROUPINGS
 from ui.commands import Commands
+from ui.context_menu import context_menu
 from ui.dialogs.print import Printing
 from ui.file_watch import FileWatch
 from ui.files import Files, drafts, is_draft, sample_names
 from ui.language import mark, shown, tr
-from ui.menus import MENUS, SERVICE_MENU, ActionSet
+from ui.menus import MENUS, ActionSet
 from ui.merging import Merging
 from ui.opening import put_in_place
 from ui.panels.docks import Docks, tabs_on_top
@@ -269,12 +271,6 @@ class MainWindow(QMainWindow):
             entry.triggered.connect(lambda _, key=key: self.canvas.group_by(key))
             menu.addAction(entry)
 
-    def context_menu(self) -> QMenu:
-        """Return a menu of what can be done with the selection."""
-        menu = QMenu(self)
-        self.actions_by_name.fill_menu(menu, SERVICE_MENU)
-        return menu
-
     # ---------------------------------------------------------------------------- connecting
 
     def _connect(self) -> None:
@@ -323,8 +319,9 @@ class MainWindow(QMainWindow):
         if command is not None and self.actions_by_name[command].isEnabled():
             self.actions_by_name[command].trigger()
 
-    def _on_context_menu(self, place: QPoint) -> None:
-        self.context_menu().popup(place)
+    def _on_context_menu(self, place: QPoint, hit: Hit) -> None:
+        at = self.canvas.viewport().mapFromGlobal(place)
+        context_menu(self, hit, QPointF(at)).popup(place)
 
     def actions_by_name_refresh(self) -> None:
         """Enable the commands that can be used now."""

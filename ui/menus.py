@@ -25,6 +25,11 @@ def _entries(names: str) -> Entries:
     return tuple(names.split())
 
 
+ALIGNING = _entries(
+    "align-left align-centre align-right align-top align-middle align-bottom "
+    "distribute-across distribute-down"
+)
+
 MENUS: tuple[tuple[str, Entries], ...] = (
     (
         mark("&File"),
@@ -36,21 +41,21 @@ MENUS: tuple[tuple[str, Entries], ...] = (
     ),
     (
         mark("&Edit"),
-        _entries("undo redo | cut copy paste duplicate delete |")
+        _entries("undo redo | cut copy paste duplicate delete delete-and-join |")
         + _entries("select-all find filter conditions palette"),
     ),
     (
         mark("&Plan"),
         _entries(
-            "add-service rename link redundant | note frame | "
+            "add-service chain-down chain-up rename | link link-series redundant | note frame | "
             "details teams contacts scenarios | compare merge"
         ),
     ),
     (
         mark("&Arrange"),
-        _entries("tidy tidy-tiers tidy-sites | align-left align-centre align-right align-top")
-        + _entries("align-middle align-bottom distribute-across distribute-down |")
-        + _entries("group ungroup collapse expand @grouping | pin"),
+        _entries("tidy tidy-tiers tidy-sites |")
+        + ALIGNING
+        + _entries("| group ungroup collapse expand @grouping | pin"),
     ),
     (
         mark("&Scenario"),
@@ -63,7 +68,8 @@ MENUS: tuple[tuple[str, Entries], ...] = (
         mark("&View"),
         _entries("zoom-in zoom-out zoom-real fit fit-selection |")
         + _entries("minimap palette-of-kinds | back forward | focus")
-        + _entries("show-all upstream downstream | table inspector canvas |")
+        + _entries("show-all | upstream upstream-all downstream downstream-all |")
+        + _entries("table inspector canvas |")
         + _entries("@panels @theme @language"),
     ),
     (mark("E&xercises"), _entries("exercises programme diagnose")),
@@ -74,11 +80,6 @@ MENUS: tuple[tuple[str, Entries], ...] = (
 TOOLBAR = _entries(
     "new open | undo redo | add-service link redundant delete | tidy fit | table print"
 ) + _entries("| find filter palette")
-
-SERVICE_MENU = _entries(
-    "rename inspector what-if | link redundant | cut copy duplicate delete | "
-    "focus upstream downstream | group pin fit-selection tidy"
-)
 
 
 class ActionSet:

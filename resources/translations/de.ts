@@ -835,6 +835,14 @@
         <translation>Hinzufügen zu {label}</translation>
     </message>
     <message>
+        <source>Add what it needs</source>
+        <translation>Hinzufügen, was er braucht</translation>
+    </message>
+    <message>
+        <source>Add what needs it</source>
+        <translation>Hinzufügen, was ihn braucht</translation>
+    </message>
+    <message>
         <source>Add {value}</source>
         <translation>{value} hinzufügen</translation>
     </message>
@@ -929,6 +937,10 @@
     <message>
         <source>Aim of the recovery order</source>
         <translation>Ziel der Wiederanlaufreihenfolge</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>Ausrichten und verteilen</translation>
     </message>
     <message>
         <source>Align bottoms</source>
@@ -1583,6 +1595,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Programm beenden</translation>
     </message>
     <message>
+        <source>Close this group</source>
+        <translation>Diese Gruppe schließen</translation>
+    </message>
+    <message>
         <source>Close this panel; the View menu brings it back</source>
         <translation>Diesen Bereich schließen; das Menü Ansicht bringt ihn zurück</translation>
     </message>
@@ -1709,6 +1725,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Connect selected services</source>
         <translation>Ausgewählte Services verbinden</translation>
+    </message>
+    <message>
+        <source>Connect selected services one after the other</source>
+        <translation>Ausgewählte Services der Reihe nach verbinden</translation>
     </message>
     <message>
         <source>Connect {title} to {named}</source>
@@ -2075,12 +2095,20 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Löschen: {kind}</translation>
     </message>
     <message>
+        <source>Delete and join the neighbours</source>
+        <translation>Löschen und die Nachbarn verbinden</translation>
+    </message>
+    <message>
         <source>Delete and join {chosen}</source>
         <translation>{chosen} löschen und Nachbarn verbinden</translation>
     </message>
     <message>
         <source>Delete requirement</source>
         <translation>Abhängigkeit löschen</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Diese Notiz löschen</translation>
     </message>
     <message>
         <source>Delete {services}</source>
@@ -2369,6 +2397,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>EXERCISE – </source>
         <translation>ÜBUNG – </translation>
+    </message>
+    <message>
+        <source>Each needs the next one below it.</source>
+        <translation>Jeder braucht den nächsten unter ihm.</translation>
     </message>
     <message>
         <source>Each task, and what figures mean.</source>
@@ -4339,6 +4371,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Neuer Service</translation>
     </message>
     <message>
+        <source>New service here</source>
+        <translation>Neuer Service hier</translation>
+    </message>
+    <message>
         <source>New service of that kind</source>
         <translation>Neuer Service dieser Art</translation>
     </message>
@@ -4721,6 +4757,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Open recent</source>
         <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Open this group</source>
+        <translation>Diese Gruppe öffnen</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -5787,6 +5827,18 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Select all services</source>
         <translation>Alle Services auswählen</translation>
+    </message>
+    <message>
+        <source>Select all that it rests on</source>
+        <translation>Alles auswählen, worauf er beruht</translation>
+    </message>
+    <message>
+        <source>Select all who need it in the end</source>
+        <translation>Alle auswählen, die ihn letztlich brauchen</translation>
+    </message>
+    <message>
+        <source>Select along the requirements</source>
+        <translation>Entlang der Abhängigkeiten auswählen</translation>
     </message>
     <message>
         <source>Select by a frame, add to the selection</source>
@@ -7481,6 +7533,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was vor Beginn seines Wiederanlaufs da sein muss: Zugang, Werkzeuge, Datenträger, Lizenzen.</translation>
     </message>
     <message>
+        <source>What needed it needs what it needed.</source>
+        <translation>Was ihn brauchte, braucht dann, was er brauchte.</translation>
+    </message>
+    <message>
         <source>What needs it.</source>
         <translation>Was sie benötigt.</translation>
     </message>
@@ -8079,6 +8135,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Write here; Esc leaves it as it was</source>
         <translation>Schreiben Sie hier; Esc lässt alles, wie es war</translation>
+    </message>
+    <message>
+        <source>Write on this note</source>
+        <translation>Auf diese Notiz schreiben</translation>
     </message>
     <message>
         <source>Write the &amp;calendar (.ics)…</source>

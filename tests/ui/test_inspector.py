@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
@@ -50,6 +51,37 @@ def test_durations_are_typed_as_people_type_them(show: Show) -> None:
     for text, value in (("4h", 4 * HOUR), ("1d 12h", DAY + 12 * HOUR), ("90 min", 90 * MINUTE)):
         person.fill("mtpd", text)
         assert person.plan.services["Shop"].mtpd == value
+
+
+@pytest.mark.parametrize("name", ["rto", "owner", "description"])
+def test_undo_in_a_field_that_was_kept_goes_to_the_plan(show: Show, name: str) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    before, field = person.plan, person.field(name)
+    field.setFocus()
+    QTest.keyClicks(field, "8 h")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    kept = person.plan
+    assert kept != before
+
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert person.plan == before
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert person.plan == kept
+
+
+def test_undo_in_a_field_takes_back_what_was_typed_first(show: Show) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    before, field = person.plan, person.field("owner")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "Ann")
+
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert field.text() == ""
+    assert person.plan is before
 
 
 def test_wrong_text_is_explained_beside_the_field_and_changes_nothing(show: Show) -> None:

@@ -107,6 +107,12 @@ class Hover(QObject):
         self.veiled = False
         self.canvas.viewport().update()
 
+    def lift(self) -> None:
+        """Show everything again until the pointer moves: a key has been pressed."""
+        self._veil.stop()
+        self.veiled = False
+        self.canvas.viewport().update()
+
     def _draw_veil(self) -> None:
         if self.card is not None and self.canvas.gesture is None:
             self.veiled = True

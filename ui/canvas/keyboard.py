@@ -116,6 +116,7 @@ class Keyboard:
                 canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
             return True
         command = command_of(event)
+        canvas.hover.lift()
         if canvas.gesture is not None:
             # A gesture runs: all but Esc, and Enter for a preview, would pull the ground from it.
             if command == "edit-rto" and isinstance(canvas.gesture, LayoutPreview):

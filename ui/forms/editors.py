@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -87,6 +87,21 @@ class Editor(QWidget):
         widget.setToolTip(shown(about.help))
 
 
+def _is_for_the_plan(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """Leave Undo and Redo to the plan when a field has nothing typed to take back.
+
+    Returns:
+        Whether the field must not see the event, a question whether it wants the key.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    undo, redo = map(event.matches, (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+    if (undo and not can_undo) or (redo and not can_redo):
+        event.ignore()
+        return True
+    return False
+
+
 class TypedLine(QLineEdit):
     """A line that takes back what was typed on Escape, and keeps it on Enter."""
 
@@ -101,6 +116,10 @@ class TypedLine(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+        elif self.isUndoAvailable():
+            place = self.cursorPosition()
+            self.setText(text)  # what was typed is kept: the next Undo is the plan's
+            self.setCursorPosition(place)
 
     def mark(self, *, wrong: bool) -> None:
         """Draw the line as wrong or right."""
@@ -108,6 +127,11 @@ class TypedLine(QLineEdit):
             self.setProperty("wrong", "true" if wrong else "false")
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        return _is_for_the_plan(event, self.isUndoAvailable(), self.isRedoAvailable()) or (
+            super().event(event)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self.shown:
@@ -184,6 +208,9 @@ class LongTextEditor(Editor):
         return text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        written = self.text.document()
+        if _is_for_the_plan(event, written.isUndoAvailable(), written.isRedoAvailable()):
+            return True
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._commit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -195,6 +222,7 @@ class LongTextEditor(Editor):
 
     def _commit(self) -> None:
         text = self.text.toPlainText().strip()
+        self.text.document().clearUndoRedoStacks()
         if text != self._shown:
             self._shown = text
             self.committed.emit(self.value_of(text))

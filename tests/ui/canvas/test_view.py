@@ -238,6 +238,16 @@ def test_an_edit_moves_no_closed_group(open_plan: Open) -> None:
     assert set(now) - set(before) == {"new"}
 
 
+def test_a_key_shows_again_what_the_pointer_faded(hand: Hand) -> None:
+    hand.canvas.hover.follow(QPointF(hand.place("D")))
+    hand.canvas.hover._draw_veil()
+    assert hand.canvas.hover.veiled
+
+    hand.key(Qt.Key.Key_U)
+
+    assert not hand.canvas.hover.veiled
+
+
 def test_jumping_to_a_hidden_service_reveals_it(open_plan: Open) -> None:
     hand = open_plan(grouped(3, 4))
     hand.canvas.group_by("site", collapsed=True)

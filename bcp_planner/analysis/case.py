@@ -114,6 +114,14 @@ class Case:
             if self.plan.requirements[key].dependant == service_id
         ]
 
+    def steps_beyond(self, service_id: str) -> Duration | None:
+        """Return what the steps of a service take in all, when it is longer than its work."""
+        found = self.found(service_id)
+        spent = sum(step.duration or 0 for step in self.service(service_id).steps)
+        if found.start is None or found.finish is None:
+            return None
+        return spent if spent > found.finish - found.start else None
+
     def without_estimate(self) -> list[str]:
         """Return the services that fail themselves and whose recovery time is unknown."""
         return [

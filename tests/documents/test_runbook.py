@@ -17,6 +17,7 @@ from bcp_planner.documents.case import Case, case
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.output import pdf_bytes
 from bcp_planner.documents.runbook import runbook
+from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.entities import Step
 from bcp_planner.domain.errors import Cancelled, FileProblem, InputRefused
 from bcp_planner.domain.plan import EMPTY, Plan
@@ -250,3 +251,18 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path) -> None:
 
 def test_every_kind_says_what_it_is_for() -> None:
     assert all(kind.title and kind.description.endswith(".") for kind in KINDS.values())
+
+
+def test_steps_longer_than_what_is_planned_say_what_to_make_of_it() -> None:
+    repair = (Step(text="Swap the disk", duration=3 * HOUR), Step(text="Start", duration=HOUR))
+    made = (
+        plan()
+        .service("Server", recovery="2h", steps=repair)
+        .service("App", recovery="2h", restart="10 min", steps=repair)
+        .needs("App", "Server")
+        .scenario("Loss", "Server")
+        .build()
+    )
+    text = printed(made, "Loss")
+    assert squeezed("Its steps add up to 4 h; 2 h are planned.") in text
+    assert squeezed("Not hit itself: 10 min are planned for its restart.") in text

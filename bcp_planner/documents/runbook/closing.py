@@ -182,18 +182,7 @@ def _gap(case: Case, words: str, keys: Sequence[str]) -> Row | None:
 
 def _contradicting(case: Case) -> list[str]:
     """Return services whose steps take longer than the work they are planned with."""
-    return [key for key in case.recovered if _spent(case, key) > _planned(case, key)]
-
-
-def _spent(case: Case, key: str) -> int:
-    return sum(step.duration or 0 for step in case.service(key).steps)
-
-
-def _planned(case: Case, key: str) -> float:
-    found = case.found(key)
-    if found.start is None or found.finish is None:
-        return float("inf")
-    return found.finish - found.start
+    return [key for key in case.recovered if case.steps_beyond(key) is not None]
 
 
 def _without_point(case: Case) -> list[str]:

@@ -190,6 +190,7 @@ def _detail(case: Case, task: Task, *, first: bool) -> Text:
         for key in case.relaxed_of(task.service):
             need = need_in_words(case.plan, case.plan.requirements[key])
             parts.append(sentence("Bring up without ", *need, "."))
+        parts += filter(None, [_beyond(case, task.service)])
     about = ["automated" if task.step and task.step.automated else ""]
     if first:
         about.append(_people(case, task.service))
@@ -207,6 +208,17 @@ def _people(case: Case, service_id: str) -> str:
         for team, people in needs.items()
         if team in case.plan.teams and people > 1
     )
+
+
+def _beyond(case: Case, key: str) -> str:
+    """Return what to make of steps that take longer than the work they are planned with."""
+    spent, found = case.steps_beyond(key), case.found(key)
+    if spent is None or found.start is None or found.finish is None:
+        return ""
+    planned = length(found.finish - found.start)
+    if case.impact.services[key].fails_itself:
+        return f"Its steps add up to {length(spent)}; {planned} are planned."
+    return f"Not hit itself: {planned} are planned for its restart. Take the steps it needs."
 
 
 def _joined(parts: list[Text]) -> Text:

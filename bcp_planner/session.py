@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.domain import integrity
 from bcp_planner.domain.change import Change, diff
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.collection import uncollected
 from bcp_planner.domain.errors import EditRefused, FileProblem
-from bcp_planner.domain.merge import Conflict, Merged, merge
 from bcp_planner.domain.plan import EMPTY, Plan
 from bcp_planner.domain.recording import is_record
+from bcp_planner.joining import Joined, joined
+from bcp_planner.soundness import refuse_unsound, refuse_what_records_need
 from bcp_planner.steps import Direction, Step, Steps
 from bcp_planner.storage.backups import Backups
 from bcp_planner.storage.history import HistoryEntry
 from bcp_planner.storage.lock import current_user
 from bcp_planner.storage.plan_file import PlanFile
-from bcp_planner.storage.rows import unreadable
 from bcp_planner.storage.sealed_file import SealedPlanFile, open_file
 from bcp_planner.storage.versions import Version
 from bcp_planner.storage.writing import load_library
@@ -30,35 +28,6 @@ if TYPE_CHECKING:
 
 Listener: TypeAlias = Callable[[Change, Plan, Plan], None]
 """Called with a change, the plan before it and the plan after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A copy joined with the plan, to be looked at before it is taken over.
-
-    Attributes:
-        merged: The joined plan and its conflicts; mine is the session's side.
-        theirs_plan: The plan in the copy.
-        base: The plan both started from.
-        common: The last edit both have; None when they have none.
-        mine: What was done here since then, newest first.
-        theirs: What was done in the copy since then, newest first.
-    """
-
-    merged: Merged
-    theirs_plan: Plan
-    base: Plan
-    common: HistoryEntry | None
-    mine: Sequence[HistoryEntry]
-    theirs: Sequence[HistoryEntry]
-
-    def made_by(self, conflict: Conflict) -> tuple[HistoryEntry | None, HistoryEntry | None]:
-        """Return the edits on both sides that last touched what a conflict is about."""
-        mine, theirs = (
-            next((e for e in entries if e.touches(conflict.table, conflict.id)), None)
-            for entries in (self.mine, self.theirs)
-        )
-        return mine, theirs
 
 
 class PlanSession:
@@ -131,7 +100,7 @@ class PlanSession:
             EditRefused: if the plan contradicts itself.
         """
         with uncollected():
-            _refuse_unsound(diff(EMPTY, plan), plan)
+            refuse_unsound(diff(EMPTY, plan), plan)
             file = PlanFile.create(path, plan)
         try:
             return cls(file, plan, who)
@@ -190,7 +159,7 @@ class PlanSession:
         change = diff(before, new)
         if not change:
             return change
-        _refuse_unsound(change, new)
+        refuse_unsound(change, new)
         self._back_up_once()
         last = self._steps.joined_by(merge)
         if last is not None:
@@ -219,7 +188,7 @@ class PlanSession:
             return change
         if not is_record(before, new):
             raise ValueError("only entries of a log are recorded")
-        _refuse_unsound(change, new)
+        refuse_unsound(change, new)
         self._back_up_once()
         self._file.write(change, new, label=label, who=self._who, kind="record")
         added = new.log.keys() - before.log.keys()
@@ -267,7 +236,7 @@ class PlanSession:
         change = diff(self._plan, way.target)
         label = way.step.label
         if self._steps.has_records:
-            _refuse_what_records_need(change, way.target, label)
+            refuse_what_records_need(change, way.target, label)
         self._back_up_once()
         self._file.write(change, way.target, label=label, who=self._who, kind=direction)
         self._steps.go(direction, way)
@@ -399,29 +368,9 @@ class PlanSession:
     def joined_with(self, path: Path, passphrase: str | None = None) -> Joined:
         """Return the plan joined with a copy that went its own way; nothing is changed yet.
 
-        Take the result over with ``edit``, as one step of undo.
-
-        Args:
-            path: The copy.
-            passphrase: What the copy was encrypted with; None for one that is not.
-
-        Raises:
-            FileProblem: if the copy cannot be read.
+        Take the result over with ``edit``, as one step of undo. Arguments as of ``joined``.
         """
-        copy = open_file(path, edit=False, passphrase=passphrase)
-        try:
-            theirs = copy.load()
-            common = self._file.last_common_entry(copy)
-            base = self._file.plan_at(common)
-            if common == 0 and base != copy.plan_at(0):
-                base = EMPTY
-            history = self._file.history()
-            theirs_since = _since(copy.history(), common)
-        finally:
-            copy.close()
-        last = next((entry for entry in history if entry.id == common), None)
-        merged = merge(base, self._plan, theirs)
-        return Joined(merged, theirs, base, last, _since(history, common), theirs_since)
+        return joined(self._file, self._plan, path, passphrase)
 
     def close(self) -> None:
         """Close the file and let others edit it; a second call does nothing."""
@@ -435,10 +384,6 @@ class PlanSession:
         self.close()
 
 
-def _since(entries: Sequence[HistoryEntry], number: int) -> Sequence[HistoryEntry]:
-    return [entry for entry in entries if entry.id > number]
-
-
 def _tell(listener: Listener, change: Change, before: Plan, after: Plan) -> None:
     try:
         listener(change, before, after)
@@ -450,38 +395,3 @@ def _log() -> logging.Logger:
     import logging  # needed in emergencies only, and slow to import
 
     return logging.getLogger(__name__)
-
-
-def _refuse_unsound(change: Change, new: Plan) -> None:
-    """Refuse what could not be read back, so that a file always opens."""
-    written = [
-        after for table in change.tables.values() for _, after in table.records.values() if after
-    ]
-    headers = [change.info[1]] if change.info else []
-    problems = unreadable([*headers, *written])
-    if not problems:
-        problems = integrity.problems_of(new, written)
-    if not problems and _leaves_gaps(change, new):
-        problems = integrity.problems(new)
-    if problems:
-        raise EditRefused(f"{problems[0]}; nothing was changed")
-
-
-def _leaves_gaps(change: Change, new: Plan) -> bool:
-    """Tell whether anything still refers to what was taken out."""
-    return any(
-        any(integrity.referring(new, name, gone))
-        for name, table in change.tables.items()
-        if (gone := frozenset(key for key, (_, after) in table.records.items() if after is None))
-    )
-
-
-def _refuse_what_records_need(change: Change, target: Plan, label: str) -> None:
-    """Refuse to take away what an event with a log refers to."""
-    try:
-        _refuse_unsound(change, target)
-    except EditRefused as refused:
-        raise EditRefused(
-            f"“{label}” stays: an exercise or incident with entries in its log was made with it "
-            f"({refused})"
-        ) from refused

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import os
+import plistlib
+import re
 import struct
 import subprocess
+import sys
+from collections.abc import Callable
 from configparser import ConfigParser
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
+import bcp_planner
 import resources
 from tests import make
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_no_library_is_under_the_gpl_or_agpl() -> None:
@@ -62,6 +73,89 @@ def test_the_macos_icon_is_whole() -> None:
 
     assert content[:4] == b"icns"
     assert struct.unpack_from(">I", content, 4)[0] == len(content)
+
+
+@pytest.mark.parametrize(("ending", "largest"), [("ico", 256), ("icns", 512)])
+def test_icons_are_read_by_a_library_that_did_not_write_them(ending: str, largest: int) -> None:
+    with Image.open(resources.path(f"desktop/bcp-planner.{ending}")) as icon:
+        icon.load()
+        assert icon.size == (largest, largest)
+        assert len(icon.getcolors(1 << 20) or ()) > 50
+
+
+class Spec:
+    """What `build.spec` would build on a system, told by doubles of PyInstaller's functions."""
+
+    def __init__(self, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.made: dict[str, Any] = {}
+        hooks = ModuleType("PyInstaller.utils.hooks")
+        hooks.__dict__["collect_submodules"] = lambda name: [name]
+        hooks.__dict__["copy_metadata"] = lambda name, recursive=False: [(f"{name}-info", ".")]
+        monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
+        monkeypatch.setattr(sys, "platform", platform)
+        monkeypatch.setattr(compileall, "compile_dir", lambda *_, **__: True)
+        monkeypatch.chdir(ROOT)
+        names = {
+            name: self._double(name) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
+        }
+        source = (ROOT / "build.spec").read_text(encoding="utf-8")
+        exec(compile(source, "build.spec", "exec"), names)  # noqa: S102 - our own file
+
+    def _double(self, name: str) -> Callable[..., SimpleNamespace]:
+        def make(*given: object, **named: Any) -> SimpleNamespace:
+            self.made[name] = named
+            parts = [("libQt6EglFS.so", "", ""), ("libQt6Core.so", "", "")]
+            return SimpleNamespace(binaries=parts, datas=[], pure=[], scripts=[])
+
+        return make
+
+
+@pytest.mark.parametrize(
+    ("platform", "icon"),
+    [("linux", None), ("win32", "bcp-planner.ico"), ("darwin", "bcp-planner.icns")],
+)
+def test_the_spec_builds_for_every_system(
+    platform: str, icon: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = Spec(platform, monkeypatch)
+
+    shown = spec.made["EXE"]["icon"]
+    assert (Path(shown).name if shown else None) == icon
+    assert ("BUNDLE" in spec.made) == (platform == "darwin")
+    assert ("resources", "resources") in spec.made["Analysis"]["datas"]
+    assert {"bcp_planner", "ui"} <= set(spec.made["Analysis"]["hiddenimports"])
+
+
+def test_macos_is_told_whose_the_plans_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    bundle = Spec("darwin", monkeypatch).made["BUNDLE"]
+    told = plistlib.loads(plistlib.dumps(bundle["info_plist"]))
+
+    (document,) = told["CFBundleDocumentTypes"]
+    (kind,) = told["UTExportedTypeDeclarations"]
+    assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["bcplan"]
+    assert (ROOT / bundle["icon"]).with_name(document["CFBundleTypeIconFile"]).exists()
+    assert bundle["version"] == bcp_planner.__version__
+
+
+def test_windows_is_told_whose_the_plans_are() -> None:
+    script = resources.path("desktop/install-windows.ps1").read_text(encoding="utf-8")
+
+    assert script.isascii()  # older PowerShells take a script for the system's own letters
+    quotes = script.replace('`"', "")
+    assert all(line.count('"') % 2 == 0 for line in quotes.splitlines())
+    keys = re.findall(r'New-Item -Force "\$classes\\(.+?)" -Value', script)
+    kind = re.search(r'\.bcplan" -Value "([\w.]+)"', script)
+    assert kind is not None
+    assert keys == [".bcplan", *(f"{kind[1]}{rest}" for rest in _OF_A_KIND)]
+    assert '`"$program`" `"%1`""' in script
+    steps = re.search(r'"\$PSScriptRoot\\([.\\]+)"\)\s"bcp-planner\.exe"', script)
+    assert steps is not None
+    # From resources/desktop inside _internal up to the folder of the program.
+    assert steps[1].split("\\") == [".."] * len(("_internal", "resources", "desktop"))
+
+
+_OF_A_KIND = ("", "\\DefaultIcon", "\\shell\\open\\command")
 
 
 def test_plans_are_known_by_their_ending() -> None:

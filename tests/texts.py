@@ -38,6 +38,7 @@ SPOKEN = (
     "interchange/*.py",
     "storage/*.py",
     "session.py",
+    "soundness.py",
     "documents/*.py",
     "documents/runbook/*.py",
 )
@@ -64,6 +65,7 @@ TALKING = (
     "exercises/review.py",
     "exercises/situation.py",
     "session.py",
+    "soundness.py",
 )
 """Modules that say sentences; of the others only their errors are taken."""
 

@@ -17,6 +17,7 @@ from ui.opening import OpeningWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
 
 if TYPE_CHECKING:
+    from ui.handed_over import HandedOver
     from ui.main_window import MainWindow
     from ui.messages import Messages
     from ui.stopwatch import Stopwatch
@@ -47,6 +48,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
     app = application(sys.argv[:1])
     settings = Settings()
     language.use(settings.language)
+    handed_over = _listen(app)
     opening = OpeningWindow(settings)
     opening.show_at_once()
     if watch is not None:
@@ -69,7 +71,7 @@ def run(plan: Path | None = None, sample: str | None = None, watch: Stopwatch | 
         app.processEvents()
         watch.ready()
         QTimer.singleShot(0, window.close)
-    QTimer.singleShot(0, lambda: start_with(window, plan, sample))
+    QTimer.singleShot(0, lambda: _begin(window, plan, sample, handed_over))
     QTimer.singleShot(0, window.inspector.prepare)
     QTimer.singleShot(_READY_AFTER_MS, window.files.get_ready)
     QTimer.singleShot(_WARM_AFTER_MS, window.space.hub.warm)
@@ -107,6 +109,24 @@ def new_window(settings: Settings, messages: Messages | None = None) -> MainWind
     window = MainWindow(space)
     window.files.start_new()
     return window
+
+
+def _listen(app: QApplication) -> HandedOver | None:
+    """Listen for files that macOS hands over, before any event is handled."""
+    if sys.platform != "darwin":
+        return None
+    from ui.handed_over import HandedOver
+
+    return HandedOver(app)
+
+
+def _begin(
+    window: MainWindow, plan: Path | None, sample: str | None, handed_over: HandedOver | None
+) -> None:
+    if handed_over is None or not handed_over.show_with(
+        lambda path: start_with(window, path, None)
+    ):
+        start_with(window, plan, sample)
 
 
 def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> None:

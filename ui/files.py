@@ -15,7 +15,7 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from bcp_planner.domain.plan import Plan
 from bcp_planner.storage import key_work
-from ui import words
+from ui import file_kinds, words
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
 from ui.patience import patiently
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from bcp_planner.storage.sealed_file import SealedPlanFile
     from ui.main_window import MainWindow
 
-PLAN_KINDS = mark("Continuity plans (*.bcplan)")
-SEALED_KINDS = mark("Encrypted plans (*.bcplan.age)")
 _LEAVING = mark(
     "“{name}” was removed, moved or replaced since it was opened here, so the plan "
     "is only in this window. Without a copy it is lost."
@@ -121,7 +119,9 @@ class Files(QObject):
 
     def choose_and_open(self) -> None:
         """Ask for a plan and open it."""
-        found = self._space.messages.ask_for_file(tr("Open a plan"), self._folder(), open_kinds())
+        found = self._space.messages.ask_for_file(
+            tr("Open a plan"), self._folder(), file_kinds.opened()
+        )
         if found is not None:
             self.open(found)
 
@@ -176,7 +176,9 @@ class Files(QObject):
 
     def choose_and_import(self) -> None:
         """Ask for another program's file and add it to the open plan."""
-        found = self._space.messages.ask_for_files(tr("Import"), self._folder(), import_kinds())
+        found = self._space.messages.ask_for_files(
+            tr("Import"), self._folder(), file_kinds.imported()
+        )
         if found:
             self._remember_folder(found[0])
             self.add_from(*found)
@@ -247,7 +249,9 @@ class Files(QObject):
         """
         bridge = self._space.bridge
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}.xlsx"
-        target = self._space.messages.ask_where_to_save(tr("Export"), proposal, export_kinds())
+        target = self._space.messages.ask_where_to_save(
+            tr("Export"), proposal, file_kinds.exported()
+        )
         if target is None:
             return
         self._remember_folder(target)
@@ -276,7 +280,9 @@ class Files(QObject):
         """Ask where, and write a copy; a draft goes on in the copy."""
         bridge, messages = self._space.bridge, self._space.messages
         sealed = bridge.session is not None and bridge.session.sealed is not None
-        suffix, kinds = (SUFFIX + SEALED, SEALED_KINDS) if sealed else (SUFFIX, PLAN_KINDS)
+        suffix, kinds = (
+            (SUFFIX + SEALED, file_kinds.SEALED) if sealed else (SUFFIX, file_kinds.PLANS)
+        )
         proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{suffix}"
         target = messages.ask_where_to_save(tr("Save a copy"), proposal, shown(kinds))
         if target is None:
@@ -482,35 +488,3 @@ def _prepare(ticket: Ticket) -> None:
     from bcp_planner.session import PlanSession
 
     PlanSession.prepare_to_write()
-
-
-def export_kinds() -> str:
-    """Return the kinds of files that can be written, as Qt's file chooser takes them."""
-    from bcp_planner.interchange import formats
-
-    return ";;".join(
-        f"{title} ({' '.join(f'*{ending}' for ending in endings)})"
-        for title, endings in formats.written_kinds()
-    )
-
-
-def open_kinds() -> str:
-    """Return the kinds of files that can be opened, as Qt's file chooser takes them."""
-    from bcp_planner.interchange import formats
-
-    others = " ".join(f"*{ending}" for ending in formats.endings())
-    plans = tr("Continuity plans (*.bcplan *.json *.age)")
-    return tr(
-        "{plans};;Other programs' files ({others});;All files (*)", plans=plans, others=others
-    )
-
-
-def import_kinds() -> str:
-    """Return the kinds of files that can be added to a plan, as Qt's file chooser takes them."""
-    from bcp_planner.interchange import formats
-
-    known = " ".join(f"*{ending}" for ending in formats.endings())
-    sheets = tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)")
-    return tr(
-        "All files that can be read ({known});;{sheets};;All files (*)", known=known, sheets=sheets
-    )

@@ -14,7 +14,7 @@ from ui.language import mark, shown, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.session import Joined
+    from bcp_planner.joining import Joined
     from ui.main_window import MainWindow
 
 _PLANS = mark("Continuity plans (*.bcplan *.bcplan.age)")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QDialog
 
 from bcp_planner.domain.errors import Cancelled, FileProblem, PlannerError
+from ui import file_kinds
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.language import mark, shown, tr
 from ui.settings import data_folder
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup, Backups
     from ui.main_window import MainWindow
 
-ENCRYPTED = mark("Encrypted plans (*.bcplan.age)")
-_PLANS = mark("Continuity plans (*.bcplan)")
 _SUFFIX = ".bcplan.age"
 _REMOVING = mark(
     "Without its passphrase everybody who gets the file can read the plan. Backups "
@@ -147,7 +146,9 @@ def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
 
     folder = window.space.settings.folder if is_draft(session.path) else session.path.parent
     stem = session.path.name.removesuffix(".age").removesuffix(".bcplan")
-    asked = window.space.messages.ask_where_to_save(title, folder / f"{stem}{_SUFFIX}", ENCRYPTED)
+    asked = window.space.messages.ask_where_to_save(
+        title, folder / f"{stem}{_SUFFIX}", shown(file_kinds.SEALED)
+    )
     if asked is None or asked.name.endswith(".age"):
         return asked
     return asked.with_name(asked.name.removesuffix(".bcplan") + _SUFFIX)
@@ -160,7 +161,9 @@ def save_redacted(window: MainWindow) -> None:
 
     messages = window.space.messages
     proposal = window.space.settings.folder / tr("Plan without personal data.bcplan")
-    target = messages.ask_where_to_save(tr("Save without personal data"), proposal, shown(_PLANS))
+    target = messages.ask_where_to_save(
+        tr("Save without personal data"), proposal, shown(file_kinds.PLANS)
+    )
     if target is None:
         return
     try:

@@ -14,7 +14,7 @@ from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.merge import Clash, Conflict, Side, decided, is_open, kept
 from bcp_planner.domain.plan import LISTS
-from bcp_planner.session import Joined
+from bcp_planner.joining import Joined
 from bcp_planner.storage.history import HistoryEntry
 
 

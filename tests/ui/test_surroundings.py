@@ -8,17 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
 
 from bcp_planner.domain.plan import Plan
+from bcp_planner.session import PlanSession
 from tests.builders import plan
 from ui import crash
 from ui.app import new_window, start_with
 from ui.files import drafts
+from ui.handed_over import HandedOver
 from ui.settings import Settings
 
 if TYPE_CHECKING:
     import pytest
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Person, SaidMessages
@@ -120,6 +124,23 @@ def test_the_themes_of_a_window_can_be_switched(show: Show) -> None:
         person.window._choose_theme(choice)
         assert person.space.theme.name == choice
         assert person.space.theme.surface.name() in person.window.legend.styleSheet()
+
+
+def test_files_handed_over_by_the_desktop_are_opened(
+    qapp: QApplication, show: Show, tmp_path: Path
+) -> None:
+    person = show(PLAN)
+    PlanSession.create(tmp_path / "early.bcplan", plan("Early").service("A").build()).close()
+    PlanSession.create(tmp_path / "late.bcplan", plan("Late").service("B").build()).close()
+    handed = HandedOver(qapp)
+    qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "early.bcplan")))
+    assert person.plan == PLAN
+
+    assert handed.show_with(lambda path: start_with(person.window, path, None))
+    assert person.plan.info.name == "Early"
+    qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "late.bcplan")))
+    assert person.plan.info.name == "Late"
+    qapp.removeEventFilter(handed)
 
 
 def _broken(secret: str) -> None:

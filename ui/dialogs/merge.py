@@ -34,7 +34,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from bcp_planner.domain.plan import Plan
-    from bcp_planner.session import Joined
+    from bcp_planner.joining import Joined
 
 _COLUMNS = (mark("What"), mark("Field"), mark("Before"), HERE, THERE, mark("Keep"))
 _KEEP = 5

@@ -15,7 +15,7 @@ from ui.models import differences
 from ui.models.differences import Difference
 
 if TYPE_CHECKING:
-    from bcp_planner.session import Joined
+    from bcp_planner.joining import Joined
     from bcp_planner.storage.history import HistoryEntry
 
 HERE, THERE = mark("This plan"), mark("The other copy")

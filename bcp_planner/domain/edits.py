@@ -6,16 +6,15 @@ Each refuses (``EditRefused``) what would make the plan inconsistent, in a sente
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from bcp_planner.domain import integrity
 from bcp_planner.domain.codec import shown
 from bcp_planner.domain.entities import PlanInfo, Requirement, Scenario, Service
 from bcp_planner.domain.errors import EditRefused
-from bcp_planner.domain.fields import FieldOf, Kind, fields_of
+from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan, Record
 
 Part = TypeVar("Part")
@@ -173,7 +172,7 @@ def _connect_if_new(plan: Plan, dependant: str, providers: Collection[str]) -> P
 
 def _without_references(record: Part, table: str, gone: frozenset[str]) -> Part | None:
     changes: dict[str, Any] = {}
-    for name, field in _referring(type(record), table):
+    for name, field in integrity.fields_to(type(record), table):
         value = getattr(record, name)
         if not value:
             continue
@@ -196,17 +195,6 @@ def _without_references(record: Part, table: str, gone: frozenset[str]) -> Part 
     if isinstance(record, Requirement) and record.needs is not None and "providers" in changes:
         changes["needs"] = min(record.needs, len(changes["providers"]))
     return cast("Part", replace(cast("Any", record), **changes))
-
-
-@cache
-def _referring(record: type[object], table: str) -> Sequence[tuple[str, FieldOf]]:
-    """Return the fields of a record, or of records nested in it, that may refer to a list."""
-    return [
-        (name, field)
-        for name, field in fields_of(record).items()
-        if field.about.target == table
-        or (field.about.record is not None and _referring(field.about.record, table))
-    ]
 
 
 def _dropped(value: object, gone: frozenset[str]) -> object:

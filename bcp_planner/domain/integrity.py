@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter, not_
 from typing import Any, TypeAlias, cast
 
@@ -74,17 +74,28 @@ def referring(plan: Plan, table: str, ids: frozenset[str]) -> Iterator[tuple[str
 def _who_refers(
     records: Mapping[str, Record], record_type: type[Any], table: str, ids: frozenset[str]
 ) -> Iterator[str]:
-    for name, field in _referring_fields(record_type):
-        values = map(attrgetter(name), records.values())
+    for name, field in fields_to(record_type, table):
+        values = [*map(attrgetter(name), records.values())]
         if field.about.kind is Kind.RECORDS:
             for key, parts in zip(records, values, strict=True):
                 if any(_refers(part, table, ids) for part in parts):
                     yield key
-        elif field.about.target == table:
-            if field.about.kind is Kind.REFERENCE:
+        elif field.about.kind is Kind.REFERENCE:
+            if not ids.isdisjoint(values):
                 yield from compress(records, map(ids.__contains__, values))
-            else:
-                yield from compress(records, map(not_, map(ids.isdisjoint, values)))
+        elif not ids.isdisjoint(chain.from_iterable(values)):
+            yield from compress(records, map(not_, map(ids.isdisjoint, values)))
+
+
+@cache
+def fields_to(record: type[Any], table: str) -> Sequence[tuple[str, FieldOf]]:
+    """Return the fields of a record, or of records nested in it, that may refer to a list."""
+    return [
+        (name, field)
+        for name, field in fields_of(record).items()
+        if field.about.target == table
+        or (field.about.record is not None and fields_to(field.about.record, table))
+    ]
 
 
 def _refers(part: object, table: str, ids: frozenset[str]) -> bool:

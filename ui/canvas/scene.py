@@ -7,7 +7,7 @@ Coordinates are canvas units, y downwards; an item's position is the centre of i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -185,7 +185,7 @@ def build(plan: Plan, positions: Mapping[str, Point], shown: Shown) -> Scene:
             kind[number] = _KIND.get(plan.services[name].kind, 0)
             half[number] = CARD_W / 2, CARD_H / 2
     lines = _Lines(group_items=frozenset(groups))
-    hidden = sum(not lines.add(r, item_of) for r in plan.requirements.values())
+    hidden = lines.add_all(plan.requirements.values(), item_of)
     hidden += lines.keep_heaviest(max(_LEAST_BUNDLES, _BUNDLES * count))
     frames = tuple(g for g in shown.groups if g.id not in shown.collapsed)
     return Scene(
@@ -249,6 +249,27 @@ class _Lines:
     owner: list[int] = field(default_factory=list[int])
     bundles: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
     group_items: frozenset[int] = frozenset()
+
+    def add_all(self, requirements: Iterable[Requirement], item_of: Mapping[str, int]) -> int:
+        """Add the lines of requirements; return how many have an end that is not drawn.
+
+        Nearly all requirements of a large plan go into a bundle that is there: these go quickly.
+        """
+        hidden, find, known = 0, item_of.get, self.bundles.get
+        for requirement in requirements:
+            upper, providers = find(requirement.dependant, -1), requirement.providers
+            if len(providers) == 1 and upper in self.group_items:
+                lower = find(providers[0], -1)
+                line = known((upper, lower))
+                if line is not None:
+                    self.weight[line] += 1
+                    if self.soft[line]:
+                        self.soft[line] = requirement.strength == "soft"
+                    continue
+                if lower == upper:
+                    continue
+            hidden += not self.add(requirement, item_of)
+        return hidden
 
     def add(self, requirement: Requirement, item_of: Mapping[str, int]) -> bool:
         """Add the lines of a requirement; return whether all of its ends are drawn."""

@@ -13,12 +13,13 @@ from ui.canvas import viewing
 from ui.canvas.arrangement import Arrangement
 from ui.canvas.camera import Camera
 from ui.canvas.edited import moved
-from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, build
+from ui.canvas.scene import CARD_H, CARD_W, Point, Scene, Shown, build
 from ui.canvas.viewing import Focus, Viewing
 from ui.language import counted, tr
 
 if TYPE_CHECKING:
     from bcp_planner.domain.change import Change
+    from bcp_planner.domain.plan import Plan
     from ui.canvas.view import CanvasView
 
 _PLACES = 50
@@ -45,21 +46,29 @@ class Sight:
         self._place = -1
         self._whole: Camera | None = None
         self._closed: frozenset[str] = frozenset()
+        self._shown: tuple[Plan, Viewing, Shown] | None = None
 
     @property
     def positions(self) -> Mapping[str, Point]:
         """Where services and collapsed groups stand in this view."""
         return self.arrangement.positions if self.own_places is None else self.own_places
 
+    @property
+    def shown(self) -> Shown:
+        """What is drawn of the plan as it is now; found once for each plan and view."""
+        plan = self.canvas.plan
+        if self._shown is None or self._shown[0] is not plan or self._shown[1] is not self.viewing:
+            self._shown = plan, self.viewing, self.viewing.shown(plan)
+        return self._shown[2]
+
     def scene(self) -> Scene:
         """Return the arrays of what is looked at."""
-        plan = self.canvas.plan
-        return build(plan, self.positions, self.viewing.shown(plan))
+        return build(self.canvas.plan, self.positions, self.shown)
 
     def scene_with(self, places: Mapping[str, Point]) -> Scene:
         """Return the arrays with services where the plan would have them, all groups open."""
         plan = self.canvas.plan
-        shown = replace(self.viewing.shown(plan), collapsed=frozenset())
+        shown = replace(self.shown, collapsed=frozenset())
         return build(plan, {**self.arrangement.positions, **places}, shown)
 
     def scene_after(self, change: Change, before: Scene) -> Scene:
@@ -92,7 +101,7 @@ class Sight:
             self.canvas.viewing_changed.emit()
         if self.own_places is not None and self._touches_places(change):
             plan = self.canvas.plan
-            drawn = viewing.items(plan, self.viewing)
+            drawn = viewing.items(plan, self.shown)
             self.own_places = viewing.joined_positions(plan, drawn, self.own_places)
 
     def _touches_places(self, change: Change) -> bool:
@@ -106,7 +115,7 @@ class Sight:
         plan = self.canvas.plan
         visible = self.viewing.visible(plan)
         if self.viewing.collapsed:
-            drawn = viewing.items(plan, self.viewing)
+            drawn = viewing.items(plan, self.shown)
             self.own_places = viewing.collapsed_positions(plan, drawn, previous)
         elif self.viewing.focus is None or visible is None or not self._is_scattered(visible):
             self.own_places = None

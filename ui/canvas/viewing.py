@@ -189,9 +189,8 @@ def first_view(plan: Plan) -> Viewing:
     return Viewing()
 
 
-def items(plan: Plan, viewing: Viewing) -> dict[str, str]:
+def items(plan: Plan, shown: Shown) -> dict[str, str]:
     """Return what each service that is drawn is drawn as: itself, or its collapsed group."""
-    shown = viewing.shown(plan)
     home = {m: g.id for g in shown.groups if g.id in shown.collapsed for m in g.members}
     wanted = (
         plan.services

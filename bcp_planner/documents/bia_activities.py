@@ -13,6 +13,7 @@ from bcp_planner.documents.story import (
     Column,
     Facts,
     Heading,
+    Paragraph,
     Row,
     Space,
     Table,
@@ -125,6 +126,8 @@ def sheets(subject: Subject) -> Iterator[Block]:
         flows=True,
         note="What was said about each activity, as it was entered.",
     )
+    if not subject.activities:
+        yield Paragraph("The plan has no activity.")
     for key in subject.activities:
         service = subject.service(key)
         title = Heading(service.title, 3, numbered=False, listed=False, note=about(service))

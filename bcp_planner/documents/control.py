@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from bcp_planner.documents.edition import Edition
 from bcp_planner.documents.lines import Text
-from bcp_planner.documents.story import Block, Column, Facts, Heading, Paragraph, Points, Row, Table
+from bcp_planner.documents.story import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Points,
+    Row,
+    Table,
+    Together,
+)
 from bcp_planner.documents.wording import count
 from bcp_planner.domain.change import diff
 from bcp_planner.domain.fields import fields_of
@@ -46,7 +56,7 @@ def document_control(edition: Edition) -> Iterator[Block]:
     glossary: list[tuple[str, Text]] = [
         (in_terms(word, term), in_terms(meaning, term)) for word, meaning in GLOSSARY
     ]
-    yield Facts(glossary, columns=1)
+    yield Together([Facts(glossary, columns=1)])
 
 
 def _changes(edition: Edition) -> Table:

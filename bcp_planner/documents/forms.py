@@ -159,8 +159,6 @@ def first_meeting() -> Iterator[Block]:
         for number, (item, questions) in enumerate(AGENDA, 1)
     ]
     yield Table(columns, rows)
-    yield Heading("Notes", 3, numbered=False, listed=False)
-    yield Rules(1, fills=True)
 
 
 def stand_down(criteria: Sequence[str]) -> Iterator[Block]:

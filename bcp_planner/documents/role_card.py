@@ -11,6 +11,7 @@ from bcp_planner.documents.story import (
     Callout,
     Column,
     Facts,
+    Fitted,
     Heading,
     NewPage,
     PageOf,
@@ -49,8 +50,14 @@ def card_index(subject: Subject) -> Table:
 
 
 def role_card(subject: Subject, role: Role, level: int = 1) -> Iterator[Block]:
-    """Yield front and back of the card of a role, each on a page of its own."""
+    """Yield front and back of the card of a role, which are the two sides of one sheet."""
     yield NewPage(front=True)
+    yield Fitted([tuple(_front(subject, role, level))], 1)
+    yield NewPage()
+    yield Fitted([tuple(_back(subject, role))], 1)
+
+
+def _front(subject: Subject, role: Role, level: int) -> Iterator[Block]:
     yield Heading(role.name or role.id, level, anchor=f"card-{role.id}", note=role.purpose)
     holder = subject.contact(role.holder)
     facts: list[tuple[str, Text]] = [
@@ -71,8 +78,6 @@ def role_card(subject: Subject, role: Role, level: int = 1) -> Iterator[Block]:
     )
     if role.do_not:
         yield Callout("Do not", points=role.do_not, tone="bad")
-    yield NewPage()
-    yield from _back(subject, role)
 
 
 def _back(subject: Subject, role: Role) -> Iterator[Block]:

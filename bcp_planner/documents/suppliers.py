@@ -54,7 +54,8 @@ def _blocks(subject: Subject, title: str) -> Iterator[Block]:
         ("Suppliers", "suppliers", suppliers),
         ("Sites", "sites", sites),
     ):
-        yield Heading(heading, anchor=anchor, note="Most harmful when lost alone first.")
+        note = "Most harmful when lost alone first."
+        yield Heading(heading, anchor=anchor, note=note, flows=True)
         yield _overview(subject, sorted(keys, key=lambda key: -subject.blast[key]))
     yield NewPage()
     for key in (*suppliers, *sites):
@@ -115,7 +116,7 @@ def _overview(subject: Subject, keys: list[str]) -> Table:
         Column("Owner", weight=1.1),
         Column("Direct dependants", 62, align="right"),
         Column("Takes down alone", 62, align="right"),
-        Column("Needed within", 60, align="right"),
+        Column("Needed within", 84, align="right"),
         Column("Contract", 58, align="right"),
         Column("Enough?", 98),
         Column("Spare", 46),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 import time
@@ -36,7 +37,7 @@ _TALL = 460
 def take(folder: Path) -> None:
     """Write every picture of the guide into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    architecture_picture.draw(folder / "architecture.png")
+    _have_a_screen()
     for theme in ("light", "dark"):
         with _window(theme) as window:
             window.grab().save(str(folder / f"window-{theme}.png"))
@@ -48,6 +49,21 @@ def take(folder: Path) -> None:
             widget.grab().save(str(folder / f"{name}.png"))
             if widget.isWindow():
                 widget.close()
+    architecture_picture.draw(folder / "architecture.png")  # in the font of the window
+
+
+def _have_a_screen() -> None:
+    """Let Qt draw in memory, on a screen of a usual size: panels stand as people see them."""
+    size = {"x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        json.dump({"screens": [{"name": "guide", **size}]}, file)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import application
+
+    if QApplication.instance() is None:
+        application([])
 
 
 @contextmanager
@@ -56,13 +72,10 @@ def _window(theme: str) -> Iterator[MainWindow]:
     with tempfile.TemporaryDirectory() as own:
         os.environ["XDG_DATA_HOME"] = own
         from PySide6.QtCore import QSettings
-        from PySide6.QtWidgets import QApplication
 
-        from ui.app import application, new_window
+        from ui.app import new_window
         from ui.settings import Settings
 
-        if QApplication.instance() is None:
-            application([])
         store = QSettings(f"{own}/settings.ini", QSettings.Format.IniFormat)
         store.setValue("theme", theme)
         window = new_window(Settings(store))

@@ -46,6 +46,7 @@ SPOKEN = (
 
 TALKING = (
     "analysis/explain.py",
+    "analysis/explain_findings.py",
     "analysis/explain_recovery.py",
     "analysis/explain_simulation.py",
     "analysis/explain_whole.py",
@@ -61,13 +62,30 @@ TALKING = (
     "exercises/learning.py",
     "exercises/log.py",
     "exercises/maturity.py",
+    "exercises/preparation.py",
     "exercises/programme.py",
+    "exercises/questions.py",
     "exercises/review.py",
     "exercises/situation.py",
+    "exercises/telling.py",
     "session.py",
     "soundness.py",
 )
 """Modules that say sentences; of the others only their errors are taken."""
+
+REPORTING = (
+    "interchange/draft.py",
+    "interchange/guards.py",
+    "interchange/plan_json.py",
+    "interchange/sources.py",
+    "interchange/table_rows.py",
+    "interchange/tables.py",
+    "interchange/workbooks.py",
+)
+"""Modules that report on files, beside words that they look for in them."""
+
+_FEWEST_WORDS = 4
+_NOT_SAID = re.compile(r"[A-Z_]{4,} = |\\[sd]|\|\w")
 
 KEEPING = "storage/"
 """The room whose modules keep sentences under names and in tables, to raise them elsewhere."""
@@ -149,6 +167,8 @@ def of_records(texts: Texts) -> None:
     """Add how the fields of all records are called and explained."""
     from bcp_planner.documents.kinds import KINDS
     from bcp_planner.domain.plan import LISTS, PlanInfo
+    from bcp_planner.interchange import draft, formats, headings
+    from ui.dialogs.import_ import title_of
 
     for name, record in [("plan", PlanInfo), *LISTS.items()]:
         texts.rooms[_worded(name)] = None
@@ -156,6 +176,10 @@ def of_records(texts: Texts) -> None:
         _of_record(record, texts, set())
     for kind in KINDS.values():
         texts.rooms[kind.title] = texts.rooms[kind.description] = None
+    titles = [title for _, title in formats.reader_names()]
+    titles += [title for title, _ in formats.written_kinds()]
+    choices = (*headings.FIELDS, *draft.KINDS, *draft.RELATIONS, draft.NEW, draft.LEAVE_OUT)
+    texts.rooms.update(dict.fromkeys([*titles, *map(title_of, choices)]))
 
 
 def _of_record(record: type[Any], texts: Texts, seen: set[type[Any]]) -> None:
@@ -190,11 +214,13 @@ def of_rooms(texts: Texts) -> None:
     for path in sorted({path for glob in SPOKEN for path in room.glob(glob)}):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = path.relative_to(room).as_posix()
-        talks = name in TALKING
-        said = _said(tree) if talks else _errors(tree)
+        talks, reports = name in TALKING, name in REPORTING
+        said = _said(tree) if talks or reports else _errors(tree)
         for node in [*said, *_kept(tree)] if name.startswith(KEEPING) else said:
             text = pattern_of(node)
-            if text is not None and _is_prose(text, talks=talks):
+            if text is None or not _is_prose(text, talks=talks):
+                continue
+            if not reports or _is_report(text):
                 texts.rooms[text] = None
 
 
@@ -296,6 +322,10 @@ def _name(value: ast.expr) -> str:
             return called
         case _:
             return "value"
+
+
+def _is_report(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and not _NOT_SAID.search(text)
 
 
 def _is_prose(text: str, *, talks: bool) -> bool:

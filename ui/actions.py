@@ -261,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "redundant",
-        mark("Make redundant…"),
+        mark("Make redundant"),
         lambda w: w.do.make_redundant(),
         "redundant",
         ("Ctrl+R",),
@@ -459,5 +459,5 @@ COMMANDS: tuple[Command, ...] = (
         "step",
         tip=mark("Leads through the window on a sample, in eight steps."),
     ),
-    Command("about", mark("About"), lambda w: w.do.show_about(), "note"),
+    Command("about", mark("About this program"), lambda w: w.do.show_about(), "note"),
 )

@@ -295,17 +295,9 @@ class Commands:
 
     def show_about(self) -> None:
         """Say what this program is."""
-        import bcp_planner
+        from ui.dialogs.about import AboutDialog
 
-        self._space.messages.tell(
-            tr(
-                "Business Continuity Planner {version}\n\nWhat depends on what, what goes down "
-                "with it, and in which order it comes back.\n\nMIT licence. It stands on these "
-                "libraries:\n{libraries}",
-                version=bcp_planner.__version__,
-                libraries=_libraries(),
-            )
-        )
+        AboutDialog(self._window, self._space.theme).open()
 
     def _in_text(self, action: str) -> bool:
         """Let a focused text field do it, and say whether there was one."""
@@ -318,13 +310,3 @@ class Commands:
             getattr(table, action)()
             return True
         return False
-
-
-def _libraries() -> str:
-    """Return the shipped libraries with their licences, as one paragraph."""
-    import json
-
-    import resources
-
-    listed = json.loads(resources.path("licences.json").read_text(encoding="utf-8"))
-    return "; ".join(f"{one['name']} {one['version']} ({one['licence']})" for one in listed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 
 PLANS = mark("Continuity plans (*.bcplan)")
 SEALED = mark("Encrypted plans (*.bcplan.age)")
@@ -13,7 +13,7 @@ def exported() -> str:
     from bcp_planner.interchange import formats
 
     return ";;".join(
-        f"{title} ({' '.join(f'*{ending}' for ending in endings)})"
+        f"{shown(title)} ({' '.join(f'*{ending}' for ending in endings)})"
         for title, endings in formats.written_kinds()
     )
 

@@ -37,6 +37,18 @@ SUFFIX = ".bcplan"
 SEALED = ".age"
 
 
+_SAMPLES = {
+    "hospital": mark("Hospital"),
+    "manufacturer": mark("Manufacturer"),
+    "retailer": mark("Retailer"),
+}
+
+
+def sample_title(name: str) -> str:
+    """Return what a shipped sample plan is called in the language of the window."""
+    return shown(_SAMPLES.get(name, name.capitalize()))
+
+
 def sample_names() -> list[str]:
     """Return the names of the shipped sample plans."""
     try:

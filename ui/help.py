@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 import resources
 from ui.language import tr
+from ui.sizing import open_at, scaled
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -133,7 +134,7 @@ class HelpWindow(QDialog):
         self.search.setAccessibleName(tr("Search the guide"))
         self.titles = QListWidget()
         self.titles.setAccessibleName(tr("Pages"))
-        self.titles.setFixedWidth(250)
+        self.titles.setFixedWidth(scaled(self, 300))
         self.page = Page()
         self.page.setAccessibleName(tr("Page"))
         self.page.setOpenLinks(False)  # nothing is opened without the address being shown
@@ -143,7 +144,7 @@ class HelpWindow(QDialog):
         row = QHBoxLayout(self)
         row.addLayout(left)
         row.addWidget(self.page, 1)
-        self.resize(QSize(960, 680).boundedTo(self.screen().availableSize() - QSize(20, 60)))
+        open_at(self, 960, 680)
         self.search.textChanged.connect(self._find)
         self.titles.currentTextChanged.connect(self._show)
         self._find("")

@@ -56,6 +56,12 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 
 
 @cache
+def no_icon() -> QIcon:
+    """Return an empty icon, which keeps the place of one in a list."""
+    return QIcon(_blank(16, 1.0))
+
+
+@cache
 def app_icon() -> QIcon:
     """Return the program's own icon."""
     made = QIcon()

@@ -14,6 +14,7 @@ form of a noun by its number.
 
 from __future__ import annotations
 
+import datetime
 import re
 import string
 
@@ -174,6 +175,11 @@ def dated(iso: str) -> str:
     return date.toString(date_format()) + iso[10:] if date.isValid() else iso
 
 
+def stamped(at: datetime.datetime, *, seconds: bool = False) -> str:
+    """Return a moment as day and time of this place, the day as the locale writes it."""
+    return dated(f"{at.astimezone():{'%Y-%m-%d %H:%M:%S' if seconds else '%Y-%m-%d %H:%M'}}")
+
+
 def date_of(text: str) -> str:
     """Return the date, as the plan keeps it, that a person typed in the locale's way; or empty."""
     date = QDate.fromString(text.strip(), date_format())
@@ -230,8 +236,14 @@ def _filled(text: str, values: dict[str, object]) -> str:
 
 
 def in_order(text: str) -> str:
-    """Return a sentence whose last value brought a full stop of its own (`30 Min.`) with one."""
-    return _STOPS.sub(".", text) if _now.code in _UNITS else text
+    """Return a sentence with its values in the form that it asks for.
+
+    A last value that brought a full stop of its own (`30 Min.`) gets no second one, and days after
+    a German preposition are in the dative: `nach 2 Tagen`.
+    """
+    if _now.code not in _UNITS:
+        return text
+    return _DATIVE.sub(r"\1 Tagen", _STOPS.sub(".", text))
 
 
 class _Formatter(string.Formatter):
@@ -251,6 +263,7 @@ _UNITS = {
         "s": ("Sek.", "Sek."),
     }
 }
+_DATIVE = re.compile(r"\b((?:von|nach|in|vor|seit|mit|binnen|aus|bei|zu) \d[\d,]*) Tage\b")
 _STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?) (d|h|min|s)\b")
 _DURATION = re.compile(r"[−≥ ]*(?:T\+)?(?:\d+(?:\.\d+)? (?:d|h|min|s)(?: |$))+|T\+0")
@@ -260,10 +273,11 @@ def _amount(digits: str, one: str, many: str) -> str:
     return f"{localised(digits)} {one if digits == '1' else many}"
 
 
+_PERCENT = re.compile(r"(?<=\d)%")
 _SIGNS = {"de": str.maketrans({",": ".", ".": ","})}
 
 
 def localised(number: str) -> str:
     """Return a number that Python wrote as the language of the window writes it."""
     signs = _SIGNS.get(_now.code)
-    return number.translate(signs) if signs else number
+    return _PERCENT.sub(" %", number.translate(signs)) if signs else number

@@ -26,7 +26,7 @@ from ui.commands import Commands
 from ui.context_menu import context_menu
 from ui.dialogs.print import Printing
 from ui.file_watch import FileWatch
-from ui.files import Files, drafts, is_draft, sample_names
+from ui.files import Files, drafts, is_draft, sample_names, sample_title
 from ui.language import mark, shown, tr
 from ui.menus import MENUS, ActionSet
 from ui.merging import Merging
@@ -47,6 +47,7 @@ from ui.panels.status import StatusLine
 from ui.panels.table import TablePanel
 from ui.panels.time_bar import TimeBar
 from ui.panels.welcome import Offer, Welcome
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _CANVAS_COMMANDS = {
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
             )
             offers.append(
                 Offer(
-                    tr("Try the {samples} sample", samples=samples[0]),
+                    tr("Open the sample “{name}”", name=sample_title(samples[0])),
                     tr("A complete plan to look around in and to change."),
                     "plan",
                     lambda: self.files.open_sample(samples[0]),
@@ -185,7 +186,8 @@ class MainWindow(QMainWindow):
         bar = QToolBar(tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(19, 19))
+        size = scaled(bar, 19)
+        bar.setIconSize(QSize(size, size))
         bar.setAccessibleName(tr("Tools"))
         self.actions_by_name.fill_toolbar(bar)
         self.addToolBar(bar)
@@ -209,7 +211,7 @@ class MainWindow(QMainWindow):
     def _fill_samples(self, menu: QMenu) -> None:
         menu.clear()
         for name in sample_names():
-            menu.addAction(words.choice(name), lambda name=name: self.files.open_sample(name))
+            menu.addAction(sample_title(name), lambda name=name: self.files.open_sample(name))
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         for toggle in self.docks.toggles():
             menu.addAction(toggle)
         menu.addSeparator()
-        menu.addAction(tr("Arrange as at first"), self.docks.arrange)
+        menu.addAction(tr("Restore the first arrangement"), self.docks.arrange)
 
     def _fill_theme(self, menu: QMenu) -> None:
         menu.clear()
@@ -248,7 +250,8 @@ class MainWindow(QMainWindow):
         menu.clear()
         group = QActionGroup(menu)
         for choice, text in language.CHOICES.items():
-            entry = QAction(shown(text), group, checkable=True)
+            said = tr("As the system") if choice == "system" else text
+            entry = QAction(said, group, checkable=True)
             entry.setChecked(choice == self.space.settings.language)
             entry.triggered.connect(lambda _, choice=choice: self._choose_language(choice))
             menu.addAction(entry)

@@ -99,8 +99,9 @@ class ActionSet:
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.when(self._window))
         bridge = self._window.space.bridge
-        self["undo"].setText(tr("Undo {undo_label}", undo_label=shown(bridge.undo_label)).strip())
-        self["redo"].setText(tr("Redo {redo_label}", redo_label=shown(bridge.redo_label)).strip())
+        undo, redo = shown(bridge.undo_label), shown(bridge.redo_label)
+        self["undo"].setText(tr("Undo {undo_label}", undo_label=undo) if undo else tr("Undo"))
+        self["redo"].setText(tr("Redo {redo_label}", redo_label=redo) if redo else tr("Redo"))
 
     def recolour(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""

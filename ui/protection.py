@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from bcp_planner.domain.errors import Cancelled, FileProblem, PlannerError
 from ui import file_kinds
 from ui.dialogs.passphrase import PassphraseDialog
-from ui.language import mark, shown, tr
+from ui.language import mark, shown, stamped, tr
 from ui.settings import data_folder
 
 if TYPE_CHECKING:
@@ -207,7 +207,10 @@ def bring_back(window: MainWindow, backup: Backup) -> None:
     def take(plan: Plan) -> None:
         if window.space.bridge.edit(mark("Bring back the backup of {when}", when=when), plan):
             window.space.messages.notice(
-                tr("The plan is what it was on {when}; undo takes it back.", when=when)
+                tr(
+                    "The plan is what it was on {when}; undo takes it back.",
+                    when=stamped(backup.at),
+                )
             )
 
     def taken(session: PlanSession) -> None:

@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from bcp_planner.domain.durations import DurationError, parse_human
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.fields import Kind
-from ui.language import tr
+from ui import words as words_of
+from ui.language import shown, tr
 from ui.models.columns import Column, FieldColumn, Figure
 
 CONTAINS = ":"
@@ -117,6 +118,7 @@ class Query:
     def __init__(self, columns: Sequence[Column]) -> None:
         self._columns = {column.name: column for column in columns}
         labels = {_plain(column.label): column.name for column in columns}
+        labels |= {_plain(shown(column.label)): column.name for column in columns}
         self._names = {**labels, **_ALIASES, **{name: name for name in self._columns}}
         self._lines: dict[str, tuple[Service, str]] = {}
 
@@ -186,8 +188,10 @@ class Query:
 
 def _of_column(column: Column, condition: Condition) -> Test:
     if condition.sign == "=" and not is_measured(column):
-        wanted = condition.value.casefold()
-        return lambda service: column.text(service).casefold() == wanted
+        wanted = {condition.value.casefold()}
+        if is_chosen(column):
+            wanted.add(words_of.choice(condition.value.casefold()).casefold())
+        return lambda service: column.text(service).casefold() in wanted
     if condition.sign != CONTAINS:
         return _compared(column, condition)
     if condition.value.casefold() in (NONE, ANY):
@@ -198,6 +202,8 @@ def _of_column(column: Column, condition: Condition) -> Test:
         wishes = [replace(condition, value=word, sign="=") for word in words]
         tests = [_compared(column, wish) for wish in wishes]
         return lambda service: any(test(service) for test in tests)
+    if is_chosen(column):  # also by the English word, which is what files and the guide have
+        words += [words_of.choice(word).casefold() for word in words]
     return lambda service: _holds_one(column.text(service).casefold(), words)
 
 
@@ -253,6 +259,13 @@ def is_measured(column: Column) -> bool:
     if isinstance(column, FieldColumn):
         return column.field.about.kind in (*_TIMES, *_NUMBERS)
     return column.name not in ("state", "verdict", "requires")
+
+
+def is_chosen(column: Column) -> bool:
+    """Tell whether a column's values are words of the program, in the window's language."""
+    if isinstance(column, FieldColumn):
+        return column.field.about.kind is Kind.CHOICE
+    return column.name in _WORDY_FIGURES
 
 
 def _tagged(condition: Condition, column: Column | None) -> Test:

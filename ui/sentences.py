@@ -18,6 +18,9 @@ import resources
 from ui import language
 
 _MOST_KEPT = 20_000
+_MOST_COMMAS = 5
+"""Parts of a name that holds commas."""
+
 _DEEPEST = 3
 """How often a value may itself be a sentence with values."""
 
@@ -33,13 +36,16 @@ _TOUCHING = "__and__"
 _STOPS = ".:"
 
 _HOLE = re.compile(r"\{(\w+)([^}]*)\}")
-_BETWEEN = re.compile(r"(?<=[a-z0-9)]\.) (?=[A-Z])")
+_BETWEEN = re.compile(r"(?<=[A-Za-z0-9)]\.) (?=[A-Z])")
 _COUNT = re.compile(r"(\d[\d,]*) (.+)")
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?: ?%)?")
 _NUMBERS = frozenset(
     {"needed", "number", "count", "total", "tier", "order", "people", "has", "len", "more"}
 )
 """Values that are whole numbers: they make even a short pattern certain."""
+
+_PROSE = frozenset({"check", "content", "description", "steps"})
+"""Values that people wrote as sentences: only what the program says instead is translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,11 @@ def _several(text: str, known: frozenset[str]) -> str:
     parts = _BETWEEN.split(text)
     if len(parts) == 1 or language.looked_up(text) != text:
         return ""
+    for pattern in _catalogue().long_ones:
+        found = pattern.fits.fullmatch(text)
+        if found is not None:
+            values = _values(found.groupdict(), known, 1)
+            return _filled(language.looked_up(pattern.text), values)
     said = [_sentence(part, known, 0, own=True) for part in parts]
     return " ".join(said) if all(map(ne, parts, said)) else ""
 
@@ -114,7 +125,7 @@ def _sentence(text: str, known: frozenset[str], depth: int, *, own: bool) -> str
             if found is not None:
                 values = _values(found.groupdict(), known, depth + 1)
                 return _filled(language.looked_up(pattern.text), values)
-    return _ended(text, known, depth) if own else text
+    return _placed(_ended(text, known, depth), text, known, depth) if own else text
 
 
 def _ended(text: str, known: frozenset[str], depth: int) -> str:
@@ -125,11 +136,23 @@ def _ended(text: str, known: frozenset[str], depth: int) -> str:
     return _sentence(body, known, depth, own=True) + text[len(body) :]
 
 
+def _placed(said: str, text: str, known: frozenset[str], depth: int) -> str:
+    """Translate what is said about a place: `plan.xlsx, row 3: it has no name`."""
+    place, colon, what = text.partition(": ")
+    if said != text or not colon or not what[:1].islower():
+        return said
+    rest = _sentence(what, known, depth + 1, own=True) if depth <= _DEEPEST else what
+    return f"{place}: {rest}"
+
+
 def _values(found: dict[str, str], known: frozenset[str], depth: int) -> dict[str, str]:
     """Return the values of a pattern, translated; two that touch were caught as one."""
     values: dict[str, str] = {}
     for name, value in found.items():
         first, _, second = name.partition(_TOUCHING)
+        if name in _PROSE:
+            values[name] = language.looked_up(value) if value in _catalogue().words else value
+            continue
         if not second:
             values[name] = _value(value, known, depth)
             continue
@@ -139,9 +162,8 @@ def _values(found: dict[str, str], known: frozenset[str], depth: int) -> dict[st
 
 def _parted(text: str, known: frozenset[str], depth: int) -> tuple[str, str]:
     """Return two values that touch, parted where each of them is something known, or nothing."""
-    ends = [found.start() for found in re.finditer(r"[ ,;]", text)] + [0, len(text)]
-    ends += [found.end() for found in re.finditer(r"[ ,;]", text)]
-    for end in sorted(ends):
+    inside = {end for found in re.finditer(r"[ ,;]", text) for end in found.span()}
+    for end in (*sorted(inside), 0, len(text)):
         parts = text[:end], text[end:]
         said = [_value(part, known, depth) for part in parts]
         if all(
@@ -173,9 +195,16 @@ def _each(text: str, known: frozenset[str]) -> list[str]:
     if text in known:
         return [text]
     found: list[str] = []
-    for part in text.split(", "):
-        said = part if part in known else _sentence(part, known, _DEEPEST, own=False)
-        found.append(said if part in known or said != part else "")
+    parts, at = text.split(", "), 0
+    while at < len(parts):
+        ends = range(min(len(parts), at + _MOST_COMMAS), at, -1)  # names may hold commas, too
+        end = next((end for end in ends if ", ".join(parts[at:end]) in known), 0)
+        if end:
+            found.append(", ".join(parts[at:end]))
+        else:
+            said = _sentence(parts[at], known, _DEEPEST, own=False)
+            found.append(said if said != parts[at] else "")
+        at = end or at + 1
     return found
 
 
@@ -200,6 +229,7 @@ class _Catalogue:
 
     words: frozenset[str]
     patterns: tuple[_Pattern, ...]
+    long_ones: tuple[_Pattern, ...]
     nouns: dict[str, tuple[str, str]]
 
 
@@ -208,9 +238,16 @@ def _catalogue() -> _Catalogue:
     raw = json.loads(resources.path("translations/sentences.json").read_text(encoding="utf-8"))
     texts: list[str] = raw["texts"]
     patterns = [pattern(text) for text in texts if _HOLE.search(text)]
+    ranked = sorted(filter(None, patterns), key=lambda one: -_certainty(one.text))
     return _Catalogue(
         frozenset(text for text in texts if not _HOLE.search(text)),
-        tuple(sorted(filter(None, patterns), key=lambda one: -_certainty(one.text))),
+        tuple(ranked),
+        tuple(
+            sorted(
+                (one for one in ranked if _BETWEEN.search(_HOLE.sub("X", one.text))),
+                key=lambda one: not one.start,
+            )
+        ),
         {noun: (one, many) for one, many in raw["nouns"] for noun in (one, many)},
     )
 

@@ -23,15 +23,15 @@ def apply(theme: Theme) -> None:
         app.setStyleSheet(sheet(theme))
 
 
-def _picture(name: str, theme: Theme, size: int = 12) -> str:
+def _picture(name: str, colour: QColor, size: int = 12) -> str:
     """Return a file with an icon, which style sheets can only take from disk."""
     cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
     folder = Path(cache) / "bcp-planner" / "icons"
-    plain = folder / f"{name}-{theme.muted.name()[1:]}-{size}.png"
+    plain = folder / f"{name}-{colour.name()[1:]}-{size}.png"
     if not plain.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        icons.pixmap(name, theme.muted, size, 2.0).save(str(plain.with_stem(f"{plain.stem}@2x")))
-        icons.pixmap(name, theme.muted, size, 1.0).save(str(plain))
+        icons.pixmap(name, colour, size, 2.0).save(str(plain.with_stem(f"{plain.stem}@2x")))
+        icons.pixmap(name, colour, size, 1.0).save(str(plain))
     return plain.as_posix()
 
 
@@ -42,6 +42,8 @@ def sheet(theme: Theme) -> str:
         for field in fields(theme)
         if isinstance(value := getattr(theme, field.name), QColor)
     }
-    values |= {name: _picture(name, theme) for name in ("down", "up", "next", "close", "check")}
+    pictures = ("down", "up", "next", "close", "minus")
+    values |= {name: _picture(name, theme.muted) for name in pictures}
+    values["tick"] = _picture("check", theme.on_accent)
     source = resources.path("themes/window.qss").read_text(encoding="utf-8")
     return Template(source).substitute(values)

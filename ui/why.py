@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -9,11 +10,17 @@ from typing import TYPE_CHECKING
 
 from bcp_planner.analysis.results import Explanation, State
 from bcp_planner.domain.durations import Duration
-from ui.language import mark, shown
+from ui.language import duration_read_back, localised, mark, shown
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bcp_planner.analysis.results import Impact, Recovery, ServiceObjectives, Simulation
+    from bcp_planner.analysis.results import (
+        Finding,
+        Impact,
+        Recovery,
+        ServiceObjectives,
+        Simulation,
+    )
     from bcp_planner.domain.plan import Plan
 
 FIGURES: Mapping[str, str] = {
@@ -37,6 +44,13 @@ FIGURES: Mapping[str, str] = {
 }
 """Figures that can be asked about, in the order in which they are offered."""
 
+WHOLE: Mapping[str, str] = {
+    "makespan": mark("Everything back"),
+    "latest_declaration": mark("Latest declaration"),
+    "aim": mark("How good the order is"),
+}
+"""Figures of the whole recovery that can be asked about, whatever is selected."""
+
 _SAME = {
     "verdict": "slack",
     "rto_met": "slack",
@@ -49,6 +63,8 @@ _SAME = {
 _IMPACT = frozenset({"state", "down_at", "degraded_at", "at_risk_at"})
 _OBJECTIVES = frozenset({"required_rto", "achieved"})
 _MOST_NAMES = 12
+_FIGURES = re.compile(r"[\d,.]+(?: ?%)?(?: – [\d,.]+ ?%)?")
+_PRODUCT = re.compile(r"((?:\d+ (?:d|h|min|s) ?)+)× (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +128,9 @@ def tip(space: Workspace, service: str, figure: str) -> str:
 
 def rich(found: Explanation) -> str:
     """Return an explanation as rich text: the sentence, the terms, the formula."""
-    terms = [(escape(shown(one)), escape(shown(two))) for one, two in found.terms[:_MOST_NAMES]]
+    terms = [
+        (escape(shown(one)), escape(value_said(two))) for one, two in found.terms[:_MOST_NAMES]
+    ]
     rows = "".join(
         f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>"
         for name, value in terms
@@ -122,18 +140,42 @@ def rich(found: Explanation) -> str:
     return f"<p><b>{sentence}</b></p>{table}<p><i>{formula}</i></p>"
 
 
-def whole_tip(space: Workspace) -> str:
-    """Return why the recovery as a whole is as its summary says, as a tooltip."""
-    recovery, plan = space.hub.recovery, space.bridge.plan
+def whole(space: Workspace, figure: str) -> Explanation | None:
+    """Return why a figure of the whole recovery has its value; None while there is none."""
+    recovery = space.hub.recovery
     if recovery is None:
-        return ""
+        return None
     from bcp_planner.analysis.explain_whole import explain_whole
 
-    figures = dict.fromkeys(("makespan", "latest_declaration", "aim"))
     try:
-        return "<hr>".join(rich(explain_whole(plan, recovery, figure)) for figure in figures)
+        return explain_whole(space.bridge.plan, recovery, figure)
     except KeyError:
-        return ""  # the plan has just changed, the new result is on its way
+        return None  # the plan has just changed, the new result is on its way
+
+
+def finding_tip(space: Workspace, finding: Finding) -> str:
+    """Return why a finding is one, as a tooltip."""
+    from bcp_planner.analysis.explain_findings import explain_finding
+
+    try:
+        return rich(explain_finding(space.bridge.plan, finding, space.hub.objectives))
+    except (KeyError, ValueError):
+        return ""  # the plan has just changed
+
+
+def value_said(text: str) -> str:
+    """Return a value of an explanation as the language of the window writes it."""
+    said = shown(text)
+    if said != text:
+        return said
+    if _PRODUCT.fullmatch(text):
+        return duration_read_back(text)
+    return localised(text) if _FIGURES.fullmatch(text) else text
+
+
+def whole_tip(space: Workspace) -> str:
+    """Return why the recovery as a whole is as its summary says, as a tooltip."""
+    return "<hr>".join(rich(found) for figure in WHOLE if (found := whole(space, figure)))
 
 
 def simulation_tip(plan: Plan, simulation: Simulation, service: str, figure: str) -> str:

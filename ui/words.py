@@ -66,6 +66,12 @@ def choice(value: str) -> str:
     return shown(text[:1].upper() + text[1:])
 
 
+def choice_within(value: str) -> str:
+    """Return a stored choice as it stands within a sentence: `deepest: tabletop`."""
+    said = choice(value)
+    return said.lower() if language.code() == "en" else said  # German nouns stay large
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: `1 service`, `3 services`."""
     return counted(number, one, many or one + "s")

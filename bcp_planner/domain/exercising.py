@@ -23,6 +23,10 @@ EVENT_KINDS = (
 EVENT_STATUSES = ("planned", "running", "closed")
 RATINGS = ("", "P", "S", "M", "U")
 """Performed without challenges, with some, with major challenges, unable to be performed."""
+_RATING = (
+    "P: performed without challenges; S: with some; M: with major challenges; "
+    "U: could not be performed."
+)
 ACTION_TYPES = ("prevent", "detect", "mitigate", "process", "repair")
 ACTION_STATUSES = ("open", "in progress", "done", "verified", "re-opened", "dropped")
 EVIDENCE_KINDS = ("estimate", "promise", "test", "event")
@@ -71,7 +75,7 @@ class Objective:
     """What an exercise is to show, and how it went."""
 
     text: Annotated[str, Field(Kind.TEXT, "Objective", "Specific and measurable.")]
-    rating: Annotated[str, Field(Kind.CHOICE, "Rating", "P, S, M or U.", choices=RATINGS)] = ""
+    rating: Annotated[str, Field(Kind.CHOICE, "Rating", _RATING, choices=RATINGS)] = ""
     strengths: Annotated[str, Field(Kind.LONG_TEXT, "Strengths", "What worked.")] = ""
     improvements: Annotated[str, Field(Kind.LONG_TEXT, "To improve", "What did not.")] = ""
     reference: Annotated[str, Field(Kind.TEXT, "Plan reference", "Part of the plan tested.")] = ""

@@ -19,6 +19,7 @@ from bcp_planner.domain.exercising import EVENT_KINDS, Event, Inject, Objective,
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises.happenings import by_importance, happenings, work_out
 from bcp_planner.exercises.questions import questions_of
+from bcp_planner.exercises.rewording import Say, inject_reworded
 from bcp_planner.exercises.telling import inject_of, named, task_reference
 
 MODULES = ("Alert and decision", "Response and recovery", "Return to normal")
@@ -131,7 +132,7 @@ def declare_incident(
         starts=starts,
         severity=severity,
         afterwards=afterwards,
-        participants=tuple(_participants(plan)),
+        participants=tuple(_holders(plan, "")),
     )
     return plan.put("events", event)
 
@@ -161,7 +162,7 @@ def _objectives(case: Case) -> Iterable[Objective]:
     if first:
         yield Objective(
             text=f"Bring back {named(case, first)} in the order of the runbook.",
-            reference=", ".join(ref for key in first if (ref := task_reference(case, key))),
+            reference="; ".join(ref for key in first if (ref := task_reference(case, key))),
             tasks=tuple(
                 f"Knows the team, the first task and the check of {case.service(key).title}"
                 for key in first
@@ -184,10 +185,14 @@ def _objectives(case: Case) -> Iterable[Objective]:
         )
 
 
-def _participants(plan: Plan) -> Iterable[Participant]:
+def _holders(plan: Plan, function: str) -> Iterable[Participant]:
     for role in plan.roles.values():
         holder = plan.contacts.get(role.holder or "")
-        yield Participant(name=holder.title if holder else "", function="Player", role=role.id)
+        yield Participant(name=holder.title if holder else "", function=function, role=role.id)
+
+
+def _participants(plan: Plan) -> Iterable[Participant]:
+    yield from _holders(plan, "Player")
     yield Participant(name="", function="Facilitator")
     yield Participant(name="", function="Evaluator")
 
@@ -341,10 +346,18 @@ class Difference:
     by_hand: bool
 
 
-def refresh(plan: Plan, event_id: str, case: Case | None = None) -> tuple[Difference, ...]:
+def refresh(
+    plan: Plan, event_id: str, case: Case | None = None, say: Say = str
+) -> tuple[Difference, ...]:
     """Return what has changed in the plan since the injects of an exercise were made.
 
     Nothing is changed by asking; ``accept`` takes over what is wanted.
+
+    Args:
+        plan: The plan of today.
+        event_id: The exercise.
+        case: Its scenario worked out, where that has been done already.
+        say: Says what is proposed in the reader's language; another language is no difference.
     """
     event = event_of(plan, event_id)
     scenario = plan.scenarios.get(event.scenario or "")
@@ -356,20 +369,29 @@ def refresh(plan: Plan, event_id: str, case: Case | None = None) -> tuple[Differ
     differences = [
         difference
         for origin, inject in mine.items()
-        if (difference := _difference(inject, today.get(origin))) is not None
+        if (difference := _difference(inject, today.get(origin), say)) is not None
     ]
-    new = [one for origin, one in today.items() if origin not in {*mine, *event.left_out}]
+    new = [
+        inject_reworded(one, say)
+        for origin, one in today.items()
+        if origin not in {*mine, *event.left_out}
+    ]
     added = [Difference("added", one.origin, None, one, (), by_hand=False) for one in new]
     return (*differences, *added)
 
 
-def _difference(mine: Inject, today: Inject | None) -> Difference | None:
+def _difference(mine: Inject, today: Inject | None, say: Say) -> Difference | None:
     if today is None:
         return Difference("removed", mine.origin, mine, None, (), by_hand=mine.edited)
-    fields = tuple(name for name in GENERATED if getattr(mine, name) != getattr(today, name))
+    said = inject_reworded(today, say)
+    fields = tuple(
+        name
+        for name in GENERATED
+        if getattr(mine, name) not in (getattr(today, name), getattr(said, name))
+    )
     if not fields:
         return None
-    after = replace(mine, **{name: getattr(today, name) for name in fields})
+    after = replace(mine, **{name: getattr(said, name) for name in fields})
     return Difference("changed", mine.origin, mine, after, fields, by_hand=mine.edited)
 
 

@@ -6,12 +6,14 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bcp_planner.analysis.results import Explanation
 from bcp_planner.domain.exercising import EVENT_KINDS, Event
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises.age import age_in_days
 from bcp_planner.exercises.learning import MEASURED, OPEN, is_fresh, is_overdue
 
 CRITICAL_TIER = 1
+_MOST_MISSING = 12
 YEAR = 365
 
 
@@ -153,11 +155,13 @@ class Figure:
         name: What is counted, as a sentence would end.
         part: How many.
         whole: Of how many; 0 when there is nothing to count.
+        missing: What is not among them, by name.
     """
 
     name: str
     part: int
     whole: int
+    missing: tuple[str, ...] = ()
 
     @property
     def share(self) -> float | None:
@@ -168,45 +172,43 @@ class Figure:
 def figures(plan: Plan, today: datetime.date) -> tuple[Figure, ...]:
     """Return the key figures of the programme on a day; higher is better in each."""
     found = coverage(plan, today)
-    recent = [one for one in found.services if one.days is not None and one.days <= YEAR]
-    scenarios = [one for one in found.scenarios if one.days is not None and one.days <= YEAR]
-    roles = [one for one in found.roles if one.days is not None and one.days <= YEAR]
     fresh = {one.service for one in plan.evidence.values() if is_fresh(one, today)}
-    critical = [one.subject for one in found.services]
-    met = [_meets(plan, key) for key in critical]
+    critical = [(one.title, one.subject) for one in found.services]
+    met = [(name, result) for name, key in critical if (result := _meets(plan, key)) is not None]
     due = [one for one in plan.actions.values() if one.status != "dropped"]
-    late = [one for one in due if is_overdue(one, today)]
-    verified = [
-        one
+    contacts = [
+        (one.title, (age := age_in_days(one.verified_on, today)) is not None and age <= YEAR // 2)
         for one in plan.contacts.values()
-        if (age := age_in_days(one.verified_on, today)) is not None and age <= YEAR // 2
     ]
     return (
-        Figure("critical services exercised in the last year", len(recent), len(critical)),
-        Figure(
+        _figure("critical services exercised in the last year", _recent(found.services)),
+        _figure(
             "critical services measured in the last year",
-            _in(critical, fresh),
-            len(critical),
+            [(name, key in fresh) for name, key in critical],
         ),
-        Figure(
-            "critical services that met their RTO when measured",
-            met.count(True),
-            len(met) - met.count(None),
+        _figure("critical services that met their RTO when measured", met),
+        _figure("scenarios exercised in the last year", _recent(found.scenarios)),
+        _figure("roles exercised in the last year", _recent(found.roles)),
+        _figure(
+            "corrective actions not overdue",
+            [(one.text, not is_overdue(one, today)) for one in due],
         ),
-        Figure("scenarios exercised in the last year", len(scenarios), len(found.scenarios)),
-        Figure("roles exercised in the last year", len(roles), len(found.roles)),
-        Figure("corrective actions not overdue", len(due) - len(late), len(due)),
-        Figure("contacts verified in the last half year", len(verified), len(plan.contacts)),
-        Figure(
+        _figure("contacts verified in the last half year", contacts),
+        _figure(
             "critical services with recovery steps",
-            sum(bool(plan.services[k].steps) for k in critical),
-            len(critical),
+            [(name, bool(plan.services[key].steps)) for name, key in critical],
         ),
     )
 
 
-def _in(keys: Sequence[str], chosen: set[str]) -> int:
-    return sum(key in chosen for key in keys)
+def _figure(name: str, counted: Sequence[tuple[str, bool]]) -> Figure:
+    """Return how many of what is counted are as they should be."""
+    missing = tuple(title for title, is_so in counted if not is_so)
+    return Figure(name, len(counted) - len(missing), len(counted), missing)
+
+
+def _recent(covered: Sequence[Covered]) -> list[tuple[str, bool]]:
+    return [(one.title, one.days is not None and one.days <= YEAR) for one in covered]
 
 
 def _meets(plan: Plan, service_id: str) -> bool | None:
@@ -268,6 +270,28 @@ def readiness(plan: Plan, today: datetime.date) -> tuple[float, tuple[Points, ..
     possible = sum(one.possible for one in points)
     score = 100 * sum(one.won for one in points) / possible if possible else 0.0
     return score, points
+
+
+def explain_points(points: Points) -> Explanation:
+    """Return why one figure wins the points of the readiness score that it wins."""
+    figure = points.figure
+    share = f"{100 * (figure.share or 0.0):.0f} %"
+    terms = [
+        ("counted", f"{figure.part} of {figure.whole}"),
+        ("share", share),
+        ("points for all of them", str(points.possible)),
+        ("points won", f"{points.won:.1f}"),
+    ]
+    terms += [("missing", name) for name in figure.missing[:_MOST_MISSING]]
+    rest = len(figure.missing) - _MOST_MISSING
+    if rest > 0:
+        terms.append(("missing as well", f"{rest} more"))
+    return Explanation(
+        "its share, times the points that it is worth; the score is the sum of the points won, "
+        "scaled to 100 where there is nothing to count for some figures",
+        tuple(terms),
+        f"{points.won:.1f} of {points.possible} points: {figure.part} of {figure.whole}.",
+    )
 
 
 def over_time(

@@ -19,6 +19,7 @@ _LESSONS = 3
 _STALE_DAYS = 182
 _NAMES = 3
 _TOLD_FIRST = ("single-point-of-failure", "redundancy-shared-cause", "dependency-cycle")
+_ON_THE_DAY = "What do you do about it on the day?"
 _EACH = 2
 """Questions from one rule of findings at most."""
 
@@ -105,4 +106,4 @@ def _from_findings(case: Case) -> Iterator[str]:
 
 def _question(finding: Finding) -> str:
     text = finding.text if finding.text.endswith((".", "?")) else f"{finding.text}."
-    return f"{text} What do you do about it on the day?"
+    return text + " " + _ON_THE_DAY

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bcp_planner.domain.durations import MINUTE, format_human
+from bcp_planner.domain.durations import MINUTE, Duration, format_human
 from bcp_planner.exercises.forecast import Forecast
 from bcp_planner.exercises.msel import clock_text
+from bcp_planner.exercises.rewording import Say
 from bcp_planner.exercises.standing import Standing
 
 _MOST = 12
+_BULLET = "  - "
 
 
-def situation_report(at: Standing, found: Forecast, *, number: int = 1) -> str:
+def situation_report(at: Standing, found: Forecast, *, number: int = 1, say: Say = str) -> str:
     """Return a situation report as plain text, to be read out or sent."""
-    return "\n".join(_lines(at, found, number))
+    return "\n".join(_said(line, say) for line in _lines(at, found, number))
+
+
+def _said(line: str, say: Say) -> str:
+    body = line.removeprefix(_BULLET)
+    return f"{_BULLET}{say(body)}" if body != line else say(line)
 
 
 def _lines(at: Standing, found: Forecast, number: int) -> Iterator[str]:
-    mark = "" if at.event.kind == "incident" else "EXERCISE – "
-    yield f"{mark}Situation report {number}, {at.event.title}, {clock_text(at.now)}"
-    declared = "not declared" if at.declared is None else f"declared at {clock_text(at.declared)}"
-    yield f"Status: {at.event.status}, {declared}."
+    real = at.event.kind == "incident"
+    title, now = at.event.title, clock_text(at.now)
+    yield (
+        f"Situation report {number}, {title}, {now}"
+        if real
+        else f"EXERCISE – Situation report {number}, {title}, {now}"
+    )
+    status = at.event.status
+    yield (
+        f"Status: {status}, not declared."
+        if at.declared is None
+        else f"Status: {status}, declared at {clock_text(at.declared)}."
+    )
     yield from _section("Down now", _down(at, found))
     yield from _section("Back", _back(at, found))
     yield from _section("Expected next", _expected(at, found))
@@ -29,15 +45,15 @@ def _lines(at: Standing, found: Forecast, number: int) -> Iterator[str]:
     yield from _section("Decisions due", decisions_in_words(at, found))
     yield from _section("Decided", _decided(at))
     yield from _section("Next messages", messages_in_words(at))
-    yield f"{mark}End of report".strip()
+    yield "End of report" if real else "EXERCISE – End of report"
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
     yield ""
     yield f"{title}:"
-    yield from (f"  - {line}" for line in list(lines)[:_MOST] or ["none"])
+    yield from (f"{_BULLET}{line}" for line in list(lines)[:_MOST] or ["none"])
     if len(lines) > _MOST:
-        yield f"  - and {len(lines) - _MOST} more"
+        yield _BULLET + f"and {len(lines) - _MOST} more"
 
 
 def _title(at: Standing, key: str) -> str:
@@ -74,24 +90,27 @@ def _expected(at: Standing, found: Forecast) -> list[str]:
 
 def _missed(at: Standing, found: Forecast) -> list[str]:
     return [
-        f"{_title(at, one.service)}: {one.target} due at {clock_text(one.due)}, "
-        + (f"expected {clock_text(one.expected)}" if one.expected is not None else "never")
+        f"{_title(at, one.service)}: {one.target} due at {clock_text(one.due)}, never back"
+        if one.expected is None
+        else f"{_title(at, one.service)}: {one.target} due at {clock_text(one.due)}, "
+        f"expected {clock_text(one.expected)}"
         for one in found.misses
     ]
 
 
 def decisions_in_words(at: Standing, found: Forecast) -> list[str]:
     """Return what is due by when, as sentences, earliest first."""
-    return [
-        f"By {clock_text(one.by)}: "
-        + (f"start {_title(at, one.service)}" if one.service else "declare")
-        + (
-            f" (in {format_human((one.by - at.now) // MINUTE * MINUTE)})"
-            if one.by > at.now
-            else " (now)"
+    return [_due(at, one.by, one.service) for one in found.decisions]
+
+
+def _due(at: Standing, by: Duration, service: str | None) -> str:
+    left = format_human((by - at.now) // MINUTE * MINUTE) if by > at.now else ""
+    moment, name = clock_text(by), _title(at, service) if service else ""
+    if name:
+        return (
+            f"By {moment}: start {name} (in {left})" if left else f"By {moment}: start {name} (now)"
         )
-        for one in found.decisions
-    ]
+    return f"By {moment}: declare (in {left})" if left else f"By {moment}: declare (now)"
 
 
 def _decided(at: Standing) -> list[str]:
@@ -106,7 +125,8 @@ def messages_in_words(at: Standing) -> list[str]:
     """Return who is to be told when, as sentences, earliest first."""
     plan = at.case.plan
     return [
-        f"{plan.communications[due.communication].audience} by {clock_text(due.at)}"
-        + (" – overdue" if due.at < at.now else "")
+        f"{plan.communications[due.communication].audience} by {clock_text(due.at)} – overdue"
+        if due.at < at.now
+        else f"{plan.communications[due.communication].audience} by {clock_text(due.at)}"
         for due in at.due_messages()
     ]

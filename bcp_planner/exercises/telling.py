@@ -11,6 +11,18 @@ from bcp_planner.exercises.happenings import Happening
 
 _MOST_NAMES = 6
 CONTROL = "Exercise control"
+OFFICES = (
+    CONTROL,
+    "Operations on duty",
+    "Owner",
+    "Recovery team",
+    "Response team",
+    "Service owners",
+    "Top management",
+    "Users",
+)
+"""Senders and receivers that the plan does not name."""
+CHANNELS = ("E-mail", "In person", "Phone")
 
 
 def inject_of(case: Case, one: Happening, key: str, module: str) -> Inject:
@@ -54,9 +66,12 @@ def task_reference(case: Case, service_id: str) -> str:
     for wave in case.waves:
         for task in wave.tasks:
             if task.service == service_id:
-                last = case.last_task[service_id]
-                span = task.number if task.number == last else f"{task.number} to {last}"
-                return f"Runbook, task {span}"
+                first, last = task.number, case.last_task[service_id]
+                return (
+                    f"Runbook, task {first}"
+                    if first == last
+                    else f"Runbook, tasks {first} to {last}"
+                )
     return ""
 
 
@@ -83,7 +98,7 @@ def _loss(case: Case, one: Happening) -> Words:
     root, *others = one.services
     text = f"{case.service(root).title} has failed."
     if others:
-        text += f" At once, users report as down: {named(case, others)}."
+        text += " " + f"At once, users report as down: {named(case, others)}."
     expected = (
         "Open the log with time and source. Confirm what is lost and what is not. "
         "Assess against the activation criteria and say who decides."
@@ -111,12 +126,13 @@ def _near_miss(case: Case, one: Happening) -> Words:
     text, expected, reference, sender, delivery = _tolerance(case, one)
     provider = one.cause.provider if one.cause else ""
     back = case.recovery.services.get(provider)
-    planned = (
-        f" The plan has {case.service(provider).title} back at T+{format_human(back.up_at)}."
-        if back is not None and back.up_at is not None
-        else ""
-    )
-    return text, f"Only if recovery is late.{planned} {expected}", reference, sender, delivery
+    if back is not None and back.up_at is not None:
+        name = case.service(provider).title
+        known = f"the plan has {name} back at T+{format_human(back.up_at)}"
+        expected = f"Only if recovery is late; {known}. {expected}"
+    else:
+        expected = f"Only if recovery is late. {expected}"
+    return text, expected, reference, sender, delivery
 
 
 def _degraded(case: Case, one: Happening) -> Words:
@@ -135,15 +151,13 @@ def _team(case: Case, one: Happening) -> Words:
         one.services[0],
     )
     text = f"Ready to work, and asking what to do first: {team.title}."
+    title, number = case.service(first).title, len(one.services)
     expected = (
-        f"Give them {case.service(first).title}"
-        f"{_of_many(len(one.services))}. Agree on when they report next."
+        f"Give them {title}, the first of {number} on their list. Agree on when they report next."
+        if number > 1
+        else f"Give them {title}. Agree on when they report next."
     )
     return text, expected, task_reference(case, first), team.title, "Phone"
-
-
-def _of_many(number: int) -> str:
-    return f", the first of {number} on their list" if number > 1 else ""
 
 
 def _decide(case: Case, one: Happening) -> Words:
@@ -159,6 +173,9 @@ def _decide(case: Case, one: Happening) -> Words:
     expected = (
         "Declare now: later than this the same recovery order misses an objective that it could "
         f"still meet ({named(case, one.services)})."
+        if one.services
+        else "Declare now: later than this the same recovery order misses an objective that it "
+        "could still meet."
     )
     return text, expected, "Runbook, section 1, latest declaration", "Service owners", "Phone"
 
@@ -171,10 +188,11 @@ def _data(case: Case, one: Happening) -> Words:
         f"{format_human(found.data_loss)} before the loss is missing."
     )
     verdict = {True: "The RPO is met.", False: "The RPO is missed.", None: ""}[found.rpo_met]
-    expected = (
-        f"{verdict} Decide who re-enters what from paper, tell the owner, and compare with the "
-        "systems that exchange data with it before it is opened."
-    ).strip()
+    what = (
+        "Decide who re-enters what from paper, tell the owner, and compare with the systems that "
+        "exchange data with it before it is opened."
+    )
+    expected = " ".join(part for part in (verdict, what) if part)
     return text, expected, task_reference(case, service.id), "Recovery team", "Phone"
 
 
@@ -195,8 +213,8 @@ def _limit(case: Case, one: Happening) -> Words:
     service = case.service(one.services[0])
     mtpd = format_human(service.mtpd or 0)
     text = (
-        "About to be reached: the longest disruption that can be tolerated of "
-        f"{service.title} ({mtpd}, with the time to catch up)."
+        f"About to be reached: the longest disruption that can be tolerated ({mtpd}, with the "
+        f"time to catch up) of {service.title}."
     )
     expected = (
         "Escalate to the top level with options: other place, other supplier, stop of the "
@@ -210,8 +228,11 @@ def _back(case: Case, one: Happening) -> Words:
     text = f"The team says that {service.title} is back and asks for the next task."
     check = next((step.validation for step in reversed(service.steps) if step.validation), "")
     expected = (
-        f"Validate before users are let in{f': {check}' if check else ''}. The owner accepts; "
-        "log the time; tell those who wait for it."
+        f"Validate before users are let in: {check}. The owner accepts; log the time; tell those "
+        "who wait for it."
+        if check
+        else "Validate before users are let in. The owner accepts; log the time; tell those who "
+        "wait for it."
     )
     reference = f"Runbook, checkpoint after task {case.last_task[service.id]}"
     return text, expected, reference, "Recovery team", "Phone"
@@ -221,11 +242,25 @@ def _message(case: Case, one: Happening) -> Words:
     told = case.plan.communications[one.subject]
     text = f"Asking what is going on, having heard nothing so far: {told.audience}."
     approver = case.plan.roles.get(told.approver or "")
-    approved = f", approved by {approver.name or approver.id}" if approver else ""
-    channel = f" by {told.channel}" if told.channel else ""
-    content = told.message.rstrip(".")
-    expected = f"Tell them{channel}{approved}: {content}." if content else f"Tell them{channel}."
-    return text, expected, "Communication plan", told.audience, told.channel or "Phone"
+    signed = (approver.name or approver.id) if approver else ""
+    content = told.message.rstrip(".") or "what is known, and when they will hear more"
+    return (
+        text,
+        _tell(told.channel, signed, content),
+        "Communication plan",
+        told.audience,
+        (told.channel or "Phone"),
+    )
+
+
+def _tell(channel: str, signed: str, content: str) -> str:
+    if channel:
+        return (
+            f"Tell them by {channel}, approved by {signed}: {content}."
+            if signed
+            else f"Tell them by {channel}: {content}."
+        )
+    return f"Tell them, approved by {signed}: {content}." if signed else f"Tell them: {content}."
 
 
 def _absence(case: Case, one: Happening) -> Words:

@@ -4,20 +4,12 @@
 <context>
     <name>planner</name>
     <message>
-        <source>  - and {value} more</source>
-        <translation>  - und {value} weitere</translation>
-    </message>
-    <message>
         <source> (encrypted)</source>
         <translation> (verschlüsselt)</translation>
     </message>
     <message>
         <source> (first {most} shown)</source>
         <translation> (die ersten {most} gezeigt)</translation>
-    </message>
-    <message>
-        <source> (in {value})</source>
-        <translation> (in {value})</translation>
     </message>
     <message>
         <source> (read-only)</source>
@@ -38,6 +30,10 @@
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+    <message>
+        <source> and all is back {back} after it</source>
+        <translation> und alles ist {back} danach wieder da</translation>
     </message>
     <message>
         <source> and carries on for {tolerance}</source>
@@ -62,6 +58,10 @@
     <message>
         <source> because {provider} is lost at {lost_at}</source>
         <translation>, weil {provider} bei {lost_at} verloren geht</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
     </message>
     <message>
         <source> from {degraded_at}</source>
@@ -106,10 +106,6 @@
     <message>
         <source> – draft</source>
         <translation> – Entwurf</translation>
-    </message>
-    <message>
-        <source> – overdue</source>
-        <translation> – überfällig</translation>
     </message>
     <message numerus="yes">
         <source>%n RTOs</source>
@@ -655,6 +651,10 @@
         <translation>Ein Service ist alles, was ausfallen kann: ein Prozess, eine Anwendung, ein Gebäude, ein Lieferant.</translation>
     </message>
     <message>
+        <source>A service outside the blast radius limit is degraded or down, a safety concern is raised, or the way back takes longer than half of the shortest {outage_term} involved.</source>
+        <translation>Ein Service außerhalb der Grenze des Wirkungsbereichs ist eingeschränkt oder ausgefallen, jemand meldet Sicherheitsbedenken, oder der Rückweg dauert länger als die Hälfte der kürzesten betroffenen {outage_term}.</translation>
+    </message>
+    <message>
         <source>A spare of what it needs is gone</source>
         <translation>Eine Reserve dessen, was er benötigt, ist weg</translation>
     </message>
@@ -689,6 +689,18 @@
     <message>
         <source>About the service that is chosen above</source>
         <translation>Über den oben gewählten Service</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>About to be reached: the longest disruption that can be tolerated ({mtpd}, with the time to catch up) of {title}.</source>
+        <translation>Gleich erreicht: die längste tragbare Störung ({mtpd}, mit der Zeit zum Aufholen) von {title}.</translation>
+    </message>
+    <message>
+        <source>About to pass: the RTO of {title}, {rto} after its loss.</source>
+        <translation>Läuft gleich ab: die RTO von {title}, {rto} nach dem Ausfall.</translation>
     </message>
     <message>
         <source>Access</source>
@@ -807,6 +819,10 @@
         <translation>Maßnahme hinzufügen</translation>
     </message>
     <message>
+        <source>Add as a service</source>
+        <translation>Als Service hinzufügen</translation>
+    </message>
+    <message>
         <source>Add at least one service that fails.</source>
         <translation>Fügen Sie mindestens einen Service hinzu, der ausfällt.</translation>
     </message>
@@ -853,10 +869,6 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Added to, never changed. Delete: correct</source>
-        <translation>Wird nur ergänzt, nie geändert. Entf: korrigieren</translation>
     </message>
     <message>
         <source>Address.</source>
@@ -937,6 +949,10 @@
     <message>
         <source>Aim of the recovery order</source>
         <translation>Ziel der Wiederanlaufreihenfolge</translation>
+    </message>
+    <message>
+        <source>Alert and decision</source>
+        <translation>Alarmierung und Entscheidung</translation>
     </message>
     <message>
         <source>Align and distribute</source>
@@ -1123,12 +1139,16 @@
         <translation>Freigabe durch</translation>
     </message>
     <message>
-        <source>Are backups restored for trial, isolated copies included, and the loss measured?</source>
-        <translation>Werden Sicherungen probeweise zurückgespielt, auch isolierte Kopien, und der Verlust gemessen?</translation>
+        <source>Archi CSV (elements, relations, properties)</source>
+        <translation>Archi-CSV (Elemente, Beziehungen, Eigenschaften)</translation>
     </message>
     <message>
-        <source>Arrange as at first</source>
-        <translation>Wie zu Beginn anordnen</translation>
+        <source>ArchiMate model</source>
+        <translation>ArchiMate-Modell</translation>
+    </message>
+    <message>
+        <source>Are backups restored for trial, isolated copies included, and the loss measured?</source>
+        <translation>Werden Sicherungen probeweise zurückgespielt, auch isolierte Kopien, und der Verlust gemessen?</translation>
     </message>
     <message>
         <source>As recognised</source>
@@ -1139,12 +1159,20 @@
         <translation>Wie der Desktop</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Ask the business from when on the harm is unacceptable.</source>
         <translation>Fragen Sie den Fachbereich, ab wann der Schaden nicht mehr tragbar ist.</translation>
     </message>
     <message>
         <source>Ask those who would do the work, or take the time from the last test.</source>
         <translation>Fragen Sie die, die die Arbeit tun würden, oder nehmen Sie die Zeit aus dem letzten Test.</translation>
+    </message>
+    <message>
+        <source>Asking what is going on, having heard nothing so far: {audience}.</source>
+        <translation>Fragt, was los ist, und hat bisher nichts gehört: {audience}.</translation>
     </message>
     <message>
         <source>Assess {topic}</source>
@@ -1169,6 +1197,10 @@
     <message>
         <source>At</source>
         <translation>Um</translation>
+    </message>
+    <message>
+        <source>At once, users report as down: {named}.</source>
+        <translation>Sofort melden Nutzer als ausgefallen: {named}.</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -1237,6 +1269,10 @@
     <message>
         <source>Back to {crumb}</source>
         <translation>Zurück zu {crumb}</translation>
+    </message>
+    <message>
+        <source>Backstage catalogue</source>
+        <translation>Backstage-Katalog</translation>
     </message>
     <message>
         <source>Backup of {name}</source>
@@ -1323,6 +1359,10 @@
         <translation>Beide waren gleich bis {who} („{label}“). Änderungen seither: {mine} hier, {theirs} in der anderen Kopie.</translation>
     </message>
     <message>
+        <source>Break glass</source>
+        <translation>Notfallzugang</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
     </message>
@@ -1331,8 +1371,16 @@
         <translation>Sicherung vom {when} zurückholen</translation>
     </message>
     <message>
+        <source>Bring back {named} in the order of the runbook.</source>
+        <translation>{named} in der Reihenfolge des Wiederanlaufplans zurückbringen.</translation>
+    </message>
+    <message>
         <source>Bring the exercise in step</source>
         <translation>Übung mit dem Plan abgleichen</translation>
+    </message>
+    <message>
+        <source>Bring up</source>
+        <translation>Hochfahren</translation>
     </message>
     <message>
         <source>Brings back the plan as it was after this change; undo takes it back</source>
@@ -1345,20 +1393,6 @@
     <message>
         <source>Business Continuity Planner</source>
         <translation>Business Continuity Planner</translation>
-    </message>
-    <message>
-        <source>Business Continuity Planner {version}
-
-What depends on what, what goes down with it, and in which order it comes back.
-
-MIT licence. It stands on these libraries:
-{libraries}</source>
-        <translation>Business Continuity Planner {version}
-
-Was wovon abhängt, was mit ausfällt und in welcher Reihenfolge es zurückkommt.
-
-MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
-{libraries}</translation>
     </message>
     <message>
         <source>Business impact analysis</source>
@@ -1393,12 +1427,36 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
         <translation>Nach Stufe</translation>
     </message>
     <message>
-        <source>By {by}: </source>
-        <translation>Bis {by}: </translation>
+        <source>By {moment}: declare (in {left})</source>
+        <translation>Bis {moment}: ausrufen (in {left})</translation>
+    </message>
+    <message>
+        <source>By {moment}: declare (now)</source>
+        <translation>Bis {moment}: ausrufen (jetzt)</translation>
+    </message>
+    <message>
+        <source>By {moment}: start {name} (in {left})</source>
+        <translation>Bis {moment}: {name} beginnen (in {left})</translation>
+    </message>
+    <message>
+        <source>By {moment}: start {name} (now)</source>
+        <translation>Bis {moment}: {name} beginnen (jetzt)</translation>
+    </message>
+    <message>
+        <source>CISO Assistant assets</source>
+        <translation>CISO-Assistant-Werte</translation>
+    </message>
+    <message>
+        <source>CSV files in a ZIP file, one a list</source>
+        <translation>CSV-Dateien in einer ZIP-Datei, eine je Liste</translation>
     </message>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar of reviews, exercises and actions</source>
+        <translation>Kalender der Überprüfungen, Übungen und Maßnahmen</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
@@ -1533,6 +1591,10 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
         <translation>Protokoll &amp;prüfen</translation>
     </message>
     <message>
+        <source>Checks the activation criteria aloud</source>
+        <translation>Geht die Kriterien für das Ausrufen laut durch</translation>
+    </message>
+    <message>
         <source>Choose a scenario above to see how long its outages may really last.</source>
         <translation>Wählen Sie oben ein Szenario, um zu sehen, wie lange seine Ausfälle wirklich dauern können.</translation>
     </message>
@@ -1555,6 +1617,14 @@ MIT-Lizenz. Das Programm baut auf diesen Bibliotheken auf:
     <message>
         <source>Choose the services that it loses, or delete it.</source>
         <translation>Wählen Sie die Services, die es lahmlegt, oder löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>Choose two different versions above, or another plan file.</source>
+        <translation>Wählen Sie oben zwei verschiedene Versionen oder eine andere Plandatei.</translation>
+    </message>
+    <message>
+        <source>Chooses an option and names an owner</source>
+        <translation>Wählt eine Möglichkeit und benennt, wer verantwortlich ist</translation>
     </message>
     <message>
         <source>Class of an incident.</source>
@@ -1583,8 +1653,24 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Clock goes on</source>
+        <translation>Uhr läuft weiter</translation>
+    </message>
+    <message>
+        <source>Clock moved on to {at}</source>
+        <translation>Uhr vorgestellt auf {at}</translation>
+    </message>
+    <message>
         <source>Clock of the story</source>
         <translation>Uhr der Handlung</translation>
+    </message>
+    <message>
+        <source>Clock paused</source>
+        <translation>Uhr angehalten</translation>
+    </message>
+    <message>
+        <source>Clock started</source>
+        <translation>Uhr gestartet</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -1651,6 +1737,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Kommunikation</translation>
     </message>
     <message>
+        <source>Communication plan</source>
+        <translation>Kommunikationsplan</translation>
+    </message>
+    <message>
         <source>Communications</source>
         <translation>Kommunikation</translation>
     </message>
@@ -1669,6 +1759,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Compare with the order for another aim</source>
         <translation>Mit der Reihenfolge für ein anderes Ziel vergleichen</translation>
+    </message>
+    <message>
+        <source>Compares forecast and target</source>
+        <translation>Vergleicht Vorhersage und Ziel</translation>
     </message>
     <message>
         <source>Compares: the service of the chosen task as early as possible</source>
@@ -1805,6 +1899,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Contract or reference.</source>
         <translation>Vertrag oder Referenz.</translation>
+    </message>
+    <message>
+        <source>Contract recovery</source>
+        <translation>Vertragliche Wiederherstellung</translation>
     </message>
     <message>
         <source>Contract recovery time</source>
@@ -1951,6 +2049,22 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Minimalschnitte von</translation>
     </message>
     <message>
+        <source>DORA register B_05.02, supply chain</source>
+        <translation>DORA-Register B_05.02, Lieferkette</translation>
+    </message>
+    <message>
+        <source>DORA register B_06.01, functions</source>
+        <translation>DORA-Register B_06.01, Funktionen</translation>
+    </message>
+    <message>
+        <source>DORA register B_07.01, assessment</source>
+        <translation>DORA-Register B_07.01, Bewertung</translation>
+    </message>
+    <message>
+        <source>DORA register, three files in a ZIP file</source>
+        <translation>DORA-Register, drei Dateien in einer ZIP-Datei</translation>
+    </message>
+    <message>
         <source>DR runbook</source>
         <translation>Wiederanlaufplan</translation>
     </message>
@@ -2047,6 +2161,22 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Tag, an dem die Nummer zuletzt versucht wurde.</translation>
     </message>
     <message>
+        <source>Decide on the declaration within {declared} of the disruption, with options and reason logged.</source>
+        <translation>Innerhalb von {declared} nach der Störung über das Ausrufen entscheiden, mit Möglichkeiten und Grund im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Decide what is served first and what waits. Note how long this can be kept up and what would make it fail.</source>
+        <translation>Entscheiden, was zuerst bedient wird und was wartet. Festhalten, wie lange das durchzuhalten ist und woran es scheitern würde.</translation>
+    </message>
+    <message>
+        <source>Decide who re-enters what from paper, tell the owner, and compare with the systems that exchange data with it before it is opened.</source>
+        <translation>Entscheiden, wer was vom Papier nacherfasst, den Verantwortlichen Bescheid geben und vor der Freigabe mit den Systemen abgleichen, die Daten mit ihm austauschen.</translation>
+    </message>
+    <message>
+        <source>Decide, with options and reason in the log, and say the time aloud. The plan counts on the declaration at T+{at}. Call the teams; tell the first audiences.</source>
+        <translation>Entscheiden, mit Möglichkeiten und Grund im Protokoll, und die Uhrzeit laut sagen. Der Plan rechnet mit dem Ausrufen bei T+{at}. Die Teams rufen; die ersten Adressaten informieren.</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
@@ -2057,6 +2187,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Decisions due</source>
         <translation>Fällige Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Declare now: later than this the same recovery order misses an objective that it could still meet ({named}).</source>
+        <translation>Jetzt ausrufen: Später verfehlt dieselbe Wiederanlaufreihenfolge ein Ziel, das sie noch einhalten könnte ({named}).</translation>
+    </message>
+    <message>
+        <source>Declare now: later than this the same recovery order misses an objective that it could still meet.</source>
+        <translation>Jetzt ausrufen: Später verfehlt dieselbe Wiederanlaufreihenfolge ein Ziel, das sie noch einhalten könnte.</translation>
     </message>
     <message>
         <source>Declared</source>
@@ -2093,6 +2231,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Delete a {kind}</source>
         <translation>Löschen: {kind}</translation>
+    </message>
+    <message>
+        <source>Delete after</source>
+        <translation>Löschen nach</translation>
     </message>
     <message>
         <source>Delete and join the neighbours</source>
@@ -2163,6 +2305,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Abhängigkeitsposter</translation>
     </message>
     <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
         <source>Depth</source>
         <translation>Tiefe</translation>
     </message>
@@ -2225,6 +2371,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Do people know their part before they need it?</source>
         <translation>Kennen die Menschen ihre Aufgabe, bevor sie sie brauchen?</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2395,8 +2545,12 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>E-Mail</translation>
     </message>
     <message>
-        <source>EXERCISE – </source>
-        <translation>ÜBUNG – </translation>
+        <source>EXERCISE – End of report</source>
+        <translation>ÜBUNG – Ende des Berichts</translation>
+    </message>
+    <message>
+        <source>EXERCISE – Situation report {number}, {title}, {now}</source>
+        <translation>ÜBUNG – Lagebericht {number}, {title}, {now}</translation>
     </message>
     <message>
         <source>Each needs the next one below it.</source>
@@ -2436,7 +2590,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>Edits that were not yet in the encrypted file belong to another content of it, so they could not be put back; they were kept as {name}: if you replaced the file, put the one from before in its place and rename them to {original}</source>
-        <translation>Änderungen, die noch nicht in der verschlüsselten Datei waren, gehören zu einem anderen Inhalt von ihr und konnten nicht wieder eingesetzt werden; sie wurden als {name} aufgehoben: Wenn Sie die Datei ersetzt haben, setzen Sie die frühere an ihre Stelle und benennen Sie die Änderungen in {original} um</translation>
+        <translation>Änderungen, die noch nicht in der verschlüsselten Datei standen, gehören zu einem anderen Inhalt und konnten nicht nachgetragen werden; sie wurden als {name} aufgehoben: Falls Sie die Datei ersetzt haben, stellen Sie die vorige wieder an ihre Stelle und benennen Sie jene in {original} um</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -2495,6 +2649,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Verschlüsselt den Plan mit einer anderen Passphrase.</translation>
     </message>
     <message>
+        <source>End of report</source>
+        <translation>Ende des Berichts</translation>
+    </message>
+    <message>
         <source>End of the work</source>
         <translation>Ende der Arbeit</translation>
     </message>
@@ -2531,6 +2689,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Einträge beim Abschluss</translation>
     </message>
     <message>
+        <source>Entries stay as written; Delete adds a correction</source>
+        <translation>Einträge bleiben, wie sie sind; Entf fügt eine Korrektur hinzu</translation>
+    </message>
+    <message>
         <source>Entry {id} (T+{at}, {kind}) is not as it was sealed</source>
         <translation>Eintrag {id} (T+{at}, {kind}) ist nicht so, wie er versiegelt wurde</translation>
     </message>
@@ -2547,8 +2709,16 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Esc: zurücksetzen</translation>
     </message>
     <message>
+        <source>Escalate to the top level with options: other place, other supplier, stop of the activity. Inform the authorities where an obligation exists.</source>
+        <translation>An die oberste Leitung eskalieren, mit Möglichkeiten: anderer Ort, anderer Lieferant, Einstellen der Tätigkeit. Behörden informieren, wo eine Pflicht besteht.</translation>
+    </message>
+    <message>
         <source>Estimate</source>
         <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Event</source>
@@ -2607,12 +2777,20 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Jede Rolle und jede Vertretung hat es binnen eines Jahres geübt.</translation>
     </message>
     <message>
+        <source>Everybody looks at you: is this scenario declared and the plan activated?</source>
+        <translation>Alle sehen Sie an: Wird dieses Szenario ausgerufen und der Plan in Kraft gesetzt?</translation>
+    </message>
+    <message>
         <source>Everything about one service</source>
         <translation>Alles über einen Service</translation>
     </message>
     <message>
         <source>Everything an exercise needs on paper: plan, manual, guide, events list, cards, sheets.</source>
         <translation>Alles, was eine Übung auf Papier braucht: Konzept, Lagehandbuch, Leitfaden, Drehbuch, Karten, Bögen.</translation>
+    </message>
+    <message>
+        <source>Everything back</source>
+        <translation>Alles wieder da</translation>
     </message>
     <message>
         <source>Everything back soonest</source>
@@ -2651,6 +2829,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Nachweis für {topic}</translation>
     </message>
     <message>
+        <source>Excel workbook, one sheet a list</source>
+        <translation>Excel-Arbeitsmappe, ein Blatt je Liste</translation>
+    </message>
+    <message>
         <source>Excel, CSV, a CMDB export, a diagram: shown before anything changes.</source>
         <translation>Excel, CSV, ein CMDB-Export, ein Diagramm: Sie sehen alles, bevor sich etwas ändert.</translation>
     </message>
@@ -2661,6 +2843,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Exercise</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exercise control</source>
+        <translation>Übungsleitung</translation>
     </message>
     <message>
         <source>Exercise or incident</source>
@@ -2751,12 +2937,20 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>F, 1 bis 9, Esc</translation>
     </message>
     <message>
+        <source>Facilitator</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
         <source>Facilitator guide</source>
         <translation>Leitfaden für die Moderation</translation>
     </message>
     <message>
         <source>Facility</source>
         <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Fail back</source>
+        <translation>Rückkehr zum Normalbetrieb</translation>
     </message>
     <message>
         <source>Fail together</source>
@@ -2899,6 +3093,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Services suchen oder filtern</translation>
     </message>
     <message>
+        <source>Find that the targets of {named} will be missed, and what to do.</source>
+        <translation>Erkennen, dass die Ziele von {named} verfehlt werden, und was zu tun ist.</translation>
+    </message>
+    <message>
         <source>Find, next one, the one before</source>
         <translation>Suchen, nächster, voriger</translation>
     </message>
@@ -2987,10 +3185,6 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Für Outlook, Google und andere Kalender</translation>
     </message>
     <message>
-        <source>For at most days</source>
-        <translation>Höchstens für Tage</translation>
-    </message>
-    <message>
         <source>For example</source>
         <translation>Zum Beispiel</translation>
     </message>
@@ -3043,6 +3237,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>Free under the MIT licence. It works on this computer only: nothing of a plan is sent anywhere. It stands on these libraries:</source>
+        <translation>Frei unter der MIT-Lizenz. Es arbeitet nur auf diesem Computer: Nichts von einem Plan wird irgendwohin gesendet. Es baut auf diesen Bibliotheken auf:</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Von</translation>
     </message>
@@ -3091,8 +3289,20 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>G, Strg+Umschalt+G</translation>
     </message>
     <message>
+        <source>GEXF</source>
+        <translation>GEXF</translation>
+    </message>
+    <message>
         <source>Getting ready</source>
         <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Give them {title}, the first of {number} on their list. Agree on when they report next.</source>
+        <translation>Ihnen {title} geben, das Erste von {number} auf ihrer Liste. Vereinbaren, wann sie sich wieder melden.</translation>
+    </message>
+    <message>
+        <source>Give them {title}. Agree on when they report next.</source>
+        <translation>Ihnen {title} geben. Vereinbaren, wann sie sich wieder melden.</translation>
     </message>
     <message>
         <source>Gives up your own order and looks for the best one.</source>
@@ -3117,6 +3327,18 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Go to the inspector</source>
         <translation>Zu den Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Graph as JSON</source>
+        <translation>Graph als JSON</translation>
+    </message>
+    <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3223,6 +3445,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Zeithorizont</translation>
     </message>
     <message>
+        <source>Hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
         <source>Hot line</source>
         <translation>Meldenummer</translation>
     </message>
@@ -3241,6 +3467,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>How bad it is from then on.</source>
         <translation>Wie schlimm es ab dann ist.</translation>
+    </message>
+    <message>
+        <source>How do you know that what you restore is clean, and who says so?</source>
+        <translation>Woher wissen Sie, dass sauber ist, was Sie wiederherstellen, und wer bestätigt das?</translation>
+    </message>
+    <message>
+        <source>How good the order is</source>
+        <translation>Güte der Reihenfolge</translation>
     </message>
     <message>
         <source>How good this recovery order is</source>
@@ -3379,6 +3613,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wie dringend.</translation>
     </message>
     <message>
+        <source>How would you notice it, and how long would that take at 3 a.m. on a Sunday?</source>
+        <translation>Wie würden Sie es bemerken, und wie lange würde das sonntags um 3 Uhr nachts dauern?</translation>
+    </message>
+    <message>
         <source>However long the work on {name} takes, every target that is met now stays met.</source>
         <translation>Wie lange die Arbeit an {name} auch dauert, jedes jetzt eingehaltene Ziel bleibt eingehalten.</translation>
     </message>
@@ -3389,6 +3627,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>ISO 8601, weeks to seconds</source>
+        <translation>ISO 8601, Wochen bis Sekunden</translation>
     </message>
     <message>
         <source>Id of what it is about, as it was then.</source>
@@ -3483,6 +3725,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>In Einheiten der Zeichenfläche.</translation>
     </message>
     <message>
+        <source>In person</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>In Bearbeitung</translation>
     </message>
@@ -3515,6 +3761,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Vorfallbewältigung</translation>
     </message>
     <message>
+        <source>Incident: {title}</source>
+        <translation>Vorfall: {title}</translation>
+    </message>
+    <message>
         <source>Infrastructure</source>
         <translation>Infrastruktur</translation>
     </message>
@@ -3531,12 +3781,12 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Einlagen</translation>
     </message>
     <message>
-        <source>Injects (Return: given)</source>
-        <translation>Einlagen (Eingabetaste: gegeben)</translation>
-    </message>
-    <message>
         <source>Injects due and to come</source>
         <translation>Fällige und kommende Einlagen</translation>
+    </message>
+    <message>
+        <source>Injects – Enter: it was given</source>
+        <translation>Einlagen – Eingabetaste: wurde eingespielt</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -3571,6 +3821,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ist es vorbei oder abgebrochen, und warum?</translation>
     </message>
     <message>
+        <source>Is needed by</source>
+        <translation>Wird benötigt von</translation>
+    </message>
+    <message>
+        <source>Is needed softly by</source>
+        <translation>Wird benötigt von (weich)</translation>
+    </message>
+    <message>
         <source>Is there a way to carry on for each critical service, and is it paid for?</source>
         <translation>Gibt es für jeden kritischen Service einen Weg weiterzuarbeiten, und ist er finanziert?</translation>
     </message>
@@ -3588,7 +3846,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>It cannot be changed now: {failed}</source>
-        <translation>Sie kann jetzt nicht geändert werden: {failed}</translation>
+        <translation>Er lässt sich jetzt nicht ändern: {failed}</translation>
     </message>
     <message>
         <source>It does not work, because of what it needs.</source>
@@ -3636,7 +3894,7 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     </message>
     <message>
         <source>It was made by a newer version of this program, so it can be looked at but not changed here; update the program to edit it</source>
-        <translation>Sie stammt von einer neueren Version dieses Programms; sie kann hier angesehen, aber nicht geändert werden; erneuern Sie zum Bearbeiten das Programm</translation>
+        <translation>Er stammt aus einer neueren Version dieses Programms und kann hier angesehen, aber nicht geändert werden; aktualisieren Sie das Programm, um ihn zu bearbeiten</translation>
     </message>
     <message>
         <source>It was opened for reading only; save a copy to edit it</source>
@@ -3687,16 +3945,16 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Keep all of: {side}</source>
-        <translation>Alle behalten von: {side}</translation>
-    </message>
-    <message>
         <source>Keep at most</source>
         <translation>Höchstens behalten</translation>
     </message>
     <message>
         <source>Keep for {what}, {field}: here {mine}, in the other copy {theirs}</source>
         <translation>Behalten für {what}, {field}: hier {mine}, in der anderen Kopie {theirs}</translation>
+    </message>
+    <message>
+        <source>Keep in description</source>
+        <translation>In der Beschreibung behalten</translation>
     </message>
     <message>
         <source>Keep in the plan</source>
@@ -3715,6 +3973,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wiederanlaufzeiten einhalten, die wichtigsten Stufen zuerst.</translation>
     </message>
     <message>
+        <source>Keep the other copy’s everywhere</source>
+        <translation>Überall die andere Kopie behalten</translation>
+    </message>
+    <message>
         <source>Keep the total cost of downtime low.</source>
         <translation>Die gesamten Ausfallkosten gering halten.</translation>
     </message>
@@ -3725,6 +3987,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Keep these columns as a set…</source>
         <translation>Diese Spalten als Satz behalten …</translation>
+    </message>
+    <message>
+        <source>Keep this plan’s everywhere</source>
+        <translation>Überall diesen Plan behalten</translation>
     </message>
     <message>
         <source>Keep to compare</source>
@@ -3775,6 +4041,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Arten zum Ziehen auf die Zeichenfläche</translation>
     </message>
     <message>
+        <source>Knows the team, the first task and the check of {title}</source>
+        <translation>Kennt das Team, die erste Aufgabe und die Prüfung von {title}</translation>
+    </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Kubernetes-Manifeste</translation>
+    </message>
+    <message>
         <source>L, Shift+L</source>
         <translation>L, Umschalt+L</translation>
     </message>
@@ -3797,6 +4071,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Latest day.</source>
         <translation>Spätester Tag.</translation>
+    </message>
+    <message>
+        <source>Latest declaration</source>
+        <translation>Spätestes Ausrufen</translation>
     </message>
     <message>
         <source>Latest finish</source>
@@ -3827,6 +4105,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Gelernt</translation>
     </message>
     <message>
+        <source>Learnt before{source}: {text}. Is that so today, and how do you know?</source>
+        <translation>Früher gelernt{source}: {text}. Ist das heute so, und woher wissen Sie es?</translation>
+    </message>
+    <message>
         <source>Least acceptable level of service during a disruption (MBCO).</source>
         <translation>Geringstes akzeptables Niveau während einer Störung (MBCO, Notbetriebsniveau).</translation>
     </message>
@@ -3837,6 +4119,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Leave open: {name}</source>
         <translation>Offen lassen: {name}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Leave without a copy</source>
@@ -3899,6 +4185,18 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Stufe von {topic}</translation>
     </message>
     <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -3923,6 +4221,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Liste</translation>
     </message>
     <message>
+        <source>List of objects as JSON</source>
+        <translation>Liste von Objekten als JSON</translation>
+    </message>
+    <message>
         <source>Load, time of day, who was there</source>
         <translation>Last, Tageszeit, wer da war</translation>
     </message>
@@ -3945,6 +4247,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Logs that the scenario is declared</source>
         <translation>Protokolliert, dass das Szenario ausgerufen ist</translation>
+    </message>
+    <message>
+        <source>Logs time, options and reason</source>
+        <translation>Protokolliert Zeit, Möglichkeiten und Grund</translation>
     </message>
     <message>
         <source>Logs who takes the chosen role (Return)</source>
@@ -4055,12 +4361,12 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Redundant machen: einer von mehreren genügt</translation>
     </message>
     <message>
-        <source>Make redundant…</source>
-        <translation>Redundant machen …</translation>
-    </message>
-    <message>
         <source>Management summary</source>
         <translation>Managementübersicht</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Mapping</source>
@@ -4111,6 +4417,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Treffpunkt</translation>
     </message>
     <message>
+        <source>Mercator cartography</source>
+        <translation>Mercator-Kartografie</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -4131,6 +4441,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Mit {name} zusammengeführt; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
+        <source>Mermaid flow chart</source>
+        <translation>Mermaid-Flussdiagramm</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
     </message>
@@ -4149,6 +4463,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Met</source>
         <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Microsoft Project XML</source>
+        <translation>Microsoft-Project-XML</translation>
     </message>
     <message>
         <source>Minimum level</source>
@@ -4307,6 +4625,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Neue Ü&amp;bung …</translation>
     </message>
     <message>
+        <source>Needed</source>
+        <translation>Benötigte Anzahl</translation>
+    </message>
+    <message>
         <source>Needed by</source>
         <translation>Benötigt von</translation>
     </message>
@@ -4317,6 +4639,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Needs</source>
         <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Needs softly</source>
+        <translation>Benötigt (weich)</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4349,6 +4675,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>New incident</source>
         <translation>Neuer Vorfall</translation>
+    </message>
+    <message>
+        <source>New inject</source>
+        <translation>Neue Einlage</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -4515,6 +4845,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Niemand hat gesagt, was ein Ausfall von {title} kostet; er zählt daher als 0.</translation>
     </message>
     <message>
+        <source>Nobody has verified the numbers of {join}{more} for half a year. Call one of them now: does it answer, and who is it?</source>
+        <translation>Seit einem halben Jahr hat niemand die Nummern von {join}{more} geprüft. Rufen Sie jetzt eine an: Meldet sich jemand, und wer?</translation>
+    </message>
+    <message>
         <source>Nobody is to be told.</source>
         <translation>Niemand ist zu informieren.</translation>
     </message>
@@ -4581,6 +4915,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Nothing happens to any service.</source>
         <translation>Keinem Service geschieht etwas.</translation>
+    </message>
+    <message>
+        <source>Nothing has been declared so far. Owners ask whether they will be back in time.</source>
+        <translation>Bisher ist nichts ausgerufen. Verantwortliche fragen, ob sie rechtzeitig wieder da sind.</translation>
     </message>
     <message>
         <source>Nothing in it is new</source>
@@ -4719,6 +5057,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Laufend</translation>
     </message>
     <message>
+        <source>Only if recovery is late. {expected}</source>
+        <translation>Nur, wenn der Wiederanlauf sich verspätet. {expected}</translation>
+    </message>
+    <message>
+        <source>Only if recovery is late; {known}. {expected}</source>
+        <translation>Nur, wenn der Wiederanlauf sich verspätet; {known}. {expected}</translation>
+    </message>
+    <message>
         <source>Only sets that take it down within the horizon</source>
         <translation>Nur Kombinationen, die ihn innerhalb des Zeithorizonts lahmlegen</translation>
     </message>
@@ -4759,6 +5105,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
+        <source>Open the log with time and source. Confirm what is lost and what is not. Assess against the activation criteria and say who decides.</source>
+        <translation>Das Protokoll mit Zeit und Quelle eröffnen. Feststellen, was verloren ist und was nicht. Anhand der Kriterien für das Ausrufen beurteilen und sagen, wer entscheidet.</translation>
+    </message>
+    <message>
+        <source>Open the sample “{name}”</source>
+        <translation>Beispiel „{name}“ öffnen</translation>
+    </message>
+    <message>
         <source>Open this group</source>
         <translation>Diese Gruppe öffnen</translation>
     </message>
@@ -4781,6 +5135,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Open…</source>
         <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Operations on duty</source>
+        <translation>Betrieb vom Dienst</translation>
     </message>
     <message>
         <source>Options</source>
@@ -4899,8 +5257,8 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>P</translation>
     </message>
     <message>
-        <source>P, S, M or U.</source>
-        <translation>P, S, M oder U.</translation>
+        <source>P: performed without challenges; S: with some; M: with major challenges; U: could not be performed.</source>
+        <translation>P: ohne Schwierigkeiten geschafft; S: mit einigen; M: mit großen Schwierigkeiten; U: nicht zu schaffen.</translation>
     </message>
     <message>
         <source>Pa&amp;use the clock</source>
@@ -5051,6 +5409,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Plan-JSON mit den Datensätzen, die sie ändern würde.</translation>
     </message>
     <message>
+        <source>Plan as JSON</source>
+        <translation>Plan als JSON</translation>
+    </message>
+    <message>
         <source>Plan details</source>
         <translation>Plandetails</translation>
     </message>
@@ -5093,6 +5455,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Play through time (Ctrl+Space)</source>
         <translation>Zeitlichen Verlauf abspielen (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Übende</translation>
     </message>
     <message>
         <source>Player, facilitator, evaluator, observer ...</source>
@@ -5163,6 +5529,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Vorschau der Seiten</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Previous one found (Shift+Enter)</source>
         <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
@@ -5221,6 +5591,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Proves that no entry was changed</source>
         <translation>Beweist, dass kein Eintrag geändert wurde</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Providers</source>
@@ -5371,6 +5745,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Benannte Versionen werden gelesen …</translation>
     </message>
     <message>
+        <source>Ready to work, and asking what to do first: {title}.</source>
+        <translation>Bereit zur Arbeit und fragt, was zuerst zu tun ist: {title}.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -5381,6 +5759,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Recorded</source>
         <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Recover parts of the chain side by side, shorten the longest work in it, or agree on a longer RTO for {name}.</source>
@@ -5415,6 +5797,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wiederanlaufreihenfolge</translation>
     </message>
     <message>
+        <source>Recovery order as CSV</source>
+        <translation>Wiederanlaufreihenfolge als CSV</translation>
+    </message>
+    <message>
+        <source>Recovery order as Microsoft Project XML</source>
+        <translation>Wiederanlaufreihenfolge als Microsoft-Project-XML</translation>
+    </message>
+    <message>
         <source>Recovery point</source>
         <translation>Replikatstand</translation>
     </message>
@@ -5429,6 +5819,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Recovery steps</source>
         <translation>Wiederanlaufschritte</translation>
+    </message>
+    <message>
+        <source>Recovery team</source>
+        <translation>Wiederanlaufteam</translation>
     </message>
     <message>
         <source>Recovery time</source>
@@ -5575,12 +5969,24 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ressourcen</translation>
     </message>
     <message>
+        <source>Response and recovery</source>
+        <translation>Bewältigung und Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>Response team</source>
+        <translation>Krisenteam</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>Neustart</translation>
     </message>
     <message>
         <source>Restart time</source>
         <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Restore the first arrangement</source>
+        <translation>Ursprüngliche Anordnung wiederherstellen</translation>
     </message>
     <message>
         <source>Restores are measured on a schedule; data is reconciled with what depends on it.</source>
@@ -5597,6 +6003,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Results ({rows:,})</source>
         <translation>Ergebnisse ({rows:,})</translation>
+    </message>
+    <message>
+        <source>Retailer</source>
+        <translation>Einzelhändler</translation>
     </message>
     <message>
         <source>Return to normal</source>
@@ -5643,6 +6053,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Role card, {title}</source>
+        <translation>Rollenkarte, {title}</translation>
+    </message>
+    <message>
         <source>Role of the plan that is played.</source>
         <translation>Gespielte Rolle des Plans.</translation>
     </message>
@@ -5673,6 +6087,38 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Run the simulation: each trial draws every working time anew and follows the same order.</source>
         <translation>Starten Sie die Simulation: Jeder Durchlauf zieht jede Arbeitszeit neu und folgt derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Runbook, checkpoint after task {last_task}</source>
+        <translation>Wiederanlaufplan, Prüfpunkt nach Aufgabe {last_task}</translation>
+    </message>
+    <message>
+        <source>Runbook, section 1</source>
+        <translation>Wiederanlaufplan, Abschnitt 1</translation>
+    </message>
+    <message>
+        <source>Runbook, section 1, decision</source>
+        <translation>Wiederanlaufplan, Abschnitt 1, Entscheidung</translation>
+    </message>
+    <message>
+        <source>Runbook, section 1, latest declaration</source>
+        <translation>Wiederanlaufplan, Abschnitt 1, spätestes Ausrufen</translation>
+    </message>
+    <message>
+        <source>Runbook, section on targets</source>
+        <translation>Wiederanlaufplan, Abschnitt zu den Zielen</translation>
+    </message>
+    <message>
+        <source>Runbook, section on what is lost</source>
+        <translation>Wiederanlaufplan, Abschnitt zu den Verlusten</translation>
+    </message>
+    <message>
+        <source>Runbook, task {first}</source>
+        <translation>Wiederanlaufplan, Aufgabe {first}</translation>
+    </message>
+    <message>
+        <source>Runbook, tasks {first} to {last}</source>
+        <translation>Wiederanlaufplan, Aufgaben {first} bis {last}</translation>
     </message>
     <message>
         <source>Running</source>
@@ -5733,6 +6179,10 @@ Nicht lesbar:
         <translation>Sagen Sie, wie einer davon ohne den anderen hochgefahren wird: Setzen Sie diese Abhängigkeit auf „vor dem Ende der Arbeit“ oder auf „für den Wiederanlauf nicht nötig“.</translation>
     </message>
     <message>
+        <source>Say how the work goes on, or that it stops, and who is told</source>
+        <translation>Sagen, wie die Arbeit weitergeht oder dass sie ruht, und wer es erfährt</translation>
+    </message>
+    <message>
         <source>Say what is lost, not what happened: the same loss has many causes and one recovery.</source>
         <translation>Sagen Sie, was verloren ist, nicht was geschah: Derselbe Verlust hat viele Ursachen und einen Wiederanlauf.</translation>
     </message>
@@ -5745,12 +6195,20 @@ Nicht lesbar:
         <translation>Sagen Sie, ab wann es nicht mehr tragbar ist, um eine MTPD vorgeschlagen zu bekommen.</translation>
     </message>
     <message>
+        <source>Says who decides, and that person decides</source>
+        <translation>Sagt, wer entscheidet, und diese Person entscheidet</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>Szenario</translation>
     </message>
     <message>
         <source>Scenario clock</source>
         <translation>Uhr der Handlung</translation>
+    </message>
+    <message>
+        <source>Scenario declared</source>
+        <translation>Szenario ausgerufen</translation>
     </message>
     <message>
         <source>Scenario {title} fails {service}, which is not among the services; choose one of the plan&apos;s services</source>
@@ -5889,8 +6347,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Service ausgefallen</translation>
     </message>
     <message>
+        <source>Service owners</source>
+        <translation>Serviceverantwortliche</translation>
+    </message>
+    <message>
         <source>Service up</source>
         <translation>Service in Betrieb</translation>
+    </message>
+    <message>
+        <source>ServiceNow cmdb_ci and cmdb_rel_ci</source>
+        <translation>ServiceNow cmdb_ci und cmdb_rel_ci</translation>
     </message>
     <message>
         <source>Services</source>
@@ -5903,6 +6369,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Services appear here as you add them.</source>
         <translation>Hier erscheinen Services, sobald Sie sie hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Services as CSV</source>
+        <translation>Services als CSV</translation>
     </message>
     <message>
         <source>Services of the same group must be restored to one common point in time.</source>
@@ -5937,6 +6407,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Wahrscheinliche {words} von {title} auf {work} setzen.</translation>
     </message>
     <message>
+        <source>Set the recovery estimate from data</source>
+        <translation>Schätzung des Wiederanlaufs aus den Daten setzen</translation>
+    </message>
+    <message>
+        <source>Set the restart estimate from data</source>
+        <translation>Schätzung des Neustarts aus den Daten setzen</translation>
+    </message>
+    <message>
         <source>Set the time of {name}</source>
         <translation>Zeitpunkt von {name} festlegen</translation>
     </message>
@@ -5963,10 +6441,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Set {label} of {title}</source>
         <translation>{label} von {title} festlegen</translation>
-    </message>
-    <message>
-        <source>Set {work} estimate from data</source>
-        <translation>Schätzung aus Daten festlegen: {work}</translation>
     </message>
     <message>
         <source>Set {work} of {name} from measured times</source>
@@ -6173,6 +6647,22 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Lage&amp;bericht</translation>
     </message>
     <message>
+        <source>Situation report</source>
+        <translation>Lagebericht</translation>
+    </message>
+    <message>
+        <source>Situation report {number} made</source>
+        <translation>Lagebericht {number} erstellt</translation>
+    </message>
+    <message>
+        <source>Situation report {number}, {title}, {now}</source>
+        <translation>Lagebericht {number}, {title}, {now}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
         <source>Slack</source>
         <translation>Puffer</translation>
     </message>
@@ -6277,8 +6767,12 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Status: {status}, {declared}.</source>
-        <translation>Stand: {status}, {declared}.</translation>
+        <source>Status: {status}, declared at {declared}.</source>
+        <translation>Status: {status}, ausgerufen bei {declared}.</translation>
+    </message>
+    <message>
+        <source>Status: {status}, not declared.</source>
+        <translation>Status: {status}, nicht ausgerufen.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6287,6 +6781,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Step by step: workaround, start-up, running at the minimum level, catching up, stop.</source>
         <translation>Schritt für Schritt: Notbehelf, Anlaufen, Betrieb auf Mindestniveau, Aufholen, Ende.</translation>
+    </message>
+    <message>
+        <source>Still running, but worse (slow, by hand or on a reserve): {named}.</source>
+        <translation>Läuft noch, aber schlechter (langsam, von Hand oder mit Reserve): {named}.</translation>
     </message>
     <message>
         <source>Stood down</source>
@@ -6417,8 +6915,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Table (spreadsheet, CSV)</source>
+        <translation>Tabelle (Tabellenkalkulation, CSV)</translation>
+    </message>
+    <message>
         <source>Table of services</source>
         <translation>Tabelle der Services</translation>
+    </message>
+    <message>
+        <source>Tables of a plan (workbook, or CSV files in a ZIP file)</source>
+        <translation>Tabellen eines Plans (Arbeitsmappe oder CSV-Dateien in einer ZIP-Datei)</translation>
     </message>
     <message>
         <source>Tabletop</source>
@@ -6439,14 +6945,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Take the first steps</source>
         <translation>Die ersten Schritte gehen</translation>
-    </message>
-    <message>
-        <source>Taken over</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>Taken over ({count:,})</source>
-        <translation>Übernommen ({count:,})</translation>
     </message>
     <message>
         <source>Takes part as</source>
@@ -6477,12 +6975,12 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Aufgabe, Einlage oder Eintrag, um den es geht.</translation>
     </message>
     <message>
-        <source>Tasks (Space: start, then finish)</source>
-        <translation>Aufgaben (Leertaste: beginnen, dann abschließen)</translation>
-    </message>
-    <message>
         <source>Tasks of the runbook</source>
         <translation>Aufgaben des Wiederanlaufplans</translation>
+    </message>
+    <message>
+        <source>Tasks – Space: begun, then done</source>
+        <translation>Aufgaben – Leertaste: begonnen, dann erledigt</translation>
     </message>
     <message>
         <source>Team</source>
@@ -6513,12 +7011,40 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Technik</translation>
     </message>
     <message>
+        <source>Tell every audience of the communication plan for the first time on schedule.</source>
+        <translation>Alle Adressaten des Kommunikationsplans zum ersten Mal pünktlich informieren.</translation>
+    </message>
+    <message>
+        <source>Tell them by {channel}, approved by {signed}: {content}.</source>
+        <translation>Sie informieren über {channel}, freigegeben von {signed}: {content}.</translation>
+    </message>
+    <message>
+        <source>Tell them by {channel}: {content}.</source>
+        <translation>Sie informieren über {channel}: {content}.</translation>
+    </message>
+    <message>
+        <source>Tell them, approved by {signed}: {content}.</source>
+        <translation>Sie informieren, freigegeben von {signed}: {content}.</translation>
+    </message>
+    <message>
+        <source>Tell them: {content}.</source>
+        <translation>Sie informieren: {content}.</translation>
+    </message>
+    <message>
+        <source>Tells {audience}</source>
+        <translation>Informiert {audience}</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Vorlage</translation>
     </message>
     <message>
         <source>Term for the longest outage</source>
         <translation>Bezeichnung des längsten Ausfalls</translation>
+    </message>
+    <message>
+        <source>Terraform state</source>
+        <translation>Terraform-Zustand</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6539,6 +7065,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Text of the note</source>
         <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>The RPO is met.</source>
+        <translation>Die RPO ist eingehalten.</translation>
+    </message>
+    <message>
+        <source>The RPO is missed.</source>
+        <translation>Die RPO ist verfehlt.</translation>
     </message>
     <message>
         <source>The answer: a gap, never a person.</source>
@@ -6574,7 +7108,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The disk is full, so it can be looked at but not changed; free some space and open it again</source>
-        <translation>Der Datenträger ist voll; sie kann angesehen, aber nicht geändert werden; schaffen Sie Platz und öffnen Sie sie erneut</translation>
+        <translation>Der Datenträger ist voll, daher kann er angesehen, aber nicht geändert werden; schaffen Sie Platz und öffnen Sie ihn erneut</translation>
+    </message>
+    <message>
+        <source>The document is written in English.</source>
+        <translation>Das Dokument wird auf Englisch geschrieben.</translation>
     </message>
     <message>
         <source>The drawing is in {name}.</source>
@@ -6602,7 +7140,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The file or its folder is write-protected, so it can be looked at but not changed; save a copy in another folder to edit it</source>
-        <translation>Die Datei oder ihr Ordner ist schreibgeschützt; sie kann angesehen, aber nicht geändert werden; speichern Sie zum Bearbeiten eine Kopie in einem anderen Ordner</translation>
+        <translation>Die Datei oder ihr Ordner ist schreibgeschützt, daher kann er angesehen, aber nicht geändert werden; speichern Sie zum Bearbeiten eine Kopie in einem anderen Ordner</translation>
     </message>
     <message>
         <source>The first actions of anybody, on every wallet card.</source>
@@ -6627,6 +7165,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The log has {len} entries; it was closed with {log_count}</source>
         <translation>Das Protokoll hat {len} Einträge; abgeschlossen wurde es mit {log_count}</translation>
+    </message>
+    <message>
+        <source>The manual workaround or reserve of {title} is used up, {carried} after the loss of {lost}. {title} stops.</source>
+        <translation>Die Ersatzlösung oder Reserve von {title} ist aufgebraucht, {carried} nach dem Ausfall von {lost}. {title} steht still.</translation>
     </message>
     <message>
         <source>The number of trials must be from 1 to {most_trials:,}</source>
@@ -6701,8 +7243,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Der Plan ist, was er am {when} war; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
+        <source>The plan itself predicts {known}. Say so, tell those who depend on it when it will be back, and decide whether another order or more people would help.</source>
+        <translation>Der Plan selbst sagt {known} voraus. Das offen sagen, allen Abhängigen mitteilen, wann es wieder da ist, und entscheiden, ob eine andere Reihenfolge oder mehr Leute helfen.</translation>
+    </message>
+    <message>
         <source>The plan itself stays as it is until the change is carried out.</source>
         <translation>Der Plan selbst bleibt, wie er ist, bis die Änderung ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The plan names no successor: note it, and agree on one now.</source>
+        <translation>Der Plan nennt keine Nachfolge: Das festhalten und jetzt eine vereinbaren.</translation>
     </message>
     <message>
         <source>The plan refers to what is not there: {listed}.</source>
@@ -6726,11 +7276,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>The plan was not closed as usual last time; all edits were put back</source>
-        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; alle Änderungen wurden wieder eingesetzt</translation>
+        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; alle Änderungen wurden nachgetragen</translation>
     </message>
     <message>
         <source>The plan was not closed as usual last time; of the edits since then those up to number {number} were put back and what follows cannot be read; check the last changes in the history</source>
-        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; von den Änderungen seither wurden die bis Nummer {number} wieder eingesetzt, die folgenden sind nicht lesbar; prüfen Sie die letzten Änderungen im Verlauf</translation>
+        <translation>Der Plan wurde beim letzten Mal nicht wie üblich geschlossen; von den Änderungen seither wurden die bis Nummer {number} nachgetragen, die folgenden sind nicht lesbar; prüfen Sie die letzten Änderungen im Verlauf</translation>
     </message>
     <message>
         <source>The program made a mistake. Your plan is safe: every edit is already in its file. You can go on working, or copy the report below, which holds nothing of your plan.</source>
@@ -6843,6 +7393,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The tasks of its recovery.</source>
         <translation>Die Aufgaben seines Wiederanlaufs.</translation>
+    </message>
+    <message>
+        <source>The team says that {title} is back and asks for the next task.</source>
+        <translation>Das Team meldet, dass {title} wieder da ist, und fragt nach der nächsten Aufgabe.</translation>
     </message>
     <message>
         <source>The two files have no edits in common, so they are joined record by record; what both have under one id and name counts as one.</source>
@@ -7081,6 +7635,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>Top management</source>
+        <translation>Oberste Leitung</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Thema</translation>
     </message>
@@ -7099,10 +7657,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Trigger</source>
         <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>Try the {samples} sample</source>
-        <translation>Beispiel „{samples}“ ausprobieren</translation>
     </message>
     <message>
         <source>Two things have this id; both stay, the other copy’s gets a new id</source>
@@ -7185,6 +7739,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Gruppierung aufheben: {chosen}</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
         <source>Unit of the organisation it belongs to.</source>
         <translation>Einheit der Organisation, zu der er gehört.</translation>
     </message>
@@ -7217,8 +7775,20 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Benutzerhandbuch</translation>
     </message>
     <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
         <source>Utilities</source>
         <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Validate before users are let in. The owner accepts; log the time; tell those who wait for it.</source>
+        <translation>Prüfen, bevor Nutzer zugelassen werden. Die verantwortliche Person nimmt ab; die Zeit protokollieren; denen Bescheid geben, die darauf warten.</translation>
+    </message>
+    <message>
+        <source>Validate before users are let in: {check}. The owner accepts; log the time; tell those who wait for it.</source>
+        <translation>Prüfen, bevor Nutzer zugelassen werden: {check}. Die verantwortliche Person nimmt ab; die Zeit protokollieren; denen Bescheid geben, die darauf warten.</translation>
     </message>
     <message>
         <source>Validated up to</source>
@@ -7251,6 +7821,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Version of the plan.</source>
         <translation>Version des Plans.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Version “{name}”</source>
@@ -7313,6 +7887,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Schwachstellen</translation>
     </message>
     <message>
+        <source>Web page that works without a network</source>
+        <translation>Webseite, die ohne Netz funktioniert</translation>
+    </message>
+    <message>
         <source>Weighted by tier, targets are missed by {lateness} in all.</source>
         <translation>Nach Stufe gewichtet, werden Ziele insgesamt um {lateness} verfehlt.</translation>
     </message>
@@ -7337,8 +7915,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Was wovon abhängt, auf einem großen Blatt (A3 bis A0) oder auf Büropapier als Kacheln mit Marken zum Zusammenlegen.</translation>
     </message>
     <message>
+        <source>What depends on what, what goes down with it, and in which order it comes back.</source>
+        <translation>Was wovon abhängt, was mit ausfällt und in welcher Reihenfolge es zurückkommt.</translation>
+    </message>
+    <message>
         <source>What did not.</source>
         <translation>Was nicht gelang.</translation>
+    </message>
+    <message>
+        <source>What do you do about it on the day?</source>
+        <translation>Was tun Sie an dem Tag dagegen?</translation>
     </message>
     <message>
         <source>What does not fit this scenario, and what to do then.</source>
@@ -7705,6 +8291,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Wann es anzuwenden ist; was angenommen wird.</translation>
     </message>
     <message>
+        <source>When {failed} is taken away, no service outside the limit goes down{within}.</source>
+        <translation>Wenn {failed} wegfällt, fällt kein Service außerhalb der Grenze aus{within}.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -7831,6 +8421,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Who decides and who leads when it happens. Add the first one.</source>
         <translation>Wer im Ernstfall entscheidet und wer führt. Fügen Sie die erste Rolle hinzu.</translation>
+    </message>
+    <message>
+        <source>Who decides that this is declared, by when, and who if that person is away?</source>
+        <translation>Wer entscheidet, dass dies ausgerufen wird, bis wann, und wer, wenn diese Person fehlt?</translation>
     </message>
     <message>
         <source>Who delivers it.</source>
@@ -8015,6 +8609,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>Withdraws</source>
         <translation>Zieht zurück</translation>
+    </message>
+    <message>
+        <source>Without conflict</source>
+        <translation>Ohne Konflikt</translation>
+    </message>
+    <message>
+        <source>Without conflict ({count:,})</source>
+        <translation>Ohne Konflikt ({count:,})</translation>
     </message>
     <message>
         <source>Without its passphrase everybody who gets the file can read the plan. Backups made so far stay encrypted with it.</source>
@@ -8225,8 +8827,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>eine Dauer liegt zwischen 0 und 100 Jahren</translation>
     </message>
     <message>
+        <source>a heading between the rows; the services below are tagged with it</source>
+        <translation>eine Überschrift zwischen den Zeilen; die Services darunter tragen sie als Schlagwort</translation>
+    </message>
+    <message>
         <source>a named version cannot be read</source>
         <translation>eine benannte Version lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>a note below or between the rows, not a service</source>
+        <translation>eine Anmerkung unter oder zwischen den Zeilen, kein Service</translation>
     </message>
     <message>
         <source>a password can only protect a PDF file</source>
@@ -8238,11 +8848,27 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>a recovery as a whole has no {figure}</source>
-        <translation>ein Wiederanlauf als Ganzes hat kein {figure}</translation>
+        <translation>ein Wiederanlauf im Ganzen hat keinen Wert {figure}</translation>
     </message>
     <message>
         <source>a recovery has no {figure}</source>
         <translation>ein Wiederanlauf hat kein {figure}</translation>
+    </message>
+    <message>
+        <source>a scenario names nothing that fails</source>
+        <translation>ein Szenario nennt nichts, was ausfällt</translation>
+    </message>
+    <message>
+        <source>a service cannot need itself</source>
+        <translation>ein Service kann sich nicht selbst benötigen</translation>
+    </message>
+    <message>
+        <source>a service needs more people of a team than the team has</source>
+        <translation>ein Service braucht mehr Leute eines Teams, als das Team hat</translation>
+    </message>
+    <message>
+        <source>a service of tier 1 has no MTPD</source>
+        <translation>ein Service der Stufe 1 hat keine MTPD</translation>
     </message>
     <message>
         <source>a service of tier {tier}</source>
@@ -8254,15 +8880,23 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>a simulation has no {figure}</source>
-        <translation>eine Simulation hat kein {figure}</translation>
+        <translation>eine Simulation hat keinen Wert {figure}</translation>
     </message>
     <message>
         <source>a spare is gone</source>
         <translation>eine Reserve ist weg</translation>
     </message>
     <message>
+        <source>a total, not a service</source>
+        <translation>eine Summe, kein Service</translation>
+    </message>
+    <message>
         <source>action</source>
         <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>add as a service</source>
+        <translation>als Service hinzufügen</translation>
     </message>
     <message>
         <source>added</source>
@@ -8309,12 +8943,20 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>eine Auswirkung hat kein {figure}</translation>
     </message>
     <message>
+        <source>an outage of {outage}</source>
+        <translation>einen Ausfall von {outage}</translation>
+    </message>
+    <message>
         <source>and others</source>
         <translation>und weitere</translation>
     </message>
     <message>
         <source>and {more} more are left out</source>
         <translation>und {more} weitere sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>and {value:,} more; export it again</source>
+        <translation>und {value:,} weitere; exportieren Sie sie noch einmal</translation>
     </message>
     <message>
         <source>and {value} more</source>
@@ -8334,7 +8976,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>another program keeps part of it in “{name}” beside it; close it in that program, or ask its sender for a fresh copy</source>
-        <translation>ein anderes Programm hält einen Teil davon in „{name}“ daneben; schließen Sie sie in jenem Programm oder bitten Sie den Absender um eine neue Kopie</translation>
+        <translation>ein anderes Programm hält einen Teil davon in „{name}“ daneben; schließen Sie sie dort oder bitten Sie den Absender um eine frische Kopie</translation>
     </message>
     <message>
         <source>any amount</source>
@@ -8351,6 +8993,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>arranged for this view</source>
         <translation>für diese Ansicht angeordnet</translation>
+    </message>
+    <message>
+        <source>as adopted; {name} first</source>
+        <translation>wie beschlossen; {name} zuerst</translation>
     </message>
     <message>
         <source>as soon as it goes down</source>
@@ -8513,10 +9159,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>ausgerufen bei</translation>
     </message>
     <message>
-        <source>declared at {declared}</source>
-        <translation>ausgerufen bei {declared}</translation>
-    </message>
-    <message>
         <source>deepest: {kind}, {times}×</source>
         <translation>am tiefsten: {kind}, {times}×</translation>
     </message>
@@ -8541,12 +9183,20 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Ausfallkosten {value:,.0f}</translation>
     </message>
     <message>
+        <source>draw.io diagram</source>
+        <translation>draw.io-Diagramm</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>fällig</translation>
     </message>
     <message>
         <source>each hour of the outage at the rate of its step, and every one-off cost whose time is reached</source>
         <translation>jede Stunde des Ausfalls zum Satz ihrer Stufe und alle einmaligen Kosten, deren Zeit erreicht ist</translation>
+    </message>
+    <message>
+        <source>each value stands for the rows below it, so they are filled with it</source>
+        <translation>jeder Wert gilt für die Zeilen darunter, sie wurden damit gefüllt</translation>
     </message>
     <message>
         <source>edited by hand</source>
@@ -8625,10 +9275,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>erwartet werden zwei Zahlen</translation>
     </message>
     <message>
-        <source>expected {expected}</source>
-        <translation>erwartet {expected}</translation>
-    </message>
-    <message>
         <source>fails</source>
         <translation>fällt aus</translation>
     </message>
@@ -8639,6 +9285,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>finish the overdue actions</source>
         <translation>die überfälligen Maßnahmen abschließen</translation>
+    </message>
+    <message>
+        <source>found in the phrase “{said}”</source>
+        <translation>gefunden in der Wendung „{said}“</translation>
     </message>
     <message>
         <source>from its first loss to its return</source>
@@ -8713,12 +9363,36 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>ist bekannt</translation>
     </message>
     <message>
+        <source>is needed softly by</source>
+        <translation>wird benötigt von (weich)</translation>
+    </message>
+    <message>
         <source>is not known</source>
         <translation>ist nicht bekannt</translation>
     </message>
     <message>
+        <source>isolated backup</source>
+        <translation>isolierten Sicherung</translation>
+    </message>
+    <message>
+        <source>it declares entities or points to other files, which is never followed; remove that</source>
+        <translation>sie vereinbart Entities oder verweist auf andere Dateien, denen nie gefolgt wird; entfernen Sie das</translation>
+    </message>
+    <message>
+        <source>it does not name both ends of the relation</source>
+        <translation>sie nennt nicht beide Enden der Beziehung</translation>
+    </message>
+    <message>
         <source>it ends after its first bytes</source>
         <translation>sie endet nach den ersten Bytes</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor an ID</source>
+        <translation>sie hat weder Namen noch ID</translation>
+    </message>
+    <message>
+        <source>it has no row of its own; added with its name only</source>
+        <translation>er hat keine eigene Zeile; nur mit seinem Namen hinzugefügt</translation>
     </message>
     <message>
         <source>it has no sheet with an events list</source>
@@ -8758,7 +9432,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>it is a folder; choose a file</source>
-        <translation>es ist ein Ordner; wählen Sie eine Datei</translation>
+        <translation>das ist ein Ordner; wählen Sie eine Datei</translation>
     </message>
     <message>
         <source>it is a folder; choose a file name</source>
@@ -8778,7 +9452,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>it is encrypted; open it in the window, or name a file with its passphrase in BCP_PLANNER_PASSPHRASE_FILE</source>
-        <translation>sie ist verschlüsselt; öffnen Sie sie im Fenster, oder nennen Sie in BCP_PLANNER_PASSPHRASE_FILE eine Datei mit ihrer Passphrase</translation>
+        <translation>sie ist verschlüsselt; öffnen Sie sie im Fenster, oder nennen Sie in BCP_PLANNER_PASSPHRASE_FILE eine Datei mit der Passphrase</translation>
     </message>
     <message>
         <source>it is larger than 4 GB, which this program does not read</source>
@@ -8845,6 +9519,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>sie ist für einen Plan zu groß; wählen Sie eine andere Datei</translation>
     </message>
     <message>
+        <source>it names nothing that is needed</source>
+        <translation>sie nennt nichts, was benötigt wird</translation>
+    </message>
+    <message>
         <source>it packs more than {most_files:,} files</source>
         <translation>es packt mehr als {most_files:,} Dateien</translation>
     </message>
@@ -8853,12 +9531,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>es enthält kein model.xml; speichern Sie es in Archi noch einmal</translation>
     </message>
     <message>
+        <source>it reads like a sentence, not like names; kept in the description</source>
+        <translation>es liest sich wie ein Satz, nicht wie Namen; in der Beschreibung behalten</translation>
+    </message>
+    <message>
+        <source>it refers to something that the plan does not have</source>
+        <translation>es verweist auf etwas, das der Plan nicht hat</translation>
+    </message>
+    <message>
         <source>it unpacks to more than {most} MB, too large to read</source>
         <translation>entpackt mehr als {most} MB, zu groß zum Lesen</translation>
     </message>
     <message>
         <source>it was edited all the while; every edit is kept beside it, save once more</source>
         <translation>sie wurde die ganze Zeit bearbeitet; jede Änderung ist daneben aufgehoben, speichern Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>its RTO is {rto}</source>
+        <translation>seine RTO ist {rto}</translation>
     </message>
     <message>
         <source>its RTO minus its outage</source>
@@ -8871,6 +9561,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>its aliases stand for too much; write the values out</source>
         <translation>die Aliase stehen für zu viel; schreiben Sie die Werte aus</translation>
+    </message>
+    <message>
+        <source>its backup point, the data lost when it is restored from an isolated backup, is more than its RPO</source>
+        <translation>sein Sicherungspunkt, der Datenverlust bei Wiederherstellung aus einer isolierten Sicherung, ist größer als seine RPO</translation>
+    </message>
+    <message>
+        <source>its failure alone takes down services of tier 1</source>
+        <translation>sein Ausfall allein reißt Services der Stufe 1 mit</translation>
     </message>
     <message>
         <source>its format is not known; {choose_reader}</source>
@@ -8901,6 +9599,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>sein eigener Verlust</translation>
     </message>
     <message>
+        <source>its share, times the points that it is worth; the score is the sum of the points won, scaled to 100 where there is nothing to count for some figures</source>
+        <translation>sein Anteil mal die Punkte, die er wert ist; der Gesamtwert ist die Summe der gewonnenen Punkte, auf 100 hochgerechnet, wo es für manche Werte nichts zu zählen gibt</translation>
+    </message>
+    <message>
         <source>its sheets span more than {most_cells:,} cells</source>
         <translation>die Blätter umfassen mehr als {most_cells:,} Zellen</translation>
     </message>
@@ -8911,6 +9613,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>its text encoding is not usable; save it as UTF-8</source>
         <translation>die Textkodierung ist nicht brauchbar; speichern Sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>its {outage_term} is {value}</source>
+        <translation>seine {outage_term} ist {value}</translation>
     </message>
     <message>
         <source>kind: {kind}</source>
@@ -8933,6 +9639,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>nur Blätter</translation>
     </message>
     <message>
+        <source>left out by the mapping</source>
+        <translation>durch die Zuordnung ausgelassen</translation>
+    </message>
+    <message>
         <source>less than</source>
         <translation>weniger als</translation>
     </message>
@@ -8953,6 +9663,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>wahrscheinlich: {likely}</translation>
     </message>
     <message>
+        <source>line {lineno}, column {colno}</source>
+        <translation>Zeile {lineno}, Spalte {colno}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {value}</source>
+        <translation>Zeile {line}, Spalte {value}</translation>
+    </message>
+    <message>
         <source>log entry</source>
         <translation>Protokolleintrag</translation>
     </message>
@@ -8965,6 +9683,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Verlust von {provider}</translation>
     </message>
     <message>
+        <source>made by a newer version of the program; update the program to read it</source>
+        <translation>mit einer neueren Version des Programms erstellt; aktualisieren Sie das Programm, um sie zu lesen</translation>
+    </message>
+    <message>
         <source>makes use of {needs_text}, lost at</source>
         <translation>nutzt {needs_text}, verloren bei</translation>
     </message>
@@ -8975,6 +9697,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>missed</source>
         <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>missing as well</source>
+        <translation>fehlt außerdem</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -8997,6 +9723,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>mehr als {most_cells:,} Zellen, zu viele zum Lesen</translation>
     </message>
     <message>
+        <source>more than {most_files:,} files or {most} MB; import it in parts</source>
+        <translation>mehr als {most_files:,} Dateien oder {most} MB; importieren Sie in Teilen</translation>
+    </message>
+    <message>
         <source>more than {most_json_parts:,} values, too many to read</source>
         <translation>mehr als {most_json_parts:,} Werte, zu viele zum Lesen</translation>
     </message>
@@ -9005,12 +9735,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>mehr als {most_plan_parts:,} Werte, zu viele</translation>
     </message>
     <message>
+        <source>more than {most_plan_records:,} records, too many to read</source>
+        <translation>mehr als {most_plan_records:,} Einträge, zu viele zum Lesen</translation>
+    </message>
+    <message>
+        <source>more than {most_records:,} services and requirements; import it in parts</source>
+        <translation>mehr als {most_records:,} Services und Abhängigkeiten; importieren Sie in Teilen</translation>
+    </message>
+    <message>
         <source>more than {most_xml_parts:,} elements, too many to read</source>
         <translation>mehr als {most_xml_parts:,} Elemente, zu viele zum Lesen</translation>
     </message>
     <message>
         <source>more than {most_yaml_parts:,} values, too many to read</source>
         <translation>mehr als {most_yaml_parts:,} Werte, zu viele zum Lesen</translation>
+    </message>
+    <message>
+        <source>most recent copy</source>
+        <translation>jüngsten Kopie</translation>
     </message>
     <message>
         <source>must be at least {low}, found {raw}</source>
@@ -9073,12 +9815,28 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>keine RTO</translation>
     </message>
     <message>
+        <source>no RTO is given</source>
+        <translation>es ist keine RTO angegeben</translation>
+    </message>
+    <message>
+        <source>no column is known to hold names; name one of them Name</source>
+        <translation>keine Spalte enthält erkennbar Namen; nennen Sie eine davon Name</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>unbestimmte Zeit</translation>
+    </message>
+    <message>
         <source>no estimate</source>
         <translation>keine Schätzung</translation>
     </message>
     <message>
         <source>no estimate of its recovery time, so it counts as zero</source>
         <translation>keine Schätzung der Wiederherstellungsdauer, sie zählt daher als null</translation>
+    </message>
+    <message>
+        <source>no heading is known (Name, ID, Depends on ...); name one column Name</source>
+        <translation>keine Überschrift ist bekannt (Name, ID, Hängt ab von ...); nennen Sie eine Spalte Name</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -9105,8 +9863,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>keine Verantwortlichen</translation>
     </message>
     <message>
+        <source>no owner is given</source>
+        <translation>es ist niemand verantwortlich</translation>
+    </message>
+    <message>
         <source>no recovery steps</source>
         <translation>keine Wiederanlaufschritte</translation>
+    </message>
+    <message>
+        <source>no recovery steps are given</source>
+        <translation>es sind keine Wiederanlaufschritte angegeben</translation>
+    </message>
+    <message>
+        <source>no recovery time is given, so it counts as 0</source>
+        <translation>es ist keine Wiederanlaufdauer angegeben, sie zählt als 0</translation>
+    </message>
+    <message>
+        <source>no return at all</source>
+        <translation>gar keine Rückkehr</translation>
     </message>
     <message>
         <source>no row of headings; it needs at least “Time” and “What”</source>
@@ -9149,6 +9923,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>keiner gehört zu {in_words}</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
         <source>not </source>
         <translation>nicht </translation>
     </message>
@@ -9169,10 +9947,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>kein Plan: Das Feld &quot;format&quot; ist nicht &quot;{format}&quot;</translation>
     </message>
     <message>
-        <source>not declared</source>
-        <translation>nicht ausgerufen</translation>
-    </message>
-    <message>
         <source>not exercised yet</source>
         <translation>noch nicht geübt</translation>
     </message>
@@ -9183,6 +9957,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>not lost before</source>
         <translation>vorher nicht verloren</translation>
+    </message>
+    <message>
+        <source>not mapped to a field; {used} values are left out</source>
+        <translation>keinem Feld zugeordnet; {used} Werte bleiben außen vor</translation>
     </message>
     <message>
         <source>not set</source>
@@ -9225,12 +10003,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Anzahl der Durchläufe</translation>
     </message>
     <message>
+        <source>numbers without a unit are taken as hours, below 1 as parts of a day</source>
+        <translation>Zahlen ohne Einheit gelten als Stunden, unter 1 als Teile eines Tages</translation>
+    </message>
+    <message>
         <source>objectives have no {figure}</source>
         <translation>Zielzeiten haben kein {figure}</translation>
     </message>
     <message>
+        <source>on {entry}</source>
+        <translation>zu {entry}</translation>
+    </message>
+    <message>
         <source>once at {after}</source>
         <translation>einmalig bei {after}</translation>
+    </message>
+    <message>
+        <source>one failure takes away more providers than can be spared</source>
+        <translation>ein Ausfall nimmt mehr Anbieter weg, als entbehrlich sind</translation>
     </message>
     <message>
         <source>one on each line</source>
@@ -9246,11 +10036,15 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>opening it would need more work and memory than this program allows; ask its sender for a fresh copy</source>
-        <translation>sie zu öffnen bräuchte mehr Arbeit und Speicher, als dieses Programm erlaubt; bitten Sie den Absender um eine neue Kopie</translation>
+        <translation>das Öffnen bräuchte mehr Arbeit und Speicher, als dieses Programm zulässt; bitten Sie den Absender um eine frische Kopie</translation>
     </message>
     <message>
         <source>optimistic must not exceed likely, nor likely pessimistic</source>
         <translation>optimistic darf likely nicht überschreiten und likely nicht pessimistic</translation>
+    </message>
+    <message>
+        <source>options: {options}</source>
+        <translation>Möglichkeiten: {options}</translation>
     </message>
     <message>
         <source>outage {at_least}</source>
@@ -9277,8 +10071,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>geplantes Ende</translation>
     </message>
     <message>
+        <source>points for all of them</source>
+        <translation>Punkte für alle</translation>
+    </message>
+    <message>
+        <source>points won</source>
+        <translation>gewonnene Punkte</translation>
+    </message>
+    <message>
         <source>reading it takes too long, so it is probably damaged; make a repaired copy of it or restore a backup</source>
-        <translation>das Lesen dauert zu lange, wahrscheinlich ist sie beschädigt; lassen Sie eine reparierte Kopie anlegen oder holen Sie eine Sicherung zurück</translation>
+        <translation>das Lesen dauert zu lange, sie ist wohl beschädigt; machen Sie eine reparierte Kopie oder spielen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>recovery</source>
@@ -9373,6 +10175,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Services</translation>
     </message>
     <message>
+        <source>services need each other in a circle</source>
+        <translation>Services benötigen einander im Kreis</translation>
+    </message>
+    <message>
+        <source>services whose recovery waits for each other can never begin</source>
+        <translation>Services, deren Wiederanlauf aufeinander wartet, können nie beginnen</translation>
+    </message>
+    <message>
         <source>several values</source>
         <translation>verschiedene Werte</translation>
     </message>
@@ -9401,6 +10211,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>jemand anderes hat es gleichzeitig geändert; öffnen Sie es noch einmal</translation>
     </message>
     <message>
+        <source>something it needs may lose more data than its own RPO allows</source>
+        <translation>etwas, das er benötigt, darf mehr Daten verlieren, als seine eigene RPO erlaubt</translation>
+    </message>
+    <message>
         <source>something never comes back</source>
         <translation>etwas kommt nie zurück</translation>
     </message>
@@ -9415,10 +10229,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>standard error √(share × (1 − share) ÷ trials)</source>
         <translation>Standardfehler √(Anteil × (1 − Anteil) ÷ Durchläufe)</translation>
-    </message>
-    <message>
-        <source>start {title}</source>
-        <translation>{title} beginnen</translation>
     </message>
     <message>
         <source>starts at</source>
@@ -9437,8 +10247,16 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>solche Durchläufe</translation>
     </message>
     <message>
+        <source>systemd units</source>
+        <translation>systemd-Units</translation>
+    </message>
+    <message>
         <source>take longer to bring back than their objective</source>
         <translation>brauchen länger für den Wiederanlauf, als ihre Zielzeit erlaubt</translation>
+    </message>
+    <message>
+        <source>taken as a soft dependency, since it is mentioned in passing</source>
+        <translation>als weiche Abhängigkeit genommen, da nur beiläufig erwähnt</translation>
     </message>
     <message>
         <source>targets met now</source>
@@ -9469,12 +10287,40 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das JSON ist für einen Plan zu tief verschachtelt</translation>
     </message>
     <message>
+        <source>the RTO is more than what a service asks for that needs it through others</source>
+        <translation>die RTO ist länger, als ein Service verlangt, der ihn über andere benötigt</translation>
+    </message>
+    <message>
+        <source>the RTO is more than what a service that needs it asks for</source>
+        <translation>die RTO ist länger, als ein Service verlangt, der ihn benötigt</translation>
+    </message>
+    <message>
+        <source>the RTO leaves a service that needs it no time to restart</source>
+        <translation>die RTO lässt einem Service, der ihn benötigt, keine Zeit zum Neustart</translation>
+    </message>
+    <message>
+        <source>the RTO plus the work recovery time is more than the MTPD</source>
+        <translation>die RTO plus die Nacharbeitszeit ist mehr als die MTPD</translation>
+    </message>
+    <message>
+        <source>the cell above holds nothing that it could stand for</source>
+        <translation>die Zelle darüber enthält nichts, wofür sie stehen könnte</translation>
+    </message>
+    <message>
+        <source>the cell above is taken</source>
+        <translation>die Zelle darüber gilt</translation>
+    </message>
+    <message>
         <source>the copies of {name}</source>
         <translation>den Kopien von {name}</translation>
     </message>
     <message>
         <source>the costs of all outages, added up</source>
         <translation>die Kosten aller Ausfälle, zusammengezählt</translation>
+    </message>
+    <message>
+        <source>the data lost when all is restored from its most recent copies is more than the RPO</source>
+        <translation>der Datenverlust bei Wiederherstellung aus den jüngsten Kopien ist größer als die RPO</translation>
     </message>
     <message>
         <source>the declaration, then mobilisation and the work of the longest chain of services that must be recovered one after the other, with enough people, if all of it is lost</source>
@@ -9490,7 +10336,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>the disk reported an error; check the disk or network drive, and save a copy in another place</source>
-        <translation>der Datenträger meldet einen Fehler; prüfen Sie ihn oder das Netzlaufwerk und speichern Sie eine Kopie an einem anderen Ort</translation>
+        <translation>der Datenträger meldet einen Fehler; prüfen Sie Laufwerk oder Netzlaufwerk und speichern Sie eine Kopie an einem anderen Ort</translation>
     </message>
     <message>
         <source>the earliest of its own failure and, for every hard requirement, the loss of too many providers plus the tolerance</source>
@@ -9506,7 +10352,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>the encrypted file was changed or is damaged, so nothing of it can be trusted; restore a backup or ask its sender for a fresh copy</source>
-        <translation>die verschlüsselte Datei wurde verändert oder ist beschädigt, nichts darin ist verlässlich; holen Sie eine Sicherung zurück oder bitten Sie den Absender um eine neue Kopie</translation>
+        <translation>die verschlüsselte Datei wurde verändert oder ist beschädigt, man kann ihr nicht trauen; spielen Sie eine Sicherung zurück oder bitten Sie den Absender um eine frische Kopie</translation>
     </message>
     <message>
         <source>the field {double} stands twice in one object</source>
@@ -9514,7 +10360,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>the file is damaged; make a repaired copy of it or restore a backup</source>
-        <translation>die Datei ist beschädigt; lassen Sie eine reparierte Kopie anlegen oder holen Sie eine Sicherung zurück</translation>
+        <translation>die Datei ist beschädigt; machen Sie eine reparierte Kopie oder spielen Sie eine Sicherung zurück</translation>
     </message>
     <message>
         <source>the file is damaged; make a repaired copy of it or restore a backup ({detail})</source>
@@ -9530,15 +10376,19 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>the file was changed by another program since it was opened here; nothing is lost here, save a copy to keep your plan</source>
-        <translation>die Datei wurde von einem anderen Programm geändert, seit sie hier geöffnet wurde; hier ist nichts verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
+        <translation>die Datei wurde von einem anderen Programm geändert, seit sie hier offen ist; hier ist nichts verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
     </message>
     <message>
         <source>the file was removed, moved or replaced since it was opened here; nothing is lost, save a copy to keep your plan</source>
-        <translation>die Datei wurde entfernt, verschoben oder ersetzt, seit sie hier geöffnet wurde; nichts ist verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
+        <translation>die Datei wurde gelöscht, verschoben oder ersetzt, seit sie hier offen ist; nichts ist verloren, speichern Sie eine Kopie, um Ihren Plan zu behalten</translation>
     </message>
     <message>
         <source>the first loss of a provider of which there is a spare</source>
         <translation>der erste Verlust eines Anbieters, für den es eine Reserve gibt</translation>
+    </message>
+    <message>
+        <source>the headings once more</source>
+        <translation>noch einmal die Überschriften</translation>
     </message>
     <message>
         <source>the largest of its own loss (that of its consistency group, if it has one) and the losses that reach it through what it needs</source>
@@ -9594,11 +10444,15 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>the passphrase is wrong; check it, also for capital letters and the keyboard&apos;s language</source>
-        <translation>die Passphrase ist falsch; prüfen Sie sie, auch Großbuchstaben und die Sprache der Tastatur</translation>
+        <translation>die Passphrase ist falsch; prüfen Sie sie, auch auf Großbuchstaben und die Sprache der Tastatur</translation>
     </message>
     <message>
         <source>the plan has no exercise yet; prepare one first</source>
         <translation>der Plan hat noch keine Übung; bereiten Sie zuerst eine vor</translation>
+    </message>
+    <message>
+        <source>the plan has {name} back at T+{up_at}</source>
+        <translation>nach dem Plan ist {name} bei T+{up_at} wieder da</translation>
     </message>
     <message>
         <source>the plan now has {services} and {requirements}</source>
@@ -9641,6 +10495,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>der Text ist nicht UTF-8; speichern Sie als UTF-8</translation>
     </message>
     <message>
+        <source>the time to be back, if it and everything it needs fail, is more than the RTO</source>
+        <translation>die Zeit bis zur Rückkehr, wenn er und alles ausfällt, was er benötigt, ist länger als die RTO</translation>
+    </message>
+    <message>
         <source>the trials in which it lies on the critical path, of all trials</source>
         <translation>die Durchläufe, in denen er auf dem kritischen Pfad liegt, von allen Durchläufen</translation>
     </message>
@@ -9674,7 +10532,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>there is no such file or folder; check the name</source>
-        <translation>es gibt keine solche Datei und keinen solchen Ordner; prüfen Sie den Namen</translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht; prüfen Sie den Namen</translation>
     </message>
     <message>
         <source>there is no such folder; check the name or create the folder</source>
@@ -9702,7 +10560,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>to spare for {key}</source>
-        <translation>Puffer von {key}</translation>
+        <translation>Reserve von {key}</translation>
     </message>
     <message>
         <source>too many tables</source>
@@ -9741,6 +10599,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Wichtige Unterlage</translation>
     </message>
     <message>
+        <source>void</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
         <source>waits for the declaration</source>
         <translation>wartet auf die Ausrufung</translation>
     </message>
@@ -9759,6 +10621,14 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>was {level}</source>
         <translation>war {level}</translation>
+    </message>
+    <message>
+        <source>what is known, and when they will hear more</source>
+        <translation>was bekannt ist und wann sie mehr hören</translation>
+    </message>
+    <message>
+        <source>what it needs</source>
+        <translation>dem, was er benötigt</translation>
     </message>
     <message>
         <source>when people of {team} are done with {who}</source>
@@ -9857,6 +10727,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{audience} bis {at}</translation>
     </message>
     <message>
+        <source>{audience} by {at} – overdue</source>
+        <translation>{audience} bis {at} – überfällig</translation>
+    </message>
+    <message>
         <source>{before} until work can begin</source>
         <translation>{before}, bis die Arbeit beginnen kann</translation>
     </message>
@@ -9937,12 +10811,28 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{dependant} benötigt {some}{names}</translation>
     </message>
     <message>
+        <source>{deputies} takes over and says so; the change is logged with its time.</source>
+        <translation>{deputies} übernimmt und sagt es; der Wechsel wird mit Uhrzeit protokolliert.</translation>
+    </message>
+    <message>
         <source>{done} of {all} in the last year. Those waiting longest come first.</source>
         <translation>{done} von {all} im letzten Jahr. Die am längsten Wartenden zuerst.</translation>
     </message>
     <message>
         <source>{down} down</source>
         <translation>{down} ausgefallen</translation>
+    </message>
+    <message>
+        <source>{end} is neither in these files nor in the plan</source>
+        <translation>{end} ist weder in diesen Dateien noch im Plan</translation>
+    </message>
+    <message>
+        <source>{error}; the rest is taken</source>
+        <translation>{error}; der Rest wird übernommen</translation>
+    </message>
+    <message>
+        <source>{error}; the rest of the row is taken</source>
+        <translation>{error}; der Rest der Zeile wird übernommen</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -9953,12 +10843,20 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{found:,} gefunden{cut}</translation>
     </message>
     <message>
+        <source>{held} hands over to {taker}</source>
+        <translation>{held} übergibt an {taker}</translation>
+    </message>
+    <message>
         <source>{help} The figure after ± is the standard error: more trials, smaller.</source>
         <translation>{help} Die Zahl nach ± ist der Standardfehler: je mehr Durchläufe, desto kleiner.</translation>
     </message>
     <message>
         <source>{id} is already among the {table}; choose another id</source>
         <translation>{id} gibt es unter {table} bereits; wählen Sie eine andere ID</translation>
+    </message>
+    <message>
+        <source>{join} and {more} more</source>
+        <translation>{join} und {more} weitere</translation>
     </message>
     <message>
         <source>{join} and {names}</source>
@@ -9970,11 +10868,19 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>{key} is back at</source>
-        <translation>{key} ist zurück bei</translation>
+        <translation>{key} ist wieder da bei</translation>
     </message>
     <message>
         <source>{key} is late by</source>
-        <translation>{key} ist verspätet um</translation>
+        <translation>{key} ist zu spät um</translation>
+    </message>
+    <message>
+        <source>{key} is left out by the mapping</source>
+        <translation>{key} ist durch die Zuordnung ausgelassen</translation>
+    </message>
+    <message>
+        <source>{key} is neither in these files nor in the plan</source>
+        <translation>{key} ist weder in diesen Dateien noch im Plan</translation>
     </message>
     <message>
         <source>{key} is no service of the plan</source>
@@ -10015,6 +10921,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{label}, all that are selected.</source>
         <translation>{label}, alle ausgewählten.</translation>
+    </message>
+    <message>
+        <source>{label}, column {heading} (note)</source>
+        <translation>{label}, Spalte {heading} (Kommentar)</translation>
     </message>
     <message>
         <source>{label}, {added}</source>
@@ -10081,12 +10991,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{links} nicht gezeigt</translation>
     </message>
     <message>
-        <source>{mark}End of report</source>
-        <translation>{mark}Ende des Berichts</translation>
-    </message>
-    <message>
-        <source>{mark}Situation report {number}, {title}, {now}</source>
-        <translation>{mark}Lagebericht {number}, {title}, {now}</translation>
+        <source>{listed} wait for each other. How do you break the circle?</source>
+        <translation>{listed} warten aufeinander. Wie durchbrechen Sie den Kreis?</translation>
     </message>
     <message>
         <source>{members} need each other in a circle.</source>
@@ -10107,6 +11013,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name} alone takes down {tier_one}</source>
         <translation>{name} allein reißt mit: {tier_one}</translation>
+    </message>
+    <message>
+        <source>{name} comes first</source>
+        <translation>{name} kommt zuerst</translation>
     </message>
     <message>
         <source>{name} does not exist any more</source>
@@ -10301,6 +11211,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: auf die Zeichenfläche ziehen oder klicken</translation>
     </message>
     <message>
+        <source>{name}: expected a list in brackets</source>
+        <translation>{name}: erwartet wird eine Liste in Klammern</translation>
+    </message>
+    <message>
         <source>{name}: lost at {down_at}</source>
         <translation>{name}: verloren bei {down_at}</translation>
     </message>
@@ -10367,6 +11281,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{path}.fails[{index}].service: {service} fails twice</source>
         <translation>{path}.fails[{index}].service: {service} fällt zweimal aus</translation>
+    </message>
+    <message>
+        <source>{path}.id: {record_id} is already used by {name}[{first}]</source>
+        <translation>{path}.id: {record_id} ist schon vergeben an {name}[{first}]</translation>
     </message>
     <message>
         <source>{path}.needs: {needs} of {len} providers cannot be met</source>
@@ -10501,6 +11419,14 @@ Soll alles, was noch lesbar ist, in einen neuen Plan übernommen werden?</transl
         <translation>{status}, überfällig</translation>
     </message>
     <message>
+        <source>{steps}. Check whether the recovery order still fits.</source>
+        <translation>{steps}. Prüfen, ob die Wiederanlaufreihenfolge noch passt.</translation>
+    </message>
+    <message>
+        <source>{taker} takes it</source>
+        <translation>{taker} übernimmt</translation>
+    </message>
+    <message>
         <source>{target} of {name} missed, was due {due}</source>
         <translation>{target} von {name} verfehlt, war fällig {due}</translation>
     </message>
@@ -10567,12 +11493,20 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{title} kann auch {other} nutzen</translation>
     </message>
     <message>
+        <source>{title} cannot be reached; the phone goes to voice mail.</source>
+        <translation>{title} ist nicht zu erreichen; es meldet sich die Mailbox.</translation>
+    </message>
+    <message>
         <source>{title} exceeds its MTPD.</source>
         <translation>{title} überschreitet seine MTPD.</translation>
     </message>
     <message>
         <source>{title} goes down</source>
         <translation>{title} fällt aus</translation>
+    </message>
+    <message>
+        <source>{title} has failed.</source>
+        <translation>{title} ist ausgefallen.</translation>
     </message>
     <message>
         <source>{title} has no MTPD.</source>
@@ -10588,7 +11522,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{title} helps to decide the end in {percent} of the trials.</source>
-        <translation>{title} bestimmt das Ende in {percent} der Durchläufe mit.</translation>
+        <translation>{title} bestimmt in {percent} der Durchläufe das Ende mit.</translation>
     </message>
     <message>
         <source>{title} is back</source>
@@ -10605,6 +11539,14 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{title} is out for {least}{outage}.</source>
         <translation>{title} ist {least}{outage} ausgefallen.</translation>
+    </message>
+    <message>
+        <source>{title} is planned to be out for {outage}; {target}. What do its users do meanwhile, and what would shorten it?</source>
+        <translation>{title} fällt nach dem Plan für {outage} aus; {target}. Was tun die Nutzer in der Zwischenzeit, und was würde es verkürzen?</translation>
+    </message>
+    <message>
+        <source>{title} is restored from its {source}. Everything entered in the {data_loss} before the loss is missing.</source>
+        <translation>{title} wird aus der {source} wiederhergestellt. Alles, was in den letzten {data_loss} vor dem Ausfall eingegeben wurde, fehlt.</translation>
     </message>
     <message>
         <source>{title} is seen</source>
@@ -10659,8 +11601,16 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{title}: nichts</translation>
     </message>
     <message>
-        <source>{title}: {target} due at {due}, </source>
-        <translation>{title}: {target} fällig bei {due}, </translation>
+        <source>{title}: {description} {down} of {len} services go down; nothing is switched off for it, and all else works as usual.</source>
+        <translation>{title}: {description} {down} von {len} Services fallen aus; dafür wird nichts abgeschaltet, alles andere arbeitet wie gewohnt.</translation>
+    </message>
+    <message>
+        <source>{title}: {target} due at {due}, expected {expected}</source>
+        <translation>{title}: {target} fällig bei {due}, erwartet {expected}</translation>
+    </message>
+    <message>
+        <source>{title}: {target} due at {due}, never back</source>
+        <translation>{title}: {target} fällig bei {due}, kommt nie zurück</translation>
     </message>
     <message>
         <source>{total:,} found</source>
@@ -10707,6 +11657,14 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{when}, verschlüsselt</translation>
     </message>
     <message>
+        <source>{why}; write the unit into the heading</source>
+        <translation>{why}; schreiben Sie die Einheit in die Überschrift</translation>
+    </message>
+    <message>
+        <source>{won} of {possible} points: {part} of {whole}.</source>
+        <translation>{won} von {possible} Punkten: {part} von {whole}.</translation>
+    </message>
+    <message>
         <source>{word} is:</source>
         <translation>{word} ist:</translation>
     </message>
@@ -10740,11 +11698,11 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>“{name}” beside it leads to another place, so it was not opened; remove that file first</source>
-        <translation>„{name}“ daneben führt an einen anderen Ort, deshalb wurde sie nicht geöffnet; entfernen Sie zuerst jene Datei</translation>
+        <translation>„{name}“ daneben führt an einen anderen Ort, daher wurde nichts geöffnet; entfernen Sie zuerst diese Datei</translation>
     </message>
     <message>
         <source>“{name}” beside it was not made by this program and could damage other files, so it was not opened; remove that file, or ask its sender for a fresh copy</source>
-        <translation>„{name}“ daneben stammt nicht von diesem Programm und könnte andere Dateien beschädigen, deshalb wurde sie nicht geöffnet; entfernen Sie jene Datei oder bitten Sie den Absender um eine neue Kopie</translation>
+        <translation>„{name}“ daneben stammt nicht von diesem Programm und könnte andere Dateien beschädigen, daher wurde nichts geöffnet; entfernen Sie diese Datei oder bitten Sie den Absender um eine frische Kopie</translation>
     </message>
     <message>
         <source>“{name}” is not a plan file: import it into a new plan, “{plan}”, next to it?</source>
@@ -10775,6 +11733,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>„{strip}“ ist keine Zielzeit wie RTO: 4 h</translation>
     </message>
     <message>
+        <source>“{term}” does not say that one needs the other</source>
+        <translation>„{term}“ sagt nicht, dass eines das andere benötigt</translation>
+    </message>
+    <message>
         <source>“{text}” cannot be compared with {label}; type for example {field}{sign}{hint}.</source>
         <translation>„{text}“ lässt sich nicht mit {label} vergleichen; tippen Sie zum Beispiel {field}{sign}{hint}.</translation>
     </message>
@@ -10799,8 +11761,8 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>„{text}“ ist keines von: {offered}.</translation>
     </message>
     <message>
-        <source>“{text}” is not a date; type for example 2026-03-31.</source>
-        <translation>„{text}“ ist kein Datum; tippen Sie zum Beispiel 31.03.2026.</translation>
+        <source>“{text}” is not a date; type for example {example}.</source>
+        <translation>„{text}“ ist kein Datum; geben Sie zum Beispiel {example} ein.</translation>
     </message>
     <message>
         <source>“{text}” is not a duration such as PT4H, P1DT12H or PT90S (weeks to seconds)</source>

@@ -12,7 +12,7 @@ from bcp_planner.domain.durations import parse_human
 from bcp_planner.domain.errors import EditRefused
 from bcp_planner.domain.exercising import Event, Inject
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises import lessons, preparation
+from bcp_planner.exercises import lessons, preparation, rewording
 from bcp_planner.exercises.happenings import work_out
 from bcp_planner.exercises.questions import questions_of
 from bcp_planner.interchange import plan_json
@@ -198,3 +198,41 @@ def test_stale_contacts_are_called() -> None:
     asked = " ".join(questions_of(case, datetime.date(2026, 3, 1)))
     assert "verified the numbers of Old for half a year" in asked
     assert "Fresh" not in asked
+
+
+def in_capitals(text: str) -> str:
+    """Stand for another language: every sentence of the program is different in it."""
+    return text.upper()
+
+
+def test_an_exercise_is_said_in_another_language_and_stays_in_step_with_the_plan() -> None:
+    made, event = prepared()
+    said = rewording.reworded(event, in_capitals)
+    inject = injects(said)["tolerance:Orders"]
+    assert inject.text == injects(event)["tolerance:Orders"].text.upper()
+    assert (inject.sender, inject.receiver) == ("Ada", "Lead")  # names of the plan
+    assert inject.controller == "EXERCISE CONTROL"
+    assert {one.module for one in said.injects} <= set(said.modules)
+    assert said.questions == tuple(map(str.upper, event.questions))
+    assert said.objectives[1].reference == event.objectives[1].reference.upper()
+
+    made = made.put("events", said)
+    assert preparation.refresh(made, event.id, say=in_capitals) == ()
+    made = edits.update(made, "services", "Power", name="Mains")
+    changed = {one.origin: one for one in preparation.refresh(made, event.id, say=in_capitals)}
+    after = changed["loss:Power"].after
+    assert after is not None
+    assert after.text.startswith("MAINS HAS FAILED.")
+
+
+def test_a_language_is_no_difference_by_itself() -> None:
+    made, event = prepared()  # in English, looked at in another language
+    assert preparation.refresh(made, event.id, say=in_capitals) == ()
+
+
+def test_nobody_plays_in_an_incident() -> None:
+    made = preparation.declare_incident(
+        shop(), "incident", "Blackout", starts="2026-03-02T09:00:00+00:00"
+    )
+    people = list(made.events.values())[-1].participants
+    assert [(one.role, one.function) for one in people] == [("lead", "")]

@@ -88,3 +88,11 @@ def test_figures_over_time_follow_named_versions() -> None:
     found = programme.over_time({"v1": (plan().build(), TODAY), "v2": (made(), TODAY)})
     assert found["v1"][0] == 0.0
     assert found["v2"][0] == programme.readiness(made(), TODAY)[0]
+
+
+def test_points_of_the_score_say_what_is_missing() -> None:
+    _, points = programme.readiness(made(), TODAY)
+    found = programme.explain_points(points[0])
+    assert found.sentence == "10.0 of 20 points: 1 of 2."
+    assert ("missing", "Till") in found.terms
+    assert ("points for all of them", "20") in found.terms

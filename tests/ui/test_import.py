@@ -43,7 +43,7 @@ def test_an_import_is_shown_then_done_as_one_step(show: Show, tmp_path: Path) ->
     source.write_text("Name;RTO;Depends on;Colour\nShop;4 h;DB;red\nDB;soon;;\n", encoding="utf-8")
     dialog = _opened(person, source)
 
-    assert dialog.said.text() == "Adds 2 services, 1 requirement."
+    assert dialog.said.text() == "Adds 2 services and 1 requirement."
     assert _cells(dialog.added) == [
         ("Service", "Shop", "Application, RTO 4 h"),
         ("Service", "DB", "Data"),
@@ -170,7 +170,7 @@ def test_a_name_without_a_row_is_offered_and_the_answer_remembered(
     source = tmp_path / "apps.csv"
     source.write_text("Name;Depends on\nOracle Database;\nShop;Oracle DB\n", encoding="utf-8")
     dialog = _opened(person, source)
-    assert dialog.said.text() == "Adds 3 services, 1 requirement."
+    assert dialog.said.text() == "Adds 3 services and 1 requirement."
     assert not dialog.unmatched.isHidden()
 
     assert dialog.pages.tabText(1) == "Names (1)"
@@ -180,7 +180,7 @@ def test_a_name_without_a_row_is_offered_and_the_answer_remembered(
     assert choices[:3] == ["Add as a service", "Leave out", "Is Oracle Database"]
     box.setCurrentIndex(2)
     box.activated.emit(2)
-    person.qtbot.waitUntil(lambda: dialog.said.text() == "Adds 2 services, 1 requirement.")
+    person.qtbot.waitUntil(lambda: dialog.said.text() == "Adds 2 services and 1 requirement.")
     person.qtbot.waitUntil(dialog.go.isEnabled)
     dialog.go.click()
 

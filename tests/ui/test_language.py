@@ -35,15 +35,18 @@ from bcp_planner.analysis.simulation import simulate
 from bcp_planner.domain import edits
 from bcp_planner.domain.durations import HOUR, MINUTE, format_human, parse_human
 from bcp_planner.domain.errors import FileProblem
+from bcp_planner.domain.exercising import Event
 from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.plan import LISTS, Plan, PlanInfo
+from bcp_planner.exercises import preparation
+from bcp_planner.exercises.rewording import reworded
 from bcp_planner.interchange.plan_json import read_plan
 from bcp_planner.storage.problems import MOVED, damage, told
 from bcp_planner.storage.problems import problem as storage_problem
 from tests import texts
 from tests.builders import plan
 from tests.ui.conftest import Person
-from ui import language, sentences, words
+from ui import language, sentences, why, words
 from ui.forms.text import from_text, to_text
 
 ROOT = Path(__file__).parents[2]
@@ -324,3 +327,125 @@ def test_the_term_of_the_plan_is_said_everywhere(show: Callable[[Plan], Person])
         assert language.shown("have an RTO above their MTPD") == "have an RTO above their MAO"
     finally:
         language.use_term(language.USUAL_TERM)
+
+
+# ------------------------------------------------------------------- what becomes part of the plan
+
+SAMPLES = ("hospital", "manufacturer", "retailer")
+
+
+def _told(event: Event) -> Iterator[str]:
+    """Yield the sentences that the program wrote into an exercise."""
+    yield from (event.scope, event.hypothesis, event.abort_condition, *event.questions)
+    for one in event.objectives:
+        yield from (one.text, one.reference, *one.tasks)
+    for one in event.injects:
+        yield from (one.text, one.expected, one.reference, one.delivery, one.module)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_exercise_is_prepared_in_german(name: str) -> None:
+    made = read_plan(resources.path(f"samples/{name}.json"))
+    tables = (made.services, made.teams, made.scenarios)
+    names = frozenset(one.title for table in tables for one in table.values())
+    sentences.protect(lambda: names)
+    for number, scenario in enumerate(made.scenarios):
+        kind = "resilience experiment" if number == 0 else "tabletop"
+        prepared = preparation.prepare(made, scenario, kind=kind)
+        english = list(prepared.events.values())[-1]
+        event = reworded(english, language.shown)
+        own = {one.channel for one in made.communications.values()}
+        still_english = [
+            said
+            for before, said in zip(_told(english), _told(event), strict=True)
+            if before == said and before and before not in own
+        ]
+        assert still_english == []
+        of_programme = re.compile(
+            r"\b(Runbook|has failed|At once|Tell them|back at|Only if|approved by|is missed)\b"
+        )
+        assert [said for said in _told(event) if of_programme.search(said)] == []
+        kept = prepared.put("events", event)
+        assert preparation.refresh(kept, event.id, say=language.shown) == ()
+
+
+@pytest.mark.usefixtures("german")
+def test_the_board_writes_german_into_the_plan(show: Callable[[Plan], Person]) -> None:
+    made = plan().service("Strom", recovery="2h", rto="1h").scenario("Ausfall", "Strom").build()
+    person = show(made)
+    person.window.do.show_exercises()
+    board = person.window.do._board
+    assert board is not None
+    board.prepare("Ausfall", "tabletop")
+    person.qtbot.waitUntil(lambda: bool(person.plan.events), timeout=10_000)
+    event = next(iter(person.plan.events.values()))
+    assert event.name == "Planbesprechung: Ausfall"
+    assert event.injects[0].text == "Strom ist ausgefallen."
+    assert [one.function for one in event.participants] == ["Moderation", "Auswertung"]
+    board.tabs.setCurrentWidget(board.running)
+    person.qtbot.waitUntil(lambda: board.running.forecast is not None, timeout=10_000)
+    board.running.declared()
+    board.running.copy_report()
+    assert [one.text for one in person.plan.log.values()] == [
+        "Szenario ausgerufen",
+        "Lagebericht 1 erstellt",
+    ]
+    report = person.messages.said[-1]
+    assert report.startswith("ÜBUNG – Lagebericht 1, Planbesprechung: Ausfall, T+00:00")
+    assert "Down now" not in report
+    board.hide()
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("typed", ["kind:application", "kind:anwendung", "art:Anwendung"])
+def test_a_filter_understands_both_languages(show: Callable[[Plan], Person], typed: str) -> None:
+    person = show(
+        plan().service("Shop", kind="application").service("Strom", kind="network").build()
+    )
+    person.space.filter.say(typed, hides=True)
+    assert (person.space.filter.problem, person.space.filter.matches) == ("", ("Shop",))
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("a.xlsx: it is damaged; save it again as .xlsx", "a.xlsx: es ist beschädigt"),
+        (
+            "“a.bcplan” in “/plans”: there is no such file or folder; check the name",
+            "„a.bcplan“ in „/plans“: diese Datei oder diesen Ordner gibt es nicht",
+        ),
+        ("Strom: mein eigener Text", "Strom: mein eigener Text"),
+    ],
+)
+def test_what_is_said_about_a_file_is_said_in_german(said: str, expected: str) -> None:
+    assert language.shown(said).startswith(expected)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Strom hat eine RTO von 2 Tage 3 Std., mehr als 1 Tag", "von 2 Tagen 3 Std., mehr als 1"),
+        ("nach 14 Tage", "nach 14 Tagen"),
+        ("um 2 Tage", "um 2 Tage"),
+        ("in 30 Min..", "in 30 Min."),
+    ],
+)
+def test_days_are_in_the_case_that_a_sentence_asks_for(text: str, said: str) -> None:
+    assert said in language.in_order(text)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("1,234.50", "1.234,50"),
+        ("34.8%", "34,8 %"),
+        ("3 h 55 min × 64", "3 Std. 55 Min. × 64"),
+        ("unknown, counts as 0", "unbekannt, zählt als 0"),
+    ],
+)
+def test_values_of_an_answer_are_written_by_the_locale(value: str, said: str) -> None:
+    assert why.value_said(value) == said

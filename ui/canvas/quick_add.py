@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
+from ui.sizing import scaled
 from ui.theme import Theme
 
 _ROWS = 7
@@ -68,7 +69,7 @@ class QuickAdd(QFrame):
         self._offers, self._chosen, self._closed = offers, chosen, closed
         self.title.setText(title)
         self.field.clear()
-        self.setFixedWidth(280)
+        self.setFixedWidth(scaled(self, 280))
         self._fill("")
         area = self._canvas.viewport().rect()
         self.move(

@@ -9,6 +9,7 @@ from bcp_planner.analysis.layout import CELL, layout
 from bcp_planner.analysis.placement import place_beside
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
+from ui import words
 from ui.canvas.arrangement import arranged, edges_of
 from ui.canvas.scene import Group, Point, Shown
 from ui.language import mark, tr
@@ -155,7 +156,7 @@ def groups(plan: Plan, grouping: str) -> tuple[Group, ...]:
 
 def _group_of(service: Service, grouping: str) -> str:
     if grouping == "kind":
-        return service.kind.capitalize()
+        return words.choice(service.kind)
     if grouping == "tier":
         return tr("No tier") if service.tier is None else tr("Tier {tier}", tier=service.tier)
     if grouping == "owner":

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language import mark, shown, tr
+from ui.language import mark, shown, stamped, tr
+from ui.sizing import open_at
 
 if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup
@@ -75,17 +76,20 @@ class BackupsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(self._terms())
         column.addWidget(self.buttons)
-        self.resize(500, 440)
+        open_at(self, 500, 440)
 
     def _terms(self) -> QFormLayout:
-        self.kept, self.days = QSpinBox(maximum=1000), QSpinBox(minimum=1, maximum=3650)
+        self.kept, self.days = (
+            QSpinBox(maximum=1000),
+            QSpinBox(minimum=1, maximum=3650, suffix=tr(" days")),
+        )
         self.kept.setValue(self._settings.backups_kept)
         self.days.setValue(self._settings.backup_days)
         self.kept.setSpecialValueText(tr("none"))
         self.kept.valueChanged.connect(self._remember)
         self.days.valueChanged.connect(self._remember)
         terms = QFormLayout()
-        for box, label in ((self.kept, tr("Keep at most")), (self.days, tr("For at most days"))):
+        for box, label in ((self.kept, tr("Keep at most")), (self.days, tr("Delete after"))):
             box.setAccessibleName(label)
             terms.addRow(label, box)
         return terms
@@ -100,5 +104,5 @@ class BackupsDialog(QDialog):
 
 
 def _line(backup: Backup) -> str:
-    when = f"{backup.at.astimezone():%Y-%m-%d %H:%M:%S}"
+    when = stamped(backup.at, seconds=True)
     return tr("{when}, encrypted", when=when) if backup.is_sealed else when

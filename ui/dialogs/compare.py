@@ -26,12 +26,13 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from ui import words
 from ui.jobs import Channel, Ticket
-from ui.language import dated, mark, shown, tr
+from ui.language import mark, shown, stamped, tr
 from ui.models import differences
 from ui.models.differences import Difference
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
+from ui.sizing import open_at, scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _SECONDS = 2.0
 _PICK_ENTRIES = 200
 _OTHER_FILE = mark("Another plan file…")
 _SAME = mark("Nothing is different.")
+_UNPICKED = mark("Choose two different versions above, or another plan file.")
 _COUNTING = mark("Impact and recovery of both are being computed …")
 
 Read = Callable[[], Plan]
@@ -92,10 +94,11 @@ class CompareDialog(QDialog):
             return
         rows = differences.of_fields(before, after)
         self.fields[1].show(rows)
-        self._or_empty["fields"].say("" if rows else shown(_SAME))
+        same = _UNPICKED if self.before.currentIndex() == self.after.currentIndex() else _SAME
+        self._or_empty["fields"].say("" if rows else same)
         self.pages.setTabText(0, tr("Fields ({rows:,})", rows=len(rows)))
         self._show_results([])
-        self._or_empty["results"].say(_COUNTING if rows else _SAME)
+        self._or_empty["results"].say(_COUNTING if rows else same)
         self._work.cancel()
         if rows:
             self._work.ask(lambda ticket: _results(before, after, ticket))
@@ -126,7 +129,7 @@ class CompareDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.resize(900, 560)
+        open_at(self, 900, 560)
 
     def _offer(self, entry: HistoryEntry | None) -> None:
         bridge, session = self._space.bridge, self._space.bridge.session
@@ -141,7 +144,7 @@ class CompareDialog(QDialog):
             if entry is not None and all(each.id != entry.id for each in entries):
                 entries = [entry, *entries]
             for each in entries:
-                when = dated(each.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
+                when = stamped(each.at, seconds=True)
                 choices.append(
                     (f"{when}  {shown(each.label)}", lambda key=each.id: session.plan_at(key))
                 )
@@ -156,7 +159,7 @@ class CompareDialog(QDialog):
         """Return what is compared with at first: the chosen change, else the newest version."""
         if entry is None:
             return min(1, len(choices))
-        when = dated(entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
+        when = stamped(entry.at, seconds=True)
         return self.before.findText(f"{when}  {shown(entry.label)}")
 
     def _on_picked(self, box: QComboBox) -> None:
@@ -243,7 +246,7 @@ def _table(name: str, space: Workspace) -> tuple[QTableView, RowsModel[Differenc
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(26)
+    view.verticalHeader().setDefaultSectionSize(scaled(view, 26))
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for place, width in enumerate((260, 130, 180, 180)):

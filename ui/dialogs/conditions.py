@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.fields import Kind
 from ui import icons, words
-from ui.language import tr
+from ui.language import shown, tr
 from ui.models.columns import FieldColumn
 from ui.query import ANY, CONTAINS, NONE, Condition, Query, is_measured, written
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _FIRST = ("owner", "kind", "tags", "tier", "rto", "unit", "site", "name", "state", "blast")
@@ -57,7 +58,7 @@ class ConditionsDialog(QDialog):
         column.addStretch()
         column.addWidget(self.counted)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(scaled(self, 520))
         for condition in space.filter.conditions:
             self.add(condition)
         if not self._rows:
@@ -164,7 +165,7 @@ class ConditionRow(QWidget):
         for name in (*_FIRST, *(name for name in names if name not in _FIRST)):
             column = self._query.column(name)
             if column is not None:
-                self.field.addItem(column.label, name)
+                self.field.addItem(shown(column.label), name)
 
     def _show(self, condition: Condition) -> None:
         column = self._query.column(condition.field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,12 +23,13 @@ from bcp_planner.domain.errors import PlannerError
 from ui import words
 from ui.dialogs.review import ReviewDialog
 from ui.jobs import Channel
-from ui.language import mark, shown, tr
+from ui.language import mark, shown, tr, whole
 from ui.models import bringing
 from ui.models.differences import Difference
 from ui.models.rows import RowsModel
 from ui.panels.lists import dress
 from ui.plain_text import plain
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class ImportDialog(ReviewDialog):
         self._reading.busy_changed.connect(self._on_busy)
         self._build()
         self._show(preview)
-        self.resize(900, 640)
+        open_at(self, 900, 640)
 
     def _build(self) -> None:
         self.unmatched = QLabel(wordWrap=True)
@@ -82,7 +84,7 @@ class ImportDialog(ReviewDialog):
         self.format.setAccessibleName(tr("Read as"))
         self.format.addItem(tr("As recognised"), None)
         for name, title in _reader_names():
-            self.format.addItem(title, name)
+            self.format.addItem(shown(title), name)
         self.format.activated.connect(lambda _: self._ask_again())
         form = QFormLayout()
         form.addRow(tr("Read as"), self.format)
@@ -131,7 +133,9 @@ class ImportDialog(ReviewDialog):
             )
         )
         self.unmatched.setVisible(bool(unmatched))
-        self.read_as.setText("; ".join(f"{name}: {title}" for name, title in preview.read_as))
+        self.read_as.setText(
+            "; ".join(f"{name}: {shown(title)}" for name, title in preview.read_as)
+        )
         terms = _unique(preview.terms)
         names = [term for term in terms if term.sort == "name"]
         self._show_terms(self.mapping, [term for term in terms if term.sort != "name"])
@@ -144,7 +148,7 @@ class ImportDialog(ReviewDialog):
         self.left_out.show(bringing.left_out(report, notes=False))
         self.notes.show(bringing.left_out(report, notes=True))
         for number, (title, model, _) in enumerate(self._lists(), start=2):
-            self.pages.setTabText(number, f"{title} ({model.rowCount():,})")
+            self.pages.setTabText(number, f"{title} ({whole(model.rowCount())})")
 
     def _show_terms(self, table: QTableWidget, terms: Sequence[Term]) -> None:
         self.pages.setTabVisible(self.pages.indexOf(table), bool(terms))
@@ -164,7 +168,7 @@ class ImportDialog(ReviewDialog):
         box.setAccessibleName(tr("What {word} becomes", word=term.word))
         box.setSizeAdjustPolicy(_NARROW)
         box.setMinimumContentsLength(22)
-        choices = [(title_of(choice), choice) for choice in _choices(term.sort)]
+        choices = [(shown(title_of(choice)), choice) for choice in _choices(term.sort)]
         if term.sort == "name":
             names = dict.fromkeys((*term.offers, term.choice))
             own = [choice for _, choice in choices]
@@ -211,7 +215,7 @@ class ImportDialog(ReviewDialog):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PlannerError):
             raise problem
-        self.say_wrong(str(problem))
+        self.say_wrong(shown(str(problem)))
         self.go.setEnabled(False)
 
     def take(self) -> None:
@@ -235,6 +239,7 @@ def _mapping_table(name: str) -> QTableWidget:
     table.setAccessibleName(name)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import COMMANDS
 from ui.language import mark, shown, tr
+from ui.sizing import open_at
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -103,7 +104,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(640, 640)
+        open_at(self, 640, 640)
 
     def _add(
         self,

@@ -30,6 +30,7 @@ from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.lists import dress
 from ui.plain_text import plain
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class MergeDialog(ReviewDialog):
         self.taken = _taken_table()
         self._build()
         self._fill()
-        self.resize(1060, 560)
+        open_at(self, 1060, 560)
 
     @property
     def plan(self) -> Plan:
@@ -87,21 +88,25 @@ class MergeDialog(ReviewDialog):
         self.said.setText(merging.summary(self._joined))
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.conflicts, 1)
         column.addLayout(self._at_once())
         self.pages.addTab(page, tr("Conflicts"))
         self._or_empty = OrEmpty(self.taken[0])
-        self.pages.addTab(self._or_empty, tr("Taken over"))
+        self.pages.addTab(self._or_empty, tr("Without conflict"))
         _dress(self.conflicts)
 
     def _at_once(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(10, 4, 10, 10)
         hint = QLabel(shown(_HINT))
         hint.setProperty("muted", "true")
         row.addWidget(hint, 1)
-        for side, name in SIDES.items():
-            button = QPushButton(tr("Keep all of: {side}", side=shown(name)))
+        for side, text in (
+            (Side.MINE, tr("Keep this plan’s everywhere")),
+            (Side.THEIRS, tr("Keep the other copy’s everywhere")),
+        ):
+            button = QPushButton(text)
             button.clicked.connect(lambda _, side=side: self.choose_all(side))
             row.addWidget(button)
         return row
@@ -123,7 +128,7 @@ class MergeDialog(ReviewDialog):
         self.pages.setTabVisible(0, bool(rows))
         taken = merging.taken(joined.base, self._mine, joined.theirs_plan, joined.merged.plan)
         self.taken[1].show(taken)
-        self.pages.setTabText(1, tr("Taken over ({count:,})", count=len(taken)))
+        self.pages.setTabText(1, tr("Without conflict ({count:,})", count=len(taken)))
         if joined.merged.plan == self._mine:
             self._or_empty.say(tr("Everything in the other copy is in this plan already."))
             self.go.setEnabled(False)

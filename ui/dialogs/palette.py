@@ -15,6 +15,7 @@ from ui.actions import COMMANDS
 from ui.language import shown, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
+from ui.sizing import open_at, scaled
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -63,7 +64,7 @@ class Palette(QDialog):
         column.setContentsMargins(10, 10, 10, 8)
         for widget in (self.line, self.view, self.count):
             column.addWidget(widget)
-        self.resize(620, 420)
+        open_at(self, 620, 420)
         centre = window.geometry()
         self.move(centre.topLeft() + QPoint((centre.width() - self.width()) // 2, 90))
         self._filter("")
@@ -78,7 +79,7 @@ class Palette(QDialog):
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
+        view.verticalHeader().setDefaultSectionSize(scaled(view, 28))
         view.horizontalHeader().hide()
         view.horizontalHeader().setStretchLastSection(True)
         view.setColumnWidth(0, 400)
@@ -127,7 +128,7 @@ def commands_of(window: MainWindow) -> Iterator[Entry]:
     for command in COMMANDS:
         action = window.actions_by_name[command.name]
         if action.isEnabled() and command.name != "palette":
-            picture = icons.icon(command.icon or "command", theme)
+            picture = icons.icon(command.icon, theme) if command.icon else icons.no_icon()
             search = f"{shown(command.text)} {shown(command.tip)} {command.text}".casefold()
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Entry(action.text(), keys, search, picture, action.trigger)

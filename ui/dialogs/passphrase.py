@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.errors import Cancelled, PlannerError
 from ui.language import mark, shown, tr
 from ui.patience import Patience, busy_bar
+from ui.sizing import scaled
 
 NEW = mark(
     "Whoever has the passphrase can read the plan, here or with any program for "
@@ -28,6 +29,8 @@ NEW = mark(
 OLD = mark("Type the passphrase this plan was encrypted with.")
 
 Use = Callable[[str], object]
+_WIDTH = 430
+"""Pixels of a line of what is said."""
 
 
 class PassphraseDialog(QDialog):
@@ -81,13 +84,15 @@ class PassphraseDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
-        column.addWidget(QLabel(said or shown(NEW if new else OLD), wordWrap=True))
+        self.said = QLabel(said or shown(NEW if new else OLD), wordWrap=True)
+        self.said.setFixedWidth(scaled(self, _WIDTH))
+        column.addWidget(self.said)
         column.addLayout(form)
         if also:
             column.addWidget(self.also)
         for widget in (self.wrong, self.doing, self.bar, self.buttons):
             column.addWidget(widget)
-        self.resize(460, 0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._show_working(working=False)
 
     def try_it(self) -> None:
@@ -129,7 +134,6 @@ class PassphraseDialog(QDialog):
         self.wrong.setText(text)
         self.wrong.setAccessibleName(text)
         self.wrong.show()
-        self.adjustSize()
         self.first.setFocus()
         self.first.selectAll()
 

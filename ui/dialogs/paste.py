@@ -12,6 +12,7 @@ from ui.language import counted, shown, tr
 from ui.models.paste import Effect, Pasted, effects
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.lists import dress
+from ui.sizing import open_at
 
 _WIDTHS = (140, 190, 120, 170, 220)
 _MOST_LEFT_OUT = 5
@@ -60,7 +61,7 @@ class PasteDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 12)
         for widget in (said, view, self.left_out, buttons):
             column.addWidget(widget)
-        self.resize(880, 480)
+        open_at(self, 880, 480)
 
 
 def summary(before: Plan, after: Plan, rows: list[Effect]) -> str:

@@ -34,6 +34,7 @@ from ui.models.records import new_record
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
+from ui.sizing import open_at, scaled
 from ui.workspace import Workspace
 
 
@@ -210,7 +211,7 @@ class PlanDialog(QDialog):
         self.pages: dict[str, ListPage] = {}
         self.sections = QListWidget()
         self.sections.setAccessibleName(tr("Parts of the plan"))
-        self.sections.setFixedWidth(170)
+        self.sections.setFixedWidth(scaled(self, 180))
         self.sections.setProperty("sections", "true")
         self.stack = QStackedWidget()
         self.stack.addWidget(scrolled(self.header))
@@ -229,7 +230,7 @@ class PlanDialog(QDialog):
         column.setContentsMargins(10, 10, 10, 10)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(960, 660)
+        open_at(self, 960, 660)
         for signal in (space.bridge.changed, space.bridge.replaced):
             signal.connect(self._refresh)
         self._refresh()

@@ -30,13 +30,14 @@ from bcp_planner.documents.options import LARGE_PAPERS, PAPERS, Options
 from bcp_planner.documents.selection import groups
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
-from ui import words
+from ui import language, words
 from ui.analysis_hub import SEARCH_SECONDS
 from ui.dialogs.drafting import Drafting, Preview
 from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
 from ui.language import shown, tr
 from ui.panels.empty import OrEmpty
+from ui.sizing import open_at, scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -134,7 +135,6 @@ class PrintDialog(QDialog):
         self.paper_button = self.buttons.addButton(tr("Print…"), role)
         self.view = PagesView(space)
         self.page = QSpinBox(minimum=1, prefix=tr("Page "))
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.page.setAccessibleName(tr("Page"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self._making: Channel[Preview] = Channel(tr("Preparing the preview"), self)
@@ -266,7 +266,7 @@ class PrintDialog(QDialog):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> None:  # noqa: PLR0915 - one form and one preview
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(9)
@@ -280,6 +280,10 @@ class PrintDialog(QDialog):
         form.addRow(tr("Pass&word"), self.password)
         form.addRow("", self.private)
         form.addRow("", self.open_after)
+        if language.code() != "en":
+            note = QLabel(tr("The document is written in English."), wordWrap=True)
+            note.setProperty("muted", "true")
+            form.addRow("", note)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._form = form
         left = QWidget()
@@ -290,7 +294,7 @@ class PrintDialog(QDialog):
         holder.setFrameShape(QScrollArea.Shape.NoFrame)
         holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder.setWidget(left)
-        holder.setFixedWidth(380)
+        holder.setFixedWidth(scaled(self, 380))
         holder.viewport().setAutoFillBackground(False)
         left.setAutoFillBackground(False)
         self._or_empty = OrEmpty(self.view)
@@ -306,16 +310,16 @@ class PrintDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addWidget(self.buttons)
-        self.resize(1120, 780)
+        open_at(self, 1120, 780)
 
     def _turning(self) -> QHBoxLayout:
         """Return the row for turning pages and zooming."""
         row = QHBoxLayout()
-        self.page.setFixedWidth(130)
+        self.page.setMinimumWidth(scaled(self, 130))
         row.addWidget(self.page)
         for text, tip, factor in (("−", tr("Smaller"), 1 / 1.2), ("+", tr("Larger"), 1.2)):
             button = QPushButton(text)
-            button.setFixedWidth(38)
+            button.setFixedWidth(scaled(self, 42))
             button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.setAutoDefault(False)

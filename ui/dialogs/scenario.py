@@ -20,6 +20,7 @@ from bcp_planner.domain.errors import EditRefused
 from ui.dialogs.plan import scrolled
 from ui.forms.form import RecordForm
 from ui.language import mark, tr
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 
@@ -61,7 +62,7 @@ class ScenarioDialog(QDialog):
         column.addWidget(scrolled(self.form), 1)
         column.addWidget(self.wrong)
         column.addWidget(buttons)
-        self.resize(560, 560)
+        open_at(self, 560, 560)
         self.form.focus_field("name")
 
     def _on_edited(self, name: str, value: object) -> None:

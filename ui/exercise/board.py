@@ -19,6 +19,7 @@ from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.exercising import Event
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import preparation
+from bcp_planner.exercises.rewording import reworded
 from ui import words
 from ui.dialogs.print import Printing
 from ui.exercise.event_files import EventFiles
@@ -31,6 +32,7 @@ from ui.exercise.setup import SetupTab
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
 from ui.panels.notices import Toast
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 _Tab = SetupTab | PreparingTab | RunningTab | LookingBackTab | ReviewingTab
@@ -45,13 +47,16 @@ class ExerciseBoard(QWidget):
         self._shown = ""
         self.setWindowTitle(tr("Exercises and incidents"))
         self.files = EventFiles(space, printing, lambda: self.event)
-        self.preparations: Channel[Plan] = Channel(tr("Preparing the exercise"), self)
+        self.preparations: Channel[Event] = Channel(tr("Preparing the exercise"), self)
         self.preparations.ready.connect(self._on_prepared)
         self.preparations.failed.connect(self._refuse)
         self.preparations.busy_changed.connect(lambda _: self.refresh())
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Exercise or incident"))
-        self.choice.setMinimumWidth(320)
+        self.choice.setMinimumContentsLength(28)
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.choice.currentIndexChanged.connect(self._on_chosen)
         self.said = QLabel(wordWrap=True)
         self.setup = SetupTab(space)
@@ -75,7 +80,7 @@ class ExerciseBoard(QWidget):
         column.addWidget(self.tabs, 1)
         self.toast = Toast(self)
         space.messages.noticed.connect(self._on_noticed)
-        self.resize(1280, 820)
+        open_at(self, 1280, 820)
         space.bridge.settled.connect(self.refresh)
         self.refresh()
 
@@ -97,6 +102,7 @@ class ExerciseBoard(QWidget):
             self.new_buttons.append(button)
         self.print_button = QToolButton()
         self.print_button.setText(tr("Print and files"))
+        self.print_button.setProperty("button", "true")
         self.print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.print_button.setMenu(self.files.menu(self))
         row.addWidget(self.print_button)
@@ -183,15 +189,16 @@ class ExerciseBoard(QWidget):
     def prepare(self, scenario: str, kind: str, name: str = "") -> None:
         """Prepare an exercise beside the window, then show it."""
         plan = self._space.bridge.plan
+        about = plan.scenarios.get(scenario)
+        title = name or (f"{words.choice(kind)}: {about.title}" if about else "")
 
-        def work(_: Ticket) -> Plan:
-            return preparation.prepare(plan, scenario, kind=kind, name=name)
+        def work(_: Ticket) -> Event:
+            prepared = preparation.prepare(plan, scenario, kind=kind, name=title)
+            return reworded(list(prepared.events.values())[-1], shown)
 
         self.preparations.ask(work)
 
-    def _on_prepared(self, prepared: Plan) -> None:
-        made = list(prepared.events.values())[-1]
-
+    def _on_prepared(self, made: Event) -> None:
         def added(plan: Plan) -> Plan:  # the plan may have changed meanwhile
             return preparation.adopt(plan, made)
 
@@ -228,12 +235,13 @@ class ExerciseBoard(QWidget):
         afterwards: bool = False,
     ) -> None:
         """Open the board of an incident."""
+        about = self._space.bridge.plan.scenarios.get(scenario or "")
         plan = preparation.declare_incident(
             self._space.bridge.plan,
             "incident",
             scenario,
             starts=starts,
-            name=name,
+            name=name or (tr("Incident: {title}", title=about.title) if about else tr("Incident")),
             severity=severity,
             afterwards=afterwards,
         )

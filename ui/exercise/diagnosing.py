@@ -25,6 +25,7 @@ from ui import words
 from ui.exercise.grid import Grid
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 _STATES = ("–", mark("Down"), mark("Degraded"), mark("Up"))
@@ -75,7 +76,7 @@ class DiagnoseDialog(QDialog):
         column.addWidget(self.seen, 3)
         column.addLayout(row)
         column.addWidget(self.causes, 2)
-        self.resize(820, 640)
+        open_at(self, 820, 640)
 
     def _build_seen(self) -> QTableWidget:
         plan = self._space.bridge.plan
@@ -83,7 +84,9 @@ class DiagnoseDialog(QDialog):
         table.setAccessibleName(tr("What is seen"))
         table.setHorizontalHeaderLabels([tr("Service"), tr("Seen")])
         table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
+        header = table.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(0, 420)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for row, service in enumerate(plan.services.values()):

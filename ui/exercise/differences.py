@@ -24,6 +24,7 @@ from bcp_planner.exercises.preparation import Difference
 from ui import words
 from ui.language import shown, tr
 from ui.plain_text import plain
+from ui.sizing import open_at
 
 
 class DifferencesDialog(QDialog):
@@ -58,7 +59,7 @@ class DifferencesDialog(QDialog):
         column.addWidget(said)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(980, 560)
+        open_at(self, 980, 560)
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self._found), 4)
@@ -67,6 +68,9 @@ class DifferencesDialog(QDialog):
             [tr("No."), tr("What"), tr("In the exercise"), tr("By the plan of today")]
         )
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setWordWrap(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -21,6 +21,7 @@ from bcp_planner.exercises.review import Review
 from ui import words
 from ui.exercise.grid import Grid
 from ui.language import shown, tr
+from ui.sizing import open_at
 
 
 class EvidenceDialog(QDialog):
@@ -72,7 +73,7 @@ class EvidenceDialog(QDialog):
         column.addWidget(self.grid, 1)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.resize(640, 460)
+        open_at(self, 640, 460)
 
     @property
     def depth(self) -> str:

@@ -40,7 +40,10 @@ class Grid(QTableWidget):
         self.setWordWrap(True)
         self.setAlternatingRowColors(True)
         self._wide = wide
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
 
     def on_key(self, key: Qt.Key, action: Callable[[], object]) -> None:
         """Do something with the chosen row when a key is pressed in the table."""
@@ -118,7 +121,7 @@ def titled(title: str, widget: QWidget) -> QWidget:
     """Return a widget under its heading."""
     box = QWidget()
     column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(6, 2, 0, 0)
     label = QLabel(title)
     label.setProperty("heading", "true")
     label.setBuddy(widget)

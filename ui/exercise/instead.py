@@ -22,6 +22,7 @@ from bcp_planner.exercises.msel import clock_text
 from ui import words
 from ui.exercise.grid import Grid
 from ui.language import tr
+from ui.sizing import open_at
 
 _TARGETS = 4
 
@@ -80,7 +81,7 @@ class InsteadDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.said, self.grid, self.reason, buttons):
             column.addWidget(widget, 1 if widget is self.grid else 0)
-        self.resize(720, 440)
+        open_at(self, 720, 440)
 
     def _on_decided(self) -> None:
         if self._decide(self.reason.text().strip()):

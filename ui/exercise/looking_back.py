@@ -25,7 +25,7 @@ from ui import words
 from ui.exercise.evidence import EvidenceDialog
 from ui.exercise.grid import Grid, titled
 from ui.jobs import Channel
-from ui.language import mark, shown, tr
+from ui.language import dated, mark, shown, tr
 from ui.workspace import Workspace
 
 
@@ -201,7 +201,7 @@ class LookingBackTab(QWidget):
         source = self._event.id if self._event else ""
         self.agreed.show_rows(
             [
-                (one.id, (one.text, one.owner, one.due, status_of(one, today)))
+                (one.id, (one.text, one.owner, dated(one.due), status_of(one, today)))
                 for one in learning.by_urgency(plan, today)
                 if one.source == source
             ]
@@ -317,7 +317,7 @@ def _look(plan: Plan, event_id: str) -> _Seen:
 
 def status_of(action: Action, today: datetime.date) -> str:
     """Return the status of an action in words, with whether it is overdue."""
-    said = shown(action.status)
+    said = words.choice(action.status)
     return tr("{status}, overdue", status=said) if learning.is_overdue(action, today) else said
 
 

@@ -36,6 +36,7 @@ class MessagesDue(QWidget):
         self.grid.doubleClicked.connect(lambda *_: self.sent())
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("muted", "true")
+        self.said.setContentsMargins(8, 0, 8, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid, 1)

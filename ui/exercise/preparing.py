@@ -20,6 +20,7 @@ from bcp_planner.domain.exercising import Event, Inject
 from bcp_planner.exercises import preparation
 from bcp_planner.exercises.msel import clock_text, clocks
 from bcp_planner.exercises.preparation import Difference
+from ui import words
 from ui.exercise.differences import DifferencesDialog
 from ui.exercise.grid import Grid
 from ui.forms.form import RecordForm
@@ -138,7 +139,9 @@ class PreparingTab(QWidget):
             return
         at = after.at if after else 0
         module = after.module if after else (event.modules[0] if event.modules else "")
-        own = Inject(key="", at=at, text="New inject", module=module, controller="Exercise control")
+        own = Inject(
+            key="", at=at, text=tr("New inject"), module=module, controller=tr("Exercise control")
+        )
         key = preparation.next_key(event)
         self._space.bridge.try_edit(
             mark("Add inject"), lambda plan: preparation.add_inject(plan, event.id, own)
@@ -173,7 +176,7 @@ class PreparingTab(QWidget):
         self.said.setText(tr("Working out the scenario…"))
 
         def work(_: Ticket) -> Sequence[Difference]:
-            return preparation.refresh(plan, event.id)
+            return preparation.refresh(plan, event.id, say=shown)
 
         self.comparing.ask(work)
 
@@ -207,7 +210,7 @@ def _cells(event: Event, one: Inject) -> tuple[str, ...]:
         clock_text(one.at),
         story[-5:],
         wall[-5:],
-        shown(one.kind),
+        words.choice(one.kind),
         one.text,
         one.receiver,
     )

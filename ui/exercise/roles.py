@@ -30,6 +30,7 @@ class RolesHeld(QWidget):
         said = QLabel(tr("A hand-over is an entry of the log, with its time."))
         said.setProperty("muted", "true")
         row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 6)
         row.addWidget(said, 1)
         row.addWidget(button)
         column = QVBoxLayout(self)
@@ -69,7 +70,11 @@ class RolesHeld(QWidget):
             tr("Hand over: {role}", role=title), tr("Who takes it?"), proposal
         )
         if taker:
-            said = f"{held} hands over to {taker}" if held else f"{taker} takes it"
+            said = (
+                tr("{held} hands over to {taker}", held=held, taker=taker)
+                if held
+                else tr("{taker} takes it", taker=taker)
+            )
             self._writer.write("role", said, subject=key, by=taker)
 
 

@@ -122,14 +122,14 @@ class RunningTab(QWidget):
     def _build_parts(self) -> QSplitter:
         self.books = QTabWidget()
         self.books.addTab(
-            titled(tr("Added to, never changed. Delete: correct"), self.entries), tr("Log")
+            titled(tr("Entries stay as written; Delete adds a correction"), self.entries), tr("Log")
         )
         self.books.addTab(self.messages, tr("Messages"))
         self.books.addTab(self.roles, tr("Roles"))
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
-        self._injects = titled(tr("Injects (Return: given)"), self.injects)
+        self._injects = titled(tr("Injects – Enter: it was given"), self.injects)
         left.addWidget(self._injects)
-        left.addWidget(titled(tr("Tasks (Space: start, then finish)"), self.tasks))
+        left.addWidget(titled(tr("Tasks – Space: begun, then done"), self.tasks))
         right.addWidget(titled(tr("Outlook"), self.outlook))
         right.addWidget(self.books)
         parts = QSplitter()
@@ -228,7 +228,13 @@ class RunningTab(QWidget):
         rows = [
             (
                 one.id,
-                (clock_text(one.at), shown(one.kind), _entry_text(plan, one), one.by, one.source),
+                (
+                    clock_text(one.at),
+                    words.choice(one.kind),
+                    _entry_text(plan, one),
+                    one.by,
+                    one.source,
+                ),
             )
             for one in reversed(log.entries_of(plan, event.id))
         ]
@@ -254,7 +260,7 @@ class RunningTab(QWidget):
             expected = _expected(found, task) if found else "…"
             team = plan.teams[task.team].title if task.team else "–"
             name = words.title(plan, task.service)
-            cells = (task.number, _state_of(at, task), task.text, name, expected, team)
+            cells = (task.number, _state_of(at, task), _text_of(task), name, expected, team)
             rows.append((task.number, cells))
         self.tasks.show_rows(rows)
 
@@ -275,7 +281,7 @@ class RunningTab(QWidget):
 
     def declared(self) -> None:
         """Log the declaration."""
-        self.writer.write("declared", "Scenario declared")
+        self.writer.write("declared", tr("Scenario declared"))
 
     def stood_down(self) -> None:
         """Ask why it is over, and log that."""
@@ -290,7 +296,7 @@ class RunningTab(QWidget):
         event, key = self._event, self.injects.chosen()
         inject = next((one for one in event.injects if one.key == key), None) if event else None
         if inject is not None:
-            self.writer.write("inject", inject.text, subject=key, by="Exercise control")
+            self.writer.write("inject", inject.text, subject=key, by=tr("Exercise control"))
 
     def advance_task(self) -> None:
         """Start the chosen task, or finish it when it is under way."""
@@ -310,7 +316,9 @@ class RunningTab(QWidget):
             tr("What is right? The entry itself stays. “Void” and why: it does not count."),
         )
         if said:
-            self.writer.correct(key, said, withdraws=said.casefold().startswith("void"))
+            self.writer.correct(
+                key, said, withdraws=said.casefold().startswith(("void", tr("void")))
+            )
 
     # ------------------------------------------------------------------------------- looking
 
@@ -338,9 +346,9 @@ class RunningTab(QWidget):
         name = words.title(self._space.bridge.plan, first)
         logged = self.writer.write(
             "decision",
-            f"{name} comes first",
+            tr("{name} comes first", name=name),
             service=first,
-            options=f"as adopted; {name} first",
+            options=tr("as adopted; {name} first", name=name),
             reason=reason,
         )
         return logged and self._space.bridge.try_edit(
@@ -352,11 +360,12 @@ class RunningTab(QWidget):
         """Put a situation report on the clipboard."""
         if self.at is None or self.forecast is None:
             return
-        number = 1 + sum(one.text.startswith("Situation report") for one in self.at.entries)
-        text = situation_report(self.at, self.forecast, number=number)
+        heads = ("Situation report", tr("Situation report"))
+        number = 1 + sum(one.text.startswith(heads) for one in self.at.entries)
+        text = situation_report(self.at, self.forecast, number=number, say=shown)
         QApplication.clipboard().setText(text)
         if self.at.event.status != "closed":
-            self.writer.write("communication", f"Situation report {number} made")
+            self.writer.write("communication", tr("Situation report {number} made", number=number))
         self._space.messages.tell(text)
 
 
@@ -365,6 +374,14 @@ def _button(text: str, tip: str, action: Callable[[], object]) -> QPushButton:
     button.setToolTip(tip)
     button.clicked.connect(action)
     return button
+
+
+_BARE = {"Recover": mark("Recover"), "Bring up": mark("Bring up")}
+"""What is to be done where a service has no steps of its own."""
+
+
+def _text_of(task: Task) -> str:
+    return shown(_BARE[task.text]) if task.text in _BARE else task.text
 
 
 def _state_of(at: Standing, task: Task) -> str:
@@ -383,6 +400,10 @@ def _expected(found: Forecast, task: Task) -> str:
 
 def _entry_text(plan: Plan, one: LogEntry) -> str:
     service = words.title(plan, one.service) if one.service else ""
-    parts = [one.subject if one.kind != "correction" else f"on {one.subject}", service, one.text]
-    details = [f"options: {one.options}" if one.options else "", one.reason]
+    parts = [
+        one.subject if one.kind != "correction" else tr("on {entry}", entry=one.subject),
+        service,
+        one.text,
+    ]
+    details = [tr("options: {options}", options=one.options) if one.options else "", one.reason]
     return " · ".join(part for part in (*parts, *details) if part)

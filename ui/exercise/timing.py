@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from bcp_planner.domain.durations import Duration, DurationError, parse_human
 from bcp_planner.domain.exercising import Event
 from bcp_planner.exercises.msel import clock_text, later
+from ui import words
 from ui.exercise.clock import SPEEDS, PlayClock
-from ui.language import shown, tr
+from ui.language import dated, shown, tr
 from ui.workspace import Workspace
 
 _TICK = 1000
@@ -97,8 +98,8 @@ class ClockBar(QWidget):
         wall = datetime.datetime.now().astimezone().strftime("%H:%M")
         parts = [
             said or tr("Undeclared"),
-            shown(event.status),
-            tr("story {at}", at=story) if story else "",
+            words.choice(event.status),
+            tr("story {at}", at=dated(story)) if story else "",
             tr("wall {at}", at=wall) if event.status == "running" and not event.afterwards else "",
         ]
         self.state.setText(" · ".join(part for part in parts if part))
@@ -112,9 +113,9 @@ class ClockBar(QWidget):
         if self.clock.running:
             self.clock.pause()
             self._timer.stop()
-            self.told.emit("Clock paused")
+            self.told.emit(tr("Clock paused"))
         else:
-            self.told.emit("Clock started" if self.clock.at() == 0 else "Clock goes on")
+            self.told.emit(tr("Clock started") if self.clock.at() == 0 else tr("Clock goes on"))
             self.clock.start()
             self._timer.start()
         self.ticked.emit()
@@ -123,7 +124,7 @@ class ClockBar(QWidget):
         """Move the clock on; it never goes back."""
         if to > self.clock.at():
             self.clock.jump(to)
-            self.told.emit(f"Clock moved on to {clock_text(to)}")
+            self.told.emit(tr("Clock moved on to {at}", at=clock_text(to)))
             self.ticked.emit()
 
     def to_next(self) -> None:

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from bcp_planner.domain.entities import Estimate
 from bcp_planner.domain.fields import FieldOf, Kind
 from bcp_planner.domain.plan import Plan
-from ui import words
+from ui import language, words
 from ui.forms.text import WrongText, estimate, from_text, to_text
 from ui.language import mark, shown, tr
 from ui.models.choices import ChoicesModel
+from ui.sizing import scaled
 
 PlanNow = Callable[[], Plan]
 """Gives the plan as it is now, to turn ids into names and back."""
@@ -187,7 +188,7 @@ class LongTextEditor(Editor):
         self._shown = ""
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(74)
+        self.text.setFixedHeight(scaled(self, 74))
         self.text.installEventFilter(self)
         self.column.addWidget(self.text)
         self._end_with_wrong(self.text)
@@ -312,6 +313,7 @@ class FlagEditor(Editor):
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__(field, plan)
         self.box = QCheckBox(tr("yes"))
+        self.box.setMinimumHeight(scaled(self, 28))  # as tall as a line, so that labels align
         self.box.clicked.connect(self._on_clicked)
         self.column.addWidget(self.box)
         self._end_with_wrong(self.box)
@@ -394,7 +396,7 @@ def placeholder(field: FieldOf) -> str:
     """Return what an empty field says: unknown is unknown, not nothing and not zero."""
     hints: Mapping[Kind, str] = {
         Kind.TAGS: tr("words, separated by commas"),
-        Kind.DATE: "2026-03-31",
+        Kind.DATE: language.dated("2026-03-31"),
     }
     meaning = _EMPTY_MEANS.search(field.about.help)
     if meaning is not None:

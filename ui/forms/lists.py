@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -29,6 +29,7 @@ from ui.language import shown, tr
 from ui.models.choices import ChoicesModel
 from ui.models.records import RecordsModel, new_record
 from ui.plain_text import plain
+from ui.sizing import open_at, scaled
 from ui.theme import ThemeStore
 
 _MOST_PEOPLE = 999
@@ -186,7 +187,7 @@ class RecordsEditor(Editor):
         self.view.setItemDelegate(CellDelegate(bridge, self.view))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(26)
+        self.view.verticalHeader().setDefaultSectionSize(scaled(self.view, 26))
         self.view.horizontalHeader().setStretchLastSection(True)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.view.horizontalHeader().setDefaultAlignment(left)
@@ -263,7 +264,9 @@ class RecordsEditor(Editor):
         for place, field in enumerate(self.model.fields):
             wide = field.about.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE)
             width = (220 if wide else 120) if self._large else (150 if wide else 92)
-            self.view.setColumnWidth(place, width)
+            if wide and place == 0:  # what the record is about; the others may be empty
+                width += 100
+            self.view.setColumnWidth(place, scaled(self, width))
             if wide and len(self.model.fields) <= _FEW:
                 header = self.view.horizontalHeader()
                 header.setStretchLastSection(False)
@@ -273,7 +276,10 @@ class RecordsEditor(Editor):
         if self._large:
             return
         shown = min(6, max(1, self.model.rowCount()))
-        self.view.setFixedHeight(shown * 26 + self.view.horizontalHeader().sizeHint().height() + 14)
+        head = self.view.horizontalHeader().sizeHint().height()
+        self.view.setFixedHeight(
+            shown * self.view.verticalHeader().defaultSectionSize() + head + 14
+        )
 
     def _enlarge(self) -> None:
         dialog = QDialog(self.window())
@@ -288,7 +294,7 @@ class RecordsEditor(Editor):
         about.setProperty("muted", "true")
         for widget in (about, twin, done):
             column.addWidget(widget)
-        dialog.resize(QSize(900, 480))
+        open_at(dialog, 900, 480)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

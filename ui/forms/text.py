@@ -53,7 +53,9 @@ def from_text(field: FieldOf, text: str, plan: Plan) -> object:
 def name_in(plan: Plan, table: str, record_id: str) -> str:
     """Return what a record of a list is called; its id when it is not there."""
     record = plan.table(table).get(record_id)
-    return str(getattr(record, "title", record_id)) if record is not None else record_id
+    if record is None:
+        return record_id
+    return str(getattr(record, "title", "") or getattr(record, "name", "") or record_id)
 
 
 def find(plan: Plan, table: str, text: str) -> str | None:
@@ -238,7 +240,10 @@ def _read_date(field: FieldOf, text: str, plan: Plan) -> str:
     if german := _GERMAN_DATE.fullmatch(text):
         day, month, year = german.groups()
         return _read_date(field, f"{year}-{int(month):02d}-{int(day):02d}", plan)
-    raise WrongText(tr("“{text}” is not a date; type for example 2026-03-31.", text=text[:40]))
+    example = language.dated("2026-03-31")
+    raise WrongText(
+        tr("“{text}” is not a date; type for example {example}.", text=text[:40], example=example)
+    )
 
 
 def _read_tags(field: FieldOf, text: str, plan: Plan) -> tuple[str, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from bcp_planner.domain.durations import format_human
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 from ui import words
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.models import differences
 from ui.models.differences import Difference
 from ui.models.rows import RowColumn
@@ -58,7 +57,7 @@ def _details(plan: Plan, key: Key) -> str:
     for objective in _OBJECTIVES:
         length = getattr(record, objective)
         if length is not None:
-            parts.append(f"{objective.upper()} {format_human(length)}")
+            parts.append(f"{objective.upper()} {words.duration(length)}")
     if record.owner:
         parts.append(record.owner)
     return ", ".join(parts)
@@ -88,8 +87,8 @@ def left_out(report: ImportReport, *, notes: bool) -> list[Skipped]:
 def left_out_columns() -> tuple[RowColumn[Skipped], ...]:
     """Return the columns of what is left out."""
     return (
-        RowColumn(mark("Where"), lambda item: item.what.removesuffix(" (note)")),
-        RowColumn(mark("Why"), lambda item: item.why),
+        RowColumn(mark("Where"), lambda item: shown(item.what.removesuffix(" (note)"))),
+        RowColumn(mark("Why"), lambda item: shown(item.why)),
     )
 
 
@@ -108,4 +107,6 @@ def _counted(lists: Mapping[str, tuple[str, ...]]) -> str:
     found = [words.count(len(ids), ONE[name]) for name, ids in lists.items() if name in ONE]
     if "plan" in lists:
         found.append(tr("the plan's details"))
-    return ", ".join(found)
+    if not found[1:]:
+        return "".join(found)
+    return tr("{first} and {last}", first=", ".join(found[:-1]), last=found[-1])

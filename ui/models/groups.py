@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
@@ -26,6 +26,8 @@ class Item:
     second: str = ""
     icon: QIcon | None = None
     tip: str = ""
+    why: Callable[[], str] | None = field(default=None, compare=False)
+    """Makes the tooltip that explains it, rich text of `why.tip`, when somebody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ def _of_item(item: Item, role: int) -> object:
     if role == Qt.ItemDataRole.DecorationRole:
         return item.icon
     if role == Qt.ItemDataRole.ToolTipRole:
-        return plain(item.tip) or None
+        explained = item.why() if item.why is not None else ""
+        return explained or plain(item.tip) or None
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{item.text} {item.second}".strip()
     return {ITEM_ROLE: item.key, SECOND_ROLE: item.second or None}.get(role)

@@ -10,7 +10,7 @@ from bcp_planner.domain.fields import fields_of
 from bcp_planner.domain.merge import Clash, Conflict, Side, is_open
 from bcp_planner.domain.plan import LISTS, Plan, Record
 from ui.forms.text import to_text
-from ui.language import mark, shown, tr
+from ui.language import mark, shown, stamped, tr
 from ui.models import differences
 from ui.models.differences import Difference
 
@@ -134,7 +134,7 @@ def said_by(entry: HistoryEntry | None) -> str:
     """Return who made a change and when; empty when that is not known."""
     if entry is None:
         return ""
-    return f"{entry.who}, {entry.at.astimezone():%Y-%m-%d %H:%M}"
+    return f"{entry.who}, {stamped(entry.at)}"
 
 
 def summary(joined: Joined) -> str:

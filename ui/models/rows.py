@@ -36,6 +36,9 @@ class RowColumn(Generic[Row]):
     help: str = ""
     right: bool = False
     tip: Callable[[Row], str] | None = None
+    """Makes the tooltip from words of the plan, shown letter by letter."""
+    why: Callable[[Row], str] | None = None
+    """Makes the tooltip that explains the figure, rich text of `why.tip`."""
 
 
 def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -92,7 +95,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain((column.tip or column.text)(row)) or None
+            explained = column.why(row) if column.why is not None else ""
+            return explained or plain((column.tip or column.text)(row)) or None
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row) or None
         if role == Qt.ItemDataRole.DecorationRole:

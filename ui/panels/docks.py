@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.language import mark, shown, tr
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -162,9 +163,10 @@ class Docks(QObject):
         """Give the docks their usual sizes, less in a small window: the canvas comes first."""
         window = self._window
         wide = [self._docks["outline"], self._docks["inspector"]]
-        sizes = [min(236, window.width() // 6), min(410, window.width() * 3 // 10)]
+        left, right = scaled(window, 236), scaled(window, 410)
+        sizes = [min(left, window.width() // 6), min(right, window.width() * 3 // 10)]
         window.resizeDocks(wide, sizes, Qt.Orientation.Horizontal)
-        high = min(270, window.height() * 3 // 10)
+        high = min(scaled(window, 270), window.height() * 3 // 10)
         window.resizeDocks([self._docks["findings"]], [high], Qt.Orientation.Vertical)
 
     def show(self, name: str, *, focus: bool = False) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.language import shown
+from ui.sizing import scaled
+
+_WIDTH = 420
+"""Pixels a line is at most, so that it is read at a glance."""
 
 
 class OrEmpty(QStackedWidget):
@@ -17,12 +21,16 @@ class OrEmpty(QStackedWidget):
         self._said.setWordWrap(True)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setProperty("muted", "true")
-        self._said.setMaximumWidth(420)
+        self._said.setMaximumWidth(scaled(self, _WIDTH))
         page = QWidget()
         page.setProperty("panel", "true")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(self._said, 1, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._said, 100)
+        row.addStretch(1)
+        column.addLayout(row, 1)
         self.addWidget(content)
         self.addWidget(page)
         self.setFocusProxy(content)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons
+from ui import icons, words
 from ui.language import mark, shown, tr
 from ui.panels.filter_line import FilterLine
-from ui.query import CONTAINS, Condition, Query
+from ui.query import CONTAINS, Condition, Query, is_chosen
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -216,6 +216,10 @@ def in_words(query: Query, condition: Condition) -> str:
     label = column.label if column is not None else condition.field.capitalize()
     value = {"none": tr("unknown"), "any": tr("known")}.get(condition.value, condition.value)
     minus = tr("not ") if condition.contrary else ""
+    label = shown(label)
     if condition.sign == CONTAINS:
-        return f"{minus}{label}: {value.replace(',', tr(' or '))}"
+        parts = [part.strip() for part in value.split(",")]
+        if column is not None and is_chosen(column):
+            parts = [words.choice(part) for part in parts]
+        return f"{minus}{label}: {tr(' or ').join(parts)}"
     return f"{minus}{label} {shown(_SAID[condition.sign])} {value}"

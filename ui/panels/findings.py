@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from bcp_planner.analysis.results import Finding, Severity
-from ui import icons, words
-from ui.language import mark, shown, tr
+from ui import icons, why, words
+from ui.language import mark, shown, tr, whole
 from ui.models.groups import GroupsModel, Heading, Item
 from ui.panels.empty import OrEmpty
 from ui.panels.two_lines import TwoLines
@@ -72,7 +74,7 @@ class FindingsPanel(QWidget):
         self.view.expandAll()
         for severity, switch in self._severities.items():
             number = sum(finding.severity is severity for finding in findings)
-            switch.setText(f"{shown(_TITLES[severity])} {number}")
+            switch.setText(f"{shown(_TITLES[severity])} {whole(number)}")
             switch.setIcon(icons.severity_icon(severity, self._space.theme))
         self._or_empty.say(self._why_empty())
         self.counted.emit(sum(finding.severity is Severity.ERROR for finding in findings))
@@ -86,6 +88,7 @@ class FindingsPanel(QWidget):
                 shown(finding.suggestion),
                 icons.severity_icon(severity, theme),
                 f"{shown(finding.text)}\n{shown(finding.suggestion)}",
+                partial(why.finding_tip, self._space, finding),
             )
             for key, finding in self._shown.items()
             if finding.severity is severity
@@ -115,6 +118,7 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 4)
+        row.setSpacing(6)
         for severity in Severity:
             row.addWidget(self._severities[severity])
         row.addWidget(self.filter, 1)

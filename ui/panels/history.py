@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
-from ui.language import dated, mark, shown, tr
+from ui.language import mark, shown, stamped, tr
 from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,9 +51,7 @@ class HistoryPanel(QWidget):
         self.setProperty("panel", "true")
         self.model: RowsModel[HistoryEntry] = RowsModel(
             (
-                RowColumn(
-                    tr("When"), lambda row: dated(row.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"))
-                ),
+                RowColumn(tr("When"), lambda row: stamped(row.at, seconds=True)),
                 RowColumn(
                     tr("What"), lambda row: shown(_KINDS.get(row.kind, "")) + shown(row.label)
                 ),
@@ -149,7 +148,7 @@ class HistoryPanel(QWidget):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(26)
+        view.verticalHeader().setDefaultSectionSize(scaled(view, 26))
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -160,6 +159,7 @@ class HistoryPanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 4)
+        row.setSpacing(8)
         row.addWidget(self.filter, 1)
         row.addWidget(self.versions)
         row.addWidget(self.compare_button)

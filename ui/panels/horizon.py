@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from bcp_planner.domain.durations import DurationError, parse_human
 from ui import words
 from ui.language import mark, shown, tr
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _HELP = mark(
@@ -24,7 +25,7 @@ class HorizonField(QWidget):
         label = QLabel(tr("&Horizon"))
         label.setProperty("muted", "true")
         self.line = QLineEdit()
-        self.line.setFixedWidth(84)
+        self.line.setFixedWidth(scaled(self, 84))
         self.line.setToolTip(shown(_HELP))
         self.line.setAccessibleName(tr("Horizon"))
         self.line.setAccessibleDescription(shown(_HELP))

@@ -16,6 +16,7 @@ from ui.models.roles import ROW_ROLE
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.seen import WhenSeen
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -62,16 +63,16 @@ class ImpactPanel(QWidget):
                     tr("When"),
                     lambda row: words.moment(row.at),
                     help=tr("Time after the loss."),
-                    tip=self._tip,
+                    why=self._tip,
                 ),
                 RowColumn(tr("Service"), lambda row: row.name, self._kind),
                 RowColumn(
                     tr("Becomes"),
                     lambda row: shown(words.STATE_WORDS[row.state]),
                     self._mark,
-                    tip=self._tip,
+                    why=self._tip,
                 ),
-                RowColumn(tr("Because"), self._why, tip=self._tip),
+                RowColumn(tr("Because"), self._why, why=self._tip),
             ),
             self,
         )
@@ -143,7 +144,7 @@ def _tidy(view: QTableView, model: RowsModel[Effect], name: str) -> None:
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(27)
+    view.verticalHeader().setDefaultSectionSize(scaled(view, 27))
     header = view.horizontalHeader()
     header.setStretchLastSection(True)
     header.setHighlightSections(False)

@@ -20,10 +20,20 @@ from ui.language import mark, mark_count, shown, tr
 from ui.panels.learnt import Learnt
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _NARROWEST = 374
 """Pixels that targets with what is required and achieved beside them need."""
+_SHARE = 0.36
+"""Of the screen's width, which it takes at most with large letters."""
+
+
+def _narrowest(widget: QWidget) -> int:
+    room = round(widget.screen().availableSize().width() * _SHARE)
+    return max(_NARROWEST, min(scaled(widget, _NARROWEST), room))
+
+
 _NOTHING = mark(
     "Select a service or a requirement to see and edit everything about it.\n\n"
     "Several selected services are edited together."
@@ -187,7 +197,7 @@ class Inspector(QStackedWidget):
         super().__init__()
         self._space = space
         self.setProperty("panel", "true")
-        self.setMinimumWidth(_NARROWEST)
+        self.setMinimumWidth(_narrowest(self))
         self.nothing = _hint(shown(_NOTHING))
         self.addWidget(self.nothing)
         self._soon = QTimer(self, singleShot=True, interval=0)

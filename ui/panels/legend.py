@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ui import icons
 from ui.canvas.states import WORDS, Moment, Status
-from ui.language import mark, shown, tr
+from ui.language import mark, shown, tr, whole
 from ui.workspace import Workspace
 
 _ORDER = (
@@ -31,6 +31,8 @@ _MEANING = {
     Status.UP: mark("It works as usual."),
 }
 _MARGIN = 12
+_LOW = 310
+"""Height of the canvas in pixels below which the marks stand beside each other."""
 
 
 class Legend(QFrame):
@@ -42,15 +44,15 @@ class Legend(QFrame):
         self._rows: dict[Status, tuple[QLabel, QLabel, QLabel]] = {}
         self.setObjectName("legend")
         self.setAccessibleName(tr("Legend"))
-        grid = QGridLayout(self)
+        self._lies_flat: bool | None = None
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 12, 8)
         grid.setHorizontalSpacing(7)
         grid.setVerticalSpacing(3)
-        for row, status in enumerate(_ORDER):
+        for status in _ORDER:
             labels = (QLabel(), QLabel(shown(WORDS[status])), QLabel())
-            for column, label in enumerate(labels):
+            for label in labels:
                 label.setToolTip(shown(_MEANING[status]))
-                grid.addWidget(label, row, column)
             self._rows[status] = labels
         over.installEventFilter(self)
         space.hub.shown_changed.connect(self.refresh)
@@ -66,7 +68,7 @@ class Legend(QFrame):
             seen = bool(counts[status]) or status is Status.UP
             for label in (badge, word, number):
                 label.setVisible(seen)
-            number.setText(f"{counts[status]:,}")
+            number.setText(whole(counts[status]))
             word.setAccessibleName(f"{shown(WORDS[status])}: {counts[status]}")
         self.setVisible(moment is not None)
         self._place()
@@ -82,8 +84,24 @@ class Legend(QFrame):
 
     def _place(self) -> None:
         over = self._over
+        self._arrange(flat=over.height() < _LOW)
         self.adjustSize()
-        self.move(over.width() - self.width() - _MARGIN, _MARGIN)
+        self.move(
+            over.width() - self.width() - _MARGIN, _MARGIN // 2 if self._lies_flat else _MARGIN
+        )
+
+    def _arrange(self, *, flat: bool) -> None:
+        """Put the marks below each other, or beside each other to leave the overview its room."""
+        if flat is self._lies_flat:
+            return
+        self._lies_flat = flat
+        edge = 4 if flat else 8
+        self._grid.setContentsMargins(10, edge, 12, edge)
+        for place, labels in enumerate(self._rows.values()):
+            for part, label in enumerate(labels):
+                self._grid.addWidget(
+                    label, 0 if flat else place, 3 * place + part if flat else part
+                )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

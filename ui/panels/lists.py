@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ui.sizing import scaled
+
 
 def dress(
     view: QTableView, model: QAbstractItemModel, name: str, widths: Sequence[int] = ()
@@ -20,7 +22,7 @@ def dress(
     view.setWordWrap(False)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(26)
+    view.verticalHeader().setDefaultSectionSize(scaled(view, 26))
     header = view.horizontalHeader()
     header.setStretchLastSection(True)
     header.setHighlightSections(False)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ui.sizing import scaled
+
 _SHOWN_MS = 7000
 
 
@@ -50,7 +52,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.text = QLabel()
         self.text.setWordWrap(True)
-        self.text.setMaximumWidth(520)
+        self.text.setMaximumWidth(scaled(self, 520))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.addWidget(self.text)

@@ -29,6 +29,7 @@ from ui.models.rows import Index, RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.gantt import GanttChart
 from ui.panels.seen import WhenSeen
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _MEASURED = 300
@@ -219,7 +220,7 @@ class RecoveryPanel(QWidget):
                 "up_at": tr("Back"),
             }
             return RowColumn(
-                titles[name], lambda row: _moment(row, name), right=True, tip=because(name)
+                titles[name], lambda row: _moment(row, name), right=True, why=because(name)
             )
 
         return (
@@ -230,10 +231,10 @@ class RecoveryPanel(QWidget):
             moment("start"),
             moment("finish"),
             moment("up_at"),
-            RowColumn(tr("Outage"), _outage, right=True, tip=because("outage")),
-            RowColumn(tr("Verdict"), lambda row: verdict_words(row.result), tip=because("slack")),
+            RowColumn(tr("Outage"), _outage, right=True, why=because("outage")),
+            RowColumn(tr("Verdict"), lambda row: verdict_words(row.result), why=because("slack")),
             RowColumn(
-                tr("Starts when"), lambda row: why_not_sooner(plan.plan, row), tip=because("start")
+                tr("Starts when"), lambda row: why_not_sooner(plan.plan, row), why=because("start")
             ),
         )
 
@@ -246,7 +247,7 @@ class RecoveryPanel(QWidget):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(26)
+        view.verticalHeader().setDefaultSectionSize(scaled(view, 26))
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -261,6 +262,7 @@ class RecoveryPanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 8, 5)
+        row.setSpacing(6)
         row.addWidget(self.summary, 1)
         row.addWidget(self.search)
         group = QButtonGroup(self)

@@ -58,7 +58,7 @@ class ScenarioBar(QWidget):
         """Offer the scenarios of the plan as it is now."""
         plan, situation = self._space.bridge.plan, self._space.situation
         self.choice.clear()
-        self.choice.addItem(_NONE, None)
+        self.choice.addItem(shown(_NONE), None)
         for scenario in plan.scenarios.values():
             self.choice.addItem(scenario.title, scenario.id)
         chosen = 0

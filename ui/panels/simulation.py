@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         SimulationComparison,
     )
 
+_MEASURED = 500
+"""Rows up to which columns are made as wide as what is in them."""
 _TRIALS = (1_000, 10_000, 100_000)
 _NO_SCENARIO = mark("Choose a scenario above to see how long its outages may really last.")
 _READY = mark(
@@ -145,7 +147,7 @@ class SimulationPanel(QWidget):
                 key=lambda row: _NONE if value(row) is None else value(row),
                 help=help_,
                 right=True,
-                tip=lambda row: self._why(row, name),
+                why=lambda row: self._why(row, name),
             )
 
         def share(label: str, name: str, help_: str) -> RowColumn[Spread]:
@@ -158,7 +160,7 @@ class SimulationPanel(QWidget):
                     help=help_,
                 ),
                 right=True,
-                tip=lambda row: self._why(row, name),
+                why=lambda row: self._why(row, name),
             )
 
         return (
@@ -258,7 +260,8 @@ class SimulationPanel(QWidget):
         self._or_empty.say(_NO_SCENARIO if none else _READY)
 
     def _mark_old(self) -> None:
-        if self.model.rows and not self.said.text().startswith("Before the last edits"):
+        head = tr("Before the last edits: {text}", text="")
+        if self.model.rows and not self.said.text().startswith(head):
             self.said.setText(tr("Before the last edits: {text}", text=self.said.text()))
 
     def _on_ready(self, found: Simulated) -> None:
@@ -270,6 +273,9 @@ class SimulationPanel(QWidget):
         self.model.show(
             [Spread(key, words.title(plan, key), one) for key, one in result.services.items()]
         )
+        if len(result.services) <= _MEASURED:
+            for column in range(1, self.model.columnCount()):
+                self.view.resizeColumnToContents(column)
         self.histogram.show_times(result.makespans, result.makespan)
         self.tornado.show_bars(found.bars, found.likely)
         lines = [summary(result)]

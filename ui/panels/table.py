@@ -30,6 +30,7 @@ from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
 from ui.panels.filter_line import FilterLine
 from ui.panels.horizon import HorizonField
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _WIDTHS = {
@@ -150,7 +151,7 @@ class TablePanel(QWidget):
         view.setTabKeyNavigation(True)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
+        view.verticalHeader().setDefaultSectionSize(scaled(view, 28))
         header = view.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)

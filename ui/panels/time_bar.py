@@ -21,6 +21,7 @@ from bcp_planner.analysis.results import Impact, Recovery
 from bcp_planner.domain.durations import HOUR, Duration
 from ui import icons, words
 from ui.language import tr
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _ROOMY = 470
@@ -84,7 +85,7 @@ class TimeBar(QWidget):
         self.outcome.setToolTip(tr("Shows the worst that happens to each service, at any time."))
         self.label = QLabel()
         self.label.setProperty("rich", "true")  # bold moments; nothing of a plan
-        self.label.setMinimumWidth(210)
+        self.label.setMinimumWidth(scaled(self, 210))
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._connect()
         self._lay_out()

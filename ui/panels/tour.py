@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.language import mark, shown, tr
+from ui.sizing import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -151,14 +152,15 @@ class Tour(QFrame):
         self._window = window
         self.place = 0
         self.setObjectName("tour")
-        self.setFixedWidth(_WIDTH)
+        self._width = scaled(self, _WIDTH)
+        self.setFixedWidth(self._width)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ring = Ring(window)
         self.title, self.text, self.count = QLabel(), QLabel(), QLabel()
         self.title.setFont(window.space.theme.font(2, bold=True))
         self.text.setWordWrap(True)
         self.count.setProperty("muted", "true")
-        self.back = QPushButton(tr("Back"))
+        self.back = QPushButton(tr("Previous"))
         self.next = QPushButton(tr("Next"))
         self.next.setProperty("primary", "true")
         self.end = QPushButton(tr("End the tour"))
@@ -215,7 +217,7 @@ class Tour(QFrame):
         self._ring.setGeometry(seen.adjusted(-3, -3, 3, 3).intersected(self._window.rect()))
         self._ring.show()
         self._ring.raise_()
-        self.text.setMinimumHeight(self.text.heightForWidth(_WIDTH - 36))
+        self.text.setMinimumHeight(self.text.heightForWidth(self._width - 36))
         self.adjustSize()
         self.move(beside(seen, self.rect(), self._window.rect()))
         self.show()

@@ -30,6 +30,7 @@ from ui.models.rows import RowColumn, RowsModel, RowsSorter
 from ui.panels.empty import OrEmpty
 from ui.panels.horizon import HorizonField
 from ui.panels.lists import dress
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class WeakPointsPanel(QWidget):
         self._sorter = RowsSorter(self.singles, self)
         self._singles_job = space.hub.channel_for(tr("Single points of failure"), self._on_singles)
         self._sets_job = space.hub.channel_for(tr("Cut sets"), self._on_sets)
-        self.said, self.found = QLabel(), QLabel()
+        self.said, self.found = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.of, self.order, self.among = QComboBox(), QComboBox(), QComboBox()
         self.horizon = HorizonField(space)
         self.search = QPushButton(tr("Find cut sets"))
@@ -158,7 +159,7 @@ class WeakPointsPanel(QWidget):
     def _set_columns(self) -> tuple[RowColumn[SharedCutSet], ...]:
         plan = self._space.bridge
         return (
-            RowColumn(tr("Order"), lambda row: str(len(row.members)), right=True),
+            RowColumn(tr("Size"), lambda row: str(len(row.members)), right=True),
             RowColumn(
                 tr("Fail together"),
                 lambda row: words.titles(plan.plan, row.members, len(row.members)),
@@ -171,7 +172,7 @@ class WeakPointsPanel(QWidget):
 
     def _dress(self) -> None:
         dress(self.singles_view, self._sorter, tr("Single points of failure"), (180, 96, 72, 68))
-        dress(self.sets_view, self.sets, tr("Cut sets"), (54, 330))
+        dress(self.sets_view, self.sets, tr("Cut sets"), (64, 320))
         self.singles_view.setSortingEnabled(True)
         self.singles_view.horizontalHeader().setSortIndicatorClearable(True)
         self.singles_view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -213,17 +214,21 @@ class WeakPointsPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 8, 4)
         row.setSpacing(8)
-        for widget in (self.of, self.order, self.among):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.search)
+        self.of.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.of.setMinimumContentsLength(12)
+        for widget, stretch in ((self.of, 3), (self.order, 0), (self.among, 2)):
+            row.addWidget(widget, stretch)
         second = QHBoxLayout()
-        second.setContentsMargins(10, 0, 8, 4)
+        second.setContentsMargins(10, 2, 8, 6)
+        second.setSpacing(8)
         for widget in (self.within, self.horizon):
             second.addWidget(widget)
         second.addStretch(1)
         second.addWidget(self.progress)
-        self.progress.setFixedWidth(90)
+        second.addWidget(self.search)
+        self.progress.setFixedWidth(scaled(self, 90))
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -245,8 +250,7 @@ class WeakPointsPanel(QWidget):
         split.addWidget(left)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setSizes([1000, 1000])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.language import tr
+from ui.sizing import scaled
 from ui.workspace import Workspace
 
 _WIDTH = 520
@@ -85,7 +86,7 @@ class Welcome(QFrame):
             self._extras.extend((picture, about))
             button = QPushButton(offer.text)
             button.setAccessibleDescription(offer.about)
-            button.setMinimumWidth(170)
+            button.setMinimumWidth(scaled(self, 170))
             button.clicked.connect(offer.do)
             if row == 0:
                 button.setProperty("primary", "true")

@@ -18,6 +18,7 @@ _NOTHING = mark("Select a service to see why its figures are what they are.")
 _NO_FIGURE = mark("There is no such figure for this service now.")
 _NO_SCENARIO = mark("There is no such figure without a scenario; choose one above.")
 _CHAIN = mark("How it comes to that")
+_WITH_CHAIN = frozenset({"state", "down_at", "degraded_at", "at_risk_at", "start", "outage"})
 
 
 class WhyPanel(QWidget):
@@ -36,6 +37,9 @@ class WhyPanel(QWidget):
         self.figure = QComboBox()
         self.figure.setAccessibleName(tr("Figure to explain"))
         for name, label in why.FIGURES.items():
+            self.figure.addItem(shown(label), name)
+        self.figure.insertSeparator(self.figure.count())
+        for name, label in why.WHOLE.items():
             self.figure.addItem(shown(label), name)
         self.figure.currentIndexChanged.connect(self.refresh)
         self.answer = QTextBrowser()
@@ -71,18 +75,21 @@ class WhyPanel(QWidget):
 
     def refresh(self) -> None:
         """Answer for what is selected now."""
+        figure = str(self.figure.currentData())
         service = self._space.selection.current
-        if service is None or service not in self._space.bridge.plan.services:
+        if figure in why.WHOLE:
+            service, found = None, why.whole(self._space, figure)
+        elif service is None or service not in self._space.bridge.plan.services:
             self._or_empty.say(_NOTHING)
             return
-        figure = str(self.figure.currentData())
-        found = why.explanation(self._space, service, figure)
+        else:
+            found = why.explanation(self._space, service, figure)
         if found is None:
             scenario = self._space.situation.scenario
             self._or_empty.say(_NO_SCENARIO if scenario is None else _NO_FIGURE)
             return
         parts = [f"<p><b>{escape(shown(found.sentence))}</b></p>"]
-        if figure in ("state", "down_at", "degraded_at", "at_risk_at", "start", "outage"):
+        if service and figure in _WITH_CHAIN:
             parts.append(self._chain(service))
         parts.append(self._terms(found.terms))
         about = tr("This is {formula}.", formula=escape(shown(found.formula)))
@@ -133,7 +140,7 @@ class WhyPanel(QWidget):
     def _terms(self, terms: tuple[tuple[str, str], ...]) -> str:
         if not terms:
             return ""
-        pairs = [(escape(shown(name)), escape(shown(value))) for name, value in terms]
+        pairs = [(escape(shown(name)), escape(why.value_said(value))) for name, value in terms]
         rows = "".join(
             f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>"
             for name, value in pairs

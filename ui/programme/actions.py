@@ -27,7 +27,7 @@ from ui.exercise.grid import Grid, titled
 from ui.exercise.looking_back import status_of
 from ui.forms.form import RecordForm
 from ui.jobs import Channel, Ticket
-from ui.language import mark, shown, tr
+from ui.language import dated, mark, shown, tr
 from ui.models.differences import Difference, of_fields, of_results
 from ui.programme.change import ChangeDialog
 from ui.programme.readiness import scrolled
@@ -134,10 +134,10 @@ class ActionsTab(QWidget):
         source = self._plan.events.get(one.source or "")
         return (
             status_of(one, self._today),
-            one.due or "–",
+            dated(one.due) or "–",
             one.text,
             one.owner or tr("nobody"),
-            shown(one.type),
+            words.choice(one.type),
             source.title if source else "–",
         )
 

@@ -27,6 +27,7 @@ from ui.forms.form import RecordForm
 from ui.language import shown, tr
 from ui.models.differences import of_fields
 from ui.programme.readiness import scrolled
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 _TABLES: dict[str, type[Any]] = {
@@ -82,7 +83,7 @@ class ChangeDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (said, self.choice, self.stack, self.said, buttons):
             column.addWidget(widget, 1 if widget is self.stack else 0)
-        self.resize(640, 720)
+        open_at(self, 640, 720)
         self._show()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -35,6 +35,8 @@ class BarRow:
     figure: str
     said: str = ""
     tone: str = "accent"
+    why: Callable[[], str] | None = None
+    """Makes the tooltip, rich text; None for name, number and words."""
 
 
 class BarChart(QWidget):
@@ -92,9 +94,10 @@ class BarChart(QWidget):
         if isinstance(event, QHelpEvent):
             place = int((event.pos().y() - _PAD) / self._height())
             row = self._rows[place] if 0 <= place < len(self._rows) else None
-            QToolTip.showText(
-                event.globalPos(), f"{row.name}: {row.figure}\n{row.said}" if row else "", self
-            )
+            said = f"{row.name}: {row.figure}\n{row.said}" if row else ""
+            if row is not None and row.why is not None:
+                said = row.why()
+            QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().event(event)
 

@@ -12,7 +12,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises.programme import Coverage, Covered, calendar, coverage
 from ui import words
 from ui.exercise.grid import Grid
-from ui.language import shown, tr
+from ui.language import dated, shown, tr
 from ui.programme.charts import BarChart, BarRow
 from ui.programme.readiness import scrolled
 from ui.workspace import Workspace
@@ -72,8 +72,12 @@ def _bar(one: Covered) -> BarRow:
         return BarRow(one.title, 0.0, tr("never"), tr("not exercised yet"), "error")
     share = max(0.0, 1 - one.days / _YEAR)
     tone = "error" if one.days > _YEAR else "warning" if share < 0.25 else "good"
-    deepest = tr("deepest: {kind}, {times}×", kind=shown(one.deepest), times=one.events)
-    return BarRow(one.title, share, words.count(one.days, "day"), f"{one.last}, {deepest}", tone)
+    deepest = tr(
+        "deepest: {kind}, {times}×", kind=words.choice_within(one.deepest), times=one.events
+    )
+    return BarRow(
+        one.title, share, words.count(one.days, "day"), f"{dated(one.last)}, {deepest}", tone
+    )
 
 
 class CalendarTab(QWidget):
@@ -100,8 +104,8 @@ class CalendarTab(QWidget):
                 (
                     f"{one.date} {one.what} {one.subject}",
                     (
-                        one.date,
-                        shown(one.what),
+                        dated(one.date),
+                        words.choice(one.what),
                         shown(one.title),
                         tr("overdue") if one.overdue else "",
                     ),

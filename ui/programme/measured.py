@@ -22,10 +22,14 @@ from bcp_planner.exercises.age import age_in_days
 from bcp_planner.exercises.learning import Capability, Recalibration
 from ui import words
 from ui.exercise.grid import Grid, titled
-from ui.language import mark, shown, tr
+from ui.language import dated, mark, shown, tr
 from ui.workspace import Workspace
 
 _WORK = {"recovery": mark("Recovery"), "restart": mark("Restart")}
+_SET = {
+    "recovery": mark("Set the recovery estimate from data"),
+    "restart": mark("Set the restart estimate from data"),
+}
 
 
 class MeasuredTab(QWidget):
@@ -109,7 +113,7 @@ class MeasuredTab(QWidget):
             words.duration(one.promise),
             words.duration(one.tested),
             words.duration(one.event),
-            one.date or tr("never measured"),
+            dated(one.date) or tr("never measured"),
             tr("{age}, old", age=said) if old else said,
         )
 
@@ -130,23 +134,23 @@ class MeasuredTab(QWidget):
 
     def _evidence(self, one: Evidence) -> tuple[str, ...]:
         age = age_in_days(one.date, self._today)
-        day = one.date or "–"
+        day = dated(one.date) or "–"
         if age is not None and age > learning.FRESH_DAYS:
             day = tr("{day} (old)", day=day)
         return (
             day,
-            shown(one.kind),
-            shown(one.work),
+            words.choice(one.kind),
+            words.choice(one.work),
             words.duration(one.duration),
             words.duration(one.outage),
-            shown(one.depth) or "–",
+            words.choice(one.depth) or "–",
             one.conditions,
         )
 
     def _offer(self) -> None:
         for work, button in self.buttons.items():
             button.setVisible(work in self._offered)
-            button.setText(tr("Set {work} estimate from data", work=shown(_WORK[work]).lower()))
+            button.setText(shown(_SET[work]))
         lines = [
             tr(
                 "{work}: {before} in the plan; {after} from {count}: {data}.",
@@ -154,7 +158,9 @@ class MeasuredTab(QWidget):
                 before=_points(found.before),
                 after=_points(found.after),
                 count=words.count(len(found.data), "measurement"),
-                data=", ".join(f"{words.duration(e.duration)} ({e.date})" for e in found.data),
+                data=", ".join(
+                    f"{words.duration(e.duration)} ({dated(e.date)})" for e in found.data
+                ),
             )
             for work, found in self._offered.items()
         ]

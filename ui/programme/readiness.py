@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bcp_planner.domain.plan import Plan
-from bcp_planner.exercises.programme import Figure, over_time, readiness
+from bcp_planner.exercises.programme import (
+    Figure,
+    Points,
+    explain_points,
+    over_time,
+    readiness,
+)
+from ui import why
 from ui.jobs import Channel, Ticket
 from ui.language import shown, tr
 from ui.programme.charts import BarChart, BarRow, Line, LineChart
@@ -60,10 +68,15 @@ class ReadinessTab(QWidget):
                         how=shown(one.how),
                     ),
                     tone_of(one.figure.share),
+                    partial(_why, one),
                 )
                 for one in points
             ]
         )
+
+
+def _why(points: Points) -> str:
+    return why.rich(explain_points(points))
 
 
 class TrendTab(QWidget):

@@ -16,6 +16,7 @@ from ui.programme.coverage import CalendarTab, CoverageTab
 from ui.programme.maturity import MaturityTab
 from ui.programme.measured import MeasuredTab
 from ui.programme.readiness import ReadinessTab, TrendTab
+from ui.sizing import open_at
 from ui.workspace import Workspace
 
 _Tab = ReadinessTab | TrendTab | CoverageTab | CalendarTab | MeasuredTab | MaturityTab | ActionsTab
@@ -59,7 +60,7 @@ class ProgrammeWindow(QWidget):
         self.toast = Toast(self)
         space.messages.noticed.connect(self._on_noticed)
         space.bridge.settled.connect(self.refresh)
-        self.resize(1180, 760)
+        open_at(self, 1180, 760)
 
     def refresh(self) -> None:
         """Show the plan as it is now, on the tab in front."""

@@ -75,6 +75,8 @@ _NOT_FIRST = frozenset(
     "、。，．・：；？！」』】）〕〉》〗〟’”々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％)]}.,:;!?…"
 )
 _NOT_LAST = frozenset("「『【（〔〈《〖〝‘“([{￥＄")
+_FOLLOWS = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3")
+"""Thai and Lao vowels that are written after their consonant and never begin a line."""
 _SOFT_PLACES = frozenset("-_/\\.:,;@&=+|")
 
 
@@ -249,7 +251,9 @@ def _first_cluster(text: str) -> int:
 
 
 def _continues(character: str, before: str) -> bool:
-    return before == "\u200d" or unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf"}
+    if before == "\u200d" or character in _FOLLOWS:
+        return True
+    return unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf"}
 
 
 def _soft_place(text: str, count: int) -> int:

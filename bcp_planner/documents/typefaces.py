@@ -76,6 +76,9 @@ class Glyph(NamedTuple):
 _OPTIONAL = {"liga": False, "clig": False}
 """Optional ligatures are left out: they make a word harder to search and win nothing at 9 pt."""
 
+REPLACEMENT = "\ufffd"
+"""Drawn for a character that no face has; copied from the file it is still that character."""
+
 _LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "name", "post", "OS/2")
 
 
@@ -112,8 +115,15 @@ class Typeface:
         hb.shape(self._font, buffer, _OPTIONAL)
         return [
             Glyph(info.codepoint, info.cluster, place.x_offset, place.y_offset, place.x_advance)
+            if info.codepoint
+            else self._unknown(info.cluster)
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
+
+    def _unknown(self, cluster: int) -> Glyph:
+        """Return what stands for a character that no face has: archives forbid glyph 0."""
+        number = self.glyph(REPLACEMENT) or self.glyph("?")
+        return Glyph(number, cluster, 0, 0, self.advance(number))
 
     def vertical_extent(self) -> tuple[int, int]:
         """Return how far the face reaches above and (negative) below the baseline."""

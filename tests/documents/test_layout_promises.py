@@ -13,7 +13,7 @@ import pypdf
 import pytest
 
 from bcp_planner.documents import Options, Orders, compose, render
-from bcp_planner.documents.lines import Breaker, words_of
+from bcp_planner.documents.lines import Breaker, chop, words_of
 from bcp_planner.documents.output import pdf_bytes
 from bcp_planner.documents.shaping import Shaper
 from bcp_planner.documents.story import Band, Cover, Heading, Row, Table, Words
@@ -246,3 +246,25 @@ def test_the_word_file_lists_its_contents_and_refers_to_places_that_are_there(
     wanted = set(re.findall(r"PAGEREF (_place\d+)", text))
     assert wanted
     assert wanted <= set(re.findall(r'w:name="(_place\d+)"', text))
+
+
+# Scripts -----------------------------------------------------------------------------------------
+
+
+def test_a_script_without_a_face_is_drawn_as_boxes_and_copied_as_it_is() -> None:
+    shaper = Shaper()
+    run = shaper.run("நீண்ட", bold=True)
+    assert run.pieces
+    for use in shaper.uses:
+        assert 0 not in use.meaning
+    assert "".join(meaning for use in shaper.uses for meaning in use.meaning.values())
+
+
+def test_a_thai_vowel_does_not_begin_a_line() -> None:
+    words = "ชื่อยาวมากที่มีหลายคำ" * 6
+    following = set("ะาำๅๆ่้๊๋์ิีึืุู")
+    shaper = Shaper()
+    whole = Breaker(shaper).width(words)
+    for parts in (3, 5, 7, 11):
+        for part in chop(words, whole / parts, lambda one: shaper.run(one).advance):
+            assert part[0] not in following

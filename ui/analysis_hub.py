@@ -131,6 +131,11 @@ class AnalysisHub(QObject):
         self._of_panels.append(channel)
         return channel
 
+    def rto_met(self, service_id: str) -> bool | None:
+        """Return whether the recovery keeps a service's RTO; None where nothing can be said."""
+        found = self.recovery.services.get(service_id) if self.recovery else None
+        return found.rto_met if found else None
+
     def search_longer(self) -> None:
         """Look much longer for a better recovery order."""
         self._situation.follow_order(None)

@@ -290,6 +290,8 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self.actions_by_name_refresh)
         space.hub.shown_changed.connect(self._show_moment)
+        self.canvas.picture.rto_met = space.hub.rto_met
+        space.hub.recovery_ready.connect(self.canvas.picture.renew)
         space.situation.scenario_changed.connect(self._on_scenario)
         self.canvas.command.connect(self._on_canvas_command)
         self.canvas.status_changed.connect(self.status.set_shown)

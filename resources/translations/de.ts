@@ -5669,6 +5669,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>RTO von {met} der {judged} gemessenen Services eingehalten.</translation>
     </message>
     <message>
+        <source>RTO missed</source>
+        <translation>RTO verfehlt</translation>
+    </message>
+    <message>
         <source>RTO {rto}</source>
         <translation>RTO {rto}</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
 from tests.builders import plan
 from ui import why
+from ui.canvas.cards import spoken
 from ui.dialogs.compare import CompareDialog
 from ui.panels.recovery import quality
 from ui.panels.simulation import SimulationPanel
@@ -73,6 +75,24 @@ def test_every_figure_is_explained_without_a_mistake(show: Show, figure: str) ->
     assert found is not None
     assert "Shop" in found.sentence
     assert found.formula
+
+
+def test_cards_say_with_a_sign_and_a_word_whether_the_rto_is_kept(show: Show) -> None:
+    plain = show(PLAN)
+    canvas, index = plain.window.canvas, plain.window.canvas.scene.index
+    before = canvas.picture.how().face(canvas.scene, index["Mail"], full=True)
+    assert before.rto_met is None
+
+    plain.choose("Dark")
+    plain.wait_for_results()
+
+    recovery = plain.space.hub.recovery
+    assert recovery is not None
+    for key in ("Shop", "Mail"):
+        face = canvas.picture.how().face(canvas.scene, index[key], full=True)
+        assert face.rto_met is recovery.services[key].rto_met is True
+        assert "RTO met" in spoken(face)
+        assert "RTO missed" in spoken(replace(face, rto_met=False))
 
 
 def test_figures_of_the_table_say_why(show: Show) -> None:

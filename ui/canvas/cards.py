@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from bcp_planner.analysis.results import State
 from bcp_planner.domain.entities import Service
 from ui import words
 from ui.canvas import glyphs
@@ -60,6 +61,7 @@ class Face:
     faded: bool = False
     summary: str = ""
     full: bool = True
+    rto_met: bool | None = None
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
@@ -99,7 +101,7 @@ def _draw_service(painter: QPainter, face: Face, service: Service, theme: Theme)
         foot = QRectF(text.left(), text.bottom() - 19, text.width(), 18)
         _name(painter, service.title, text.adjusted(0, 0, 0, -21), (13.5, 12.0), theme.text)
         if chips:
-            _draw_chips(painter, chips, foot, colours, theme, face.status)
+            _draw_chips(painter, chips, foot, face, theme)
         else:
             painter.setFont(_font(11.5))
             painter.setPen(theme.muted)
@@ -221,13 +223,16 @@ def _draw_tier(painter: QPainter, tier: int, tile: QRectF, theme: Theme) -> None
 
 
 def _draw_chips(
-    painter: QPainter, chips: list[str], rect: QRectF, colours: Look, theme: Theme, status: Status
+    painter: QPainter, chips: list[str], rect: QRectF, face: Face, theme: Theme
 ) -> None:
     font = _font(11)
     metrics = QFontMetricsF(font)
     painter.setFont(font)
-    paper = colours.fill if status > Status.UP else theme.card
+    paper = look(face.status, theme).fill if face.status > Status.UP else theme.card
     x = rect.left()
+    tone = _tone(face, theme)
+    if tone is not None:  # the RTO is the first chip: its colour and sign say whether it holds
+        chips = [f"{'✓' if face.rto_met else '!'} {chips[0]}", *chips[1:]]
     if sum(metrics.horizontalAdvance(text) + 14 for text in chips) > rect.width() + 8:
         chips = [_tight(text) for text in chips]
     for text in chips:
@@ -235,18 +240,26 @@ def _draw_chips(
         if x + width > rect.right() + 6:
             break
         chip = QRectF(x, rect.top(), width, 17)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(theme.muted, paper, 0.14))
+        painter.setPen(Qt.PenStyle.NoPen if tone is None else QPen(tone.ink, 1))
+        painter.setBrush(mix(theme.muted, paper, 0.14) if tone is None else tone.fill)
         painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(mix(theme.text, paper, 0.85))
+        painter.setPen(mix(theme.text, paper, 0.85) if tone is None else tone.ink)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
-        x += width + 4
+        x, tone = x + width + 4, None
+
+
+def _tone(face: Face, theme: Theme) -> Look | None:
+    """Return the colours of the RTO: whether it is kept; None where that is not known."""
+    if face.rto_met is None or not isinstance(face.subject, Service) or face.subject.rto is None:
+        return None
+    state = theme.states[State.UP if face.rto_met else State.DOWN]
+    return Look(state.fill, state.ink)
 
 
 def _tight(chip: str) -> str:
     """Return a chip with its figure written together: "RTO 1d12h"."""
-    name, _, figure = chip.partition(" ")
-    return f"{name} {figure.replace(' min', 'm').replace(' ', '')}"
+    name, mark, figure = chip.partition("O ")  # after RTO and RPO, with or without a sign before
+    return f"{name}{mark}{figure.replace(' min', 'm').replace(' ', '')}"
 
 
 def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> None:
@@ -280,7 +293,12 @@ def spoken(face: Face) -> str:
             members=counted(len(face.subject.members), "service", "services"),
             status=status,
         )
-    return f"{face.subject.title}, {words.choice(face.subject.kind)}{status}"
+    met = "" if face.rto_met is None or face.subject.rto is None else _rto_words(face.rto_met)
+    return f"{face.subject.title}, {words.choice(face.subject.kind)}{status}{met}"
+
+
+def _rto_words(met: bool) -> str:
+    return f", {tr('RTO met')}" if met else f", {tr('RTO missed')}"
 
 
 class CardPictures:

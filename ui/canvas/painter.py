@@ -46,6 +46,7 @@ class Paint:
         notes: Whether services stand where the plan has them, and so notes do too.
         summary: What a collapsed group says below its title.
         statuses: The status of each item at the moment, kept from frame to frame.
+        rto_met: Whether a service is back within its RTO; None where that is not known.
     """
 
     plan: Plan
@@ -60,6 +61,7 @@ class Paint:
         "{members} services", members=len(group.members)
     )
     statuses: Statuses = field(default_factory=Statuses)
+    rto_met: Callable[[str], bool | None] = lambda service: None
 
     def status(self, scene: Scene, item: int) -> Status:
         """Return the status of an item; of a group the worst of its members."""
@@ -75,7 +77,8 @@ class Paint:
             return Face(group, status, summary=self.summary(group), full=full)
         name = scene.ids[item]
         part = self.moment.progress.get(name, 0.0) if self.moment else 0.0
-        return Face(self.plan.services[name], status, round(part * 100), full=full)
+        met = self.rto_met(name) if full else None
+        return Face(self.plan.services[name], status, round(part * 100), full=full, rto_met=met)
 
 
 def paint(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ class Picture(QObject):
         moment: What a scenario does at the moment shown; None without one.
         hidden: Items left out because a gesture paints them.
         moving: Whether less is painted because the next frame follows soon.
+        rto_met: Whether a service is back within its RTO; None where that is not known.
     """
 
     def __init__(self, canvas: CanvasView) -> None:
@@ -44,6 +46,7 @@ class Picture(QObject):
         self.moment: Moment | None = None
         self.hidden: frozenset[int] = frozenset()
         self.moving = False
+        self.rto_met: Callable[[str], bool | None] = lambda service: None
         self._cards = CardPictures()
         self._statuses = Statuses()
         self._said: dict[str, str] = {}
@@ -79,6 +82,7 @@ class Picture(QObject):
             notes=canvas.notes.shown,
             summary=self.summary,
             statuses=self._statuses,
+            rto_met=self.rto_met,
         )
 
     def summary(self, group: Group) -> str:

@@ -17,6 +17,8 @@ from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of_image
 from bcp_planner.interchange.sources import Source
 
+_LONGEST_CHAIN = 20
+"""Services that extend one another."""
 _NOT_SERVICES = {
     "volumes": "storage, kept in the description of the services that mount it",
     "networks": "a network of containers, not something to recover on its own",
@@ -54,13 +56,26 @@ _Bodies: TypeAlias = Mapping[tuple[str, str], Mapping[str, object]]
 """What stands below each service, by file and name."""
 
 
-def _extended(
-    source: str, name: str, bodies: _Bodies, draft: Draft, above: frozenset[str] = frozenset()
-) -> Mapping[str, object]:
+def _extended(source: str, name: str, bodies: _Bodies, draft: Draft) -> Mapping[str, object]:
     """Return what stands below a service, with that of the service it extends filled in."""
+    chain = [(source, name)]
+    while base := _extended_by(*chain[-1], bodies, draft):
+        if base in chain or len(chain) > _LONGEST_CHAIN:
+            line = f"{source}: services.{name}.extends {base[1]}"
+            draft.skip(line, "it extends itself, or one the other too deep to follow")
+            break
+        chain.append(base)
+    joined: Mapping[str, object] = {}
+    for link in reversed(chain):
+        joined = _joined(joined, bodies[link])
+    return joined
+
+
+def _extended_by(source: str, name: str, bodies: _Bodies, draft: Draft) -> tuple[str, str] | None:
+    """Return file and name of the service that a service extends, or None."""
     own = bodies[source, name]
     if not own.get("extends"):
-        return own
+        return None
     how = values.mapping(own["extends"])
     base = values.one_line(how.get("service") if how else own["extends"])
     file = values.one_line(how.get("file"))
@@ -70,12 +85,9 @@ def _extended(
         draft.skip(line, "that file is not among these; import it together with them")
     elif (other, base) not in bodies:
         draft.skip(line, "there is no service of that name")
-    elif f"{other} {base}" in above or (other, base) == (source, name):
-        draft.skip(line, "it extends itself")
     else:
-        below = _extended(other, base, bodies, draft, above | {f"{source} {name}"})
-        return _joined(below, own)
-    return own
+        return other, base
+    return None
 
 
 def _named_file(path: str, files: Iterable[str]) -> str:

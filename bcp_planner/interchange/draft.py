@@ -78,6 +78,7 @@ class Draft:
         self._shown: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
         self._own: dict[str, IncomingRecord] = {}
         self._own_needs: list[IncomingRecord] = []
+        self._text_room = guards.LARGEST_TEXTS
         self.info: dict[str, object] = {}
 
     def term(
@@ -137,6 +138,7 @@ class Draft:
             self.skip(f"{term} {name or key}", "left out by the mapping")
             return False
         told = {field: value for field, value in fields.items() if value not in (None, "", ())}
+        self._take_room(key, name, told.get("description"))
         new = key not in self._services
         if new:
             self._name_id(key, name)
@@ -165,6 +167,11 @@ class Draft:
         if len(self._services) + len(self._needs) >= guards.MOST_RECORDS:
             why = f"more than {guards.MOST_RECORDS:,} services and requirements; import it in parts"
             raise InputRefused("", [why])
+
+    def _take_room(self, *texts: object) -> None:
+        self._text_room -= sum(len(text) for text in texts if isinstance(text, str))
+        if self._text_room < 0:
+            raise InputRefused("", ["its texts are too long together; import it in parts"])
 
     def _name_id(self, key: str, name: str) -> None:
         self._check_room()
@@ -220,6 +227,7 @@ class Draft:
         told = {name: value for name, value in fields.items() if value not in (None, "")}
         ends = tuple(dict.fromkeys(providers))
         line = what or f"{dependant} needs {', '.join(ends)}"
+        self._take_room(told.get("note"))
         self._needs.append(_Need(dependant, ends, told, line, place))
 
     def own_service(self, service: Service, place: str) -> None:

@@ -42,11 +42,44 @@ def _graphml(source: Source, draft: Draft) -> Graph:
     root = guards.xml_root(source.content, source.name)
     if local(root.tag) != "graphml":
         raise guards.refuse(source.name, "it is no GraphML")
-    keys = {key.get("id", ""): key for key in inside(root, "key")}
+    keys = _Keys({key.get("id", ""): key for key in inside(root, "key")})
+    for sort in ("node", "edge"):
+        if len(keys.usual(sort)) > guards.MOST_DEFAULTS:
+            why = f"more than {guards.MOST_DEFAULTS} attributes have a default; these are left out"
+            draft.skip(f"{source.name}: defaults of {sort}s", why)
     graph = Graph()
     for part in children(root, "graph"):
         _read_graph(part, keys, graph, draft, source.name)
     return graph
+
+
+class _Keys:
+    """The attributes that a file declares, with what they are where nothing else is said."""
+
+    def __init__(self, elements: Mapping[str, Element]) -> None:
+        self._elements = elements
+        self._usual: dict[str, dict[str, str]] = {}
+
+    def title(self, key: str) -> str:
+        """Return the name of an attribute."""
+        about = self._elements.get(key)
+        return (about.get("attr.name") if about is not None else None) or key
+
+    def usual(self, sort: str) -> Mapping[str, str]:
+        """Return all defaults of nodes or of edges, by name."""
+        if sort not in self._usual:
+            self._usual[sort] = {
+                key.get("attr.name") or own: values.text(words(default))
+                for own, key in self._elements.items()
+                if key.get("for", "all") in {sort, "all"}
+                and (default := first(key, "default")) is not None
+            }
+        return self._usual[sort]
+
+    def filled(self, sort: str, told: dict[str, str]) -> dict[str, str]:
+        """Return attributes with the defaults of those that are missing."""
+        usual = self.usual(sort)
+        return {**usual, **told} if 0 < len(usual) <= guards.MOST_DEFAULTS else told
 
 
 def _named(graph: Graph) -> Graph:
@@ -62,7 +95,7 @@ def _named(graph: Graph) -> Graph:
 
 def _read_graph(
     element: Element,
-    keys: Mapping[str, Element],
+    keys: _Keys,
     graph: Graph,
     draft: Draft,
     source: str,
@@ -87,16 +120,14 @@ def _read_graph(
             )
 
 
-def _data(element: Element, keys: Mapping[str, Element]) -> Iterator[tuple[str, str, Element]]:
+def _data(element: Element, keys: _Keys) -> Iterator[tuple[str, str, Element]]:
     """Yield key, title and element of each attribute."""
     for data in children(element, "data"):
         key = data.get("key", "")
-        about = keys.get(key)
-        title = (about.get("attr.name") if about is not None else None) or key
-        yield key, title, data
+        yield key, keys.title(key), data
 
 
-def _node(element: Element, keys: Mapping[str, Element]) -> Node:
+def _node(element: Element, keys: _Keys) -> Node:
     node = Node(values.clean_id(element.get("id")))
     drawn: dict[str, float] = {}
     for key, title, data in _data(element, keys):
@@ -111,17 +142,8 @@ def _node(element: Element, keys: Mapping[str, Element]) -> Node:
     if len(drawn) == 2:  # noqa: PLR2004
         node.position = (drawn["x"], drawn["y"])
     if not node.own:
-        node.attributes = {**_usual(keys, "node"), **node.attributes}
+        node.attributes = keys.filled("node", node.attributes)
     return node
-
-
-def _usual(keys: Mapping[str, Element], sort: str) -> dict[str, str]:
-    """Return the values of attributes that count where an element says nothing else."""
-    return {
-        key.get("attr.name") or own: values.text(words(default))
-        for own, key in keys.items()
-        if key.get("for", "all") in {sort, "all"} and (default := first(key, "default")) is not None
-    }
 
 
 def _read_yed(data: Element, node: Node) -> None:
@@ -137,7 +159,7 @@ def _read_yed(data: Element, node: Node) -> None:
         node.position = (x + width / 2, y + height / 2)
 
 
-def _edge(element: Element, keys: Mapping[str, Element], *, directed: bool) -> Edge:
+def _edge(element: Element, keys: _Keys, *, directed: bool) -> Edge:
     own_direction = element.get("directed")
     edge = Edge(
         values.clean_id(element.get("source")),
@@ -154,7 +176,7 @@ def _edge(element: Element, keys: Mapping[str, Element], *, directed: bool) -> E
         else:
             edge.attributes[title] = values.text(data.text)
     if not edge.own:
-        edge.attributes = {**_usual(keys, "edge"), **edge.attributes}
+        edge.attributes = keys.filled("edge", edge.attributes)
     return edge
 
 
@@ -189,12 +211,13 @@ def _read_gexf(part: Element, graph: Graph) -> None:
         for group in inside(part, "attributes")
         for item in children(group, "attribute")
     }
-    usual = {
-        (group.get("class", ""), item.get("title", "")): words(default)
+    defaults = [
+        ((group.get("class", ""), item.get("title", "")), values.text(words(default)))
         for group in inside(part, "attributes")
         for item in children(group, "attribute")
         if (default := first(item, "default")) is not None
-    }
+    ]
+    usual = dict(defaults[: guards.MOST_DEFAULTS])
     labels = {one.get("id"): one.get("label") or one.get("id", "") for one in inside(part, "node")}
     above = {
         child.get("id"): element.get("id")

@@ -40,6 +40,10 @@ DEEPEST = 100
 """Levels of nesting in any format."""
 LARGEST_UNPACKED = 100_000_000
 """Bytes that come out of a packed file."""
+LARGEST_TEXTS = 80_000_000
+"""Characters of names, descriptions and notes of one import, since files may repeat a text."""
+MOST_DEFAULTS = 100
+"""Attributes of a graph that have a value where nothing else is said."""
 LONGEST_CELL = 1_000_000
 """Characters of a cell of a text table."""
 MOST_RECORDS = 300_000

@@ -9619,6 +9619,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>die Textkodierung ist nicht brauchbar; speichern Sie als UTF-8</translation>
     </message>
     <message>
+        <source>its texts are too long together; import it in parts</source>
+        <translation>die Texte darin sind zusammen zu lang; importieren Sie in Teilen</translation>
+    </message>
+    <message>
         <source>its {outage_term} is {value}</source>
         <translation>seine {outage_term} ist {value}</translation>
     </message>

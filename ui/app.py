@@ -131,7 +131,7 @@ def _begin(
 
 def start_with(window: MainWindow, plan: Path | None, sample: str | None) -> None:
     """Open what the program was started with."""
-    from ui.files import is_plan_file
+    from ui.plan_paths import is_plan_file
 
     if plan is not None and is_plan_file(plan):
         window.files.open(plan)

@@ -19,6 +19,7 @@ from ui import file_kinds, words
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
 from ui.patience import patiently
+from ui.plan_paths import SEALED, SUFFIX, file_name, free, is_draft
 from ui.settings import data_folder
 from ui.workspace import Workspace
 
@@ -33,37 +34,6 @@ _LEAVING = mark(
     "“{name}” was removed, moved or replaced since it was opened here, so the plan "
     "is only in this window. Without a copy it is lost."
 )
-SUFFIX = ".bcplan"
-SEALED = ".age"
-
-
-_SAMPLES = {
-    "hospital": mark("Hospital"),
-    "manufacturer": mark("Manufacturer"),
-    "retailer": mark("Retailer"),
-}
-
-
-def sample_title(name: str) -> str:
-    """Return what a shipped sample plan is called in the language of the window."""
-    return shown(_SAMPLES.get(name, name.capitalize()))
-
-
-def sample_names() -> list[str]:
-    """Return the names of the shipped sample plans."""
-    try:
-        folder = resources.path("samples")
-    except FileNotFoundError:
-        return []
-    return sorted(path.stem for path in folder.glob("*.json"))
-
-
-def drafts() -> list[Path]:
-    """Return the plans that were started and never given a place, newest first."""
-    folder = data_folder("drafts")
-    found = [*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{SUFFIX}{SEALED}")]
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
-
 
 _GRAPHS = (".graphml", ".dot", ".gv", ".mmd", ".mermaid")
 """Files that hold a graph, and of it what is looked at."""
@@ -160,7 +130,7 @@ class Files(QObject):
         if not path.is_file():
             self._on_failed(PlannerError(tr("There is no file {name} there", name=path.name)))
             return
-        target = _free(path.with_suffix(SUFFIX))
+        target = free(path.with_suffix(SUFFIX))
         question = tr(
             "“{name}” is not a plan file: import it into a new plan, “{plan}”, next to it?",
             name=path.name,
@@ -183,7 +153,7 @@ class Files(QObject):
         if not self.may_leave():
             return
         folder = data_folder("samples")
-        target = _free(folder / f"{name}{SUFFIX}")
+        target = free(folder / f"{name}{SUFFIX}")
         self._guarded(lambda: self._create_from_sample(name, target))
 
     def choose_and_import(self) -> None:
@@ -260,7 +230,7 @@ class Files(QObject):
             view: The services that the canvas shows; a graph holds only these. None for all.
         """
         bridge = self._space.bridge
-        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}.xlsx"
+        proposal = self._folder() / f"{file_name(words.plan_title(bridge.plan))}.xlsx"
         target = self._space.messages.ask_where_to_save(
             tr("Export"), proposal, file_kinds.exported()
         )
@@ -295,7 +265,7 @@ class Files(QObject):
         suffix, kinds = (
             (SUFFIX + SEALED, file_kinds.SEALED) if sealed else (SUFFIX, file_kinds.PLANS)
         )
-        proposal = self._folder() / f"{_file_name(words.plan_title(bridge.plan))}{suffix}"
+        proposal = self._folder() / f"{file_name(words.plan_title(bridge.plan))}{suffix}"
         target = messages.ask_where_to_save(tr("Save a copy"), proposal, shown(kinds))
         if target is None:
             return
@@ -437,31 +407,8 @@ def _begin_draft() -> PlanSession:
 
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M")
     return PlanSession.create(
-        _free(data_folder("drafts") / tr("Untitled {stamp}{suffix}", stamp=stamp, suffix=SUFFIX))
+        free(data_folder("drafts") / tr("Untitled {stamp}{suffix}", stamp=stamp, suffix=SUFFIX))
     )
-
-
-def is_plan_file(path: Path) -> bool:
-    """Tell whether a file is one of ours by its name, encrypted or not."""
-    return path.name.lower().endswith((SUFFIX, SUFFIX + SEALED))
-
-
-def is_draft(path: Path) -> bool:
-    """Tell whether a plan has no place of its own yet."""
-    return path.parent == data_folder("drafts")
-
-
-def _free(path: Path) -> Path:
-    number, free = 2, path
-    while free.exists():
-        free = path.with_stem(f"{path.stem} {number}")
-        number += 1
-    return free
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in title).strip(" .")
-    return kept[:80] or tr("Plan")
 
 
 def _read_into(

@@ -26,7 +26,7 @@ from ui.commands import Commands
 from ui.context_menu import context_menu
 from ui.dialogs.print import Printing
 from ui.file_watch import FileWatch
-from ui.files import Files, drafts, is_draft, sample_names, sample_title
+from ui.files import Files
 from ui.language import mark, shown, tr
 from ui.menus import MENUS, ActionSet
 from ui.merging import Merging
@@ -47,6 +47,7 @@ from ui.panels.status import StatusLine
 from ui.panels.table import TablePanel
 from ui.panels.time_bar import TimeBar
 from ui.panels.welcome import Offer, Welcome
+from ui.plan_paths import drafts, is_draft, sample_names, sample_title
 from ui.sizing import scaled
 from ui.workspace import Workspace
 

@@ -142,7 +142,7 @@ def save_encrypted(window: MainWindow) -> None:
 
 
 def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
-    from ui.files import is_draft
+    from ui.plan_paths import is_draft
 
     folder = window.space.settings.folder if is_draft(session.path) else session.path.parent
     stem = session.path.name.removesuffix(".age").removesuffix(".bcplan")

@@ -16,8 +16,8 @@ from bcp_planner.session import PlanSession
 from tests.builders import plan
 from ui import crash
 from ui.app import new_window, start_with
-from ui.files import drafts
 from ui.handed_over import HandedOver
+from ui.plan_paths import drafts
 from ui.settings import Settings
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from bcp_planner.domain.durations import DAY, HOUR, MINUTE
-from bcp_planner.domain.entities import Estimate, Service, Step
+from bcp_planner.domain.entities import ContinuityStep, Estimate, Service, Step
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan
@@ -195,6 +195,23 @@ def test_steps_are_a_small_table(show: Show) -> None:
     editor.view.selectRow(0)
     editor.remove_rows()
     assert [step.text for step in person.plan.services["Database"].steps] == ["Restore", ""]
+
+
+def test_a_continuity_procedure_is_written_step_by_step(show: Show) -> None:
+    person = show(PLAN)
+    person.select("Shop")
+    editor = person.window.inspector.services.form.editors["procedure"]
+    assert isinstance(editor, RecordsEditor)
+    titles = [editor.model.headerData(n, Qt.Orientation.Horizontal) for n in range(6)]
+    assert titles == ["Phase", "Step", "Who", "How", "Expected duration", "Needs"]
+
+    editor.add_row()
+    for column, text in ((1, "Sell on paper"), (2, "Cashier"), (4, "10 min"), (5, "Pad")):
+        assert editor.model.setData(editor.model.index(0, column), text)
+
+    assert person.plan.services["Shop"].procedure == (
+        ContinuityStep(text="Sell on paper", who="Cashier", duration=10 * MINUTE, needs="Pad"),
+    )
 
 
 def test_a_wrong_cell_is_explained(show: Show) -> None:

@@ -143,8 +143,12 @@ class Soak:
         self.app.exec()
 
     def _fill(self) -> None:
-        """Fill what is kept up to a bound: steps of undo, pictures of cards."""
-        canvas = self.window.canvas
+        """Fill what is kept up to a bound: compiled analyses, steps of undo, pictures of cards."""
+        canvas, hub = self.window.canvas, self.window.space.hub
+        hub.warm()  # as the program does after its start; compiling takes 50 MB, once
+        while hub.warming or hub.busy:
+            self.app.processEvents()
+            time.sleep(_BETWEEN_ACTS_MS / 1000)
         for _ in range(_RENAMES):
             rename(self.window, self.chance)
             self.app.processEvents()

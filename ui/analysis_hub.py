@@ -164,6 +164,11 @@ class AnalysisHub(QObject):
         """Compile the analyses in the background, so that large plans need not wait for it."""
         self._warming.ask(_warm)
 
+    @property
+    def warming(self) -> bool:
+        """Whether the analyses are being compiled."""
+        return self._warming.busy
+
     def cancel(self) -> None:
         """Stop everything that is running; results stay as they are."""
         self._drop()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from bcp_planner.domain.change import Change, TableChange, diff
 from bcp_planner.domain.plan import EMPTY, Plan
@@ -24,9 +26,18 @@ _DELETED_AT_ONCE = 500
 
 
 def load_library() -> type[Database]:
-    """Load the library that writing needs, which takes longer than to open and read a file."""
-    from sqlite_utils import Database
+    """Load the library that writing needs, which takes longer than to open and read a file.
 
+    It would load pandas where that is installed, to know its types: 40 MB and half a second.
+    """
+    unwanted = "pandas" not in sys.modules
+    if unwanted:
+        sys.modules["pandas"] = cast("ModuleType", None)  # as if it were not installed
+    try:
+        from sqlite_utils import Database
+    finally:
+        if unwanted:
+            del sys.modules["pandas"]
     return Database
 
 

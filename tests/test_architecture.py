@@ -60,6 +60,18 @@ def test_commands_start_without_the_window_and_without_heavy_libraries() -> None
     assert done.stdout.split() == []
 
 
+def test_writing_a_plan_loads_no_pandas() -> None:
+    program = (
+        "import sys; from bcp_planner.storage.writing import load_library; load_library();"
+        "print('sqlite_utils' in sys.modules, 'pandas' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["True", "False"]
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_file_is_about_one_noun(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE

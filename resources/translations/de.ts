@@ -4281,6 +4281,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Ursachen werden gesucht</translation>
     </message>
     <message>
+        <source>Looking for fewer crossings … · Enter or click: keep · Esc: put everything back</source>
+        <translation>Weniger Kreuzungen werden gesucht … · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
+    </message>
+    <message>
         <source>Looking for what takes {about} down …</source>
         <translation>Gesucht wird, was {about} lahmlegt …</translation>
     </message>
@@ -7501,10 +7505,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>This is how it would look · Enter or click: keep · Esc: put everything back</source>
         <translation>So sähe es aus · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
-    </message>
-    <message>
-        <source>This is how it would look, fewer crossings are being looked for … · Enter or click: keep · Esc: put everything back</source>
-        <translation>So sähe es aus, weniger Kreuzungen werden noch gesucht … · Eingabe oder Klick: behalten · Esc: alles zurücksetzen</translation>
     </message>
     <message>
         <source>This is {formula}.</source>

@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
 
 _HINT = mark("This is how it would look · Enter or click: keep · Esc: put everything back")
-_LOOKING = mark(
-    "This is how it would look, fewer crossings are being looked for … · Enter or click: keep · "
-    "Esc: put everything back"
-)
+_LOOKING = mark("Looking for fewer crossings … · Enter or click: keep · Esc: put everything back")
 
 
 class LayoutPreview:

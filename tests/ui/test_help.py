@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 import resources
 from bcp_planner.cli import arguments, commands
 from tests import guide as made
@@ -25,6 +27,23 @@ def test_the_figures_of_the_guide_are_what_the_program_computes() -> None:
 def test_no_figure_is_left_open() -> None:
     for title, text in guide.pages().items():
         assert not re.search(r"\{\w+\}", text), title
+
+
+def test_every_menu_entry_that_is_named_is_there(person: Person) -> None:
+    menus: dict[str, set[str]] = {}
+    for menu in (entry.menu() for entry in person.window.menuBar().actions()):
+        assert isinstance(menu, QMenu)
+        title = menu.title().replace("&", "")
+        menus[title] = {entry.text().replace("&", "").rstrip("…") for entry in menu.actions()}
+    named = [
+        (title, menu, entry)
+        for title, text in guide.pages().items()
+        for menu, entry in re.findall(r"(\w+) ▸ ([^*▸;,.]+)", text.replace("**", "*"))
+        if menu in menus
+    ]
+    assert len(named) > 20
+    for title, menu, entry in named:
+        assert entry.strip().rstrip("…") in menus[menu], f"{title}: {menu} ▸ {entry}"
 
 
 def test_words_find_the_page() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 _LETTERS = 17
 """Height in pixels of a line of text in the font that the sizes below are meant for."""
+_INDENT = 5
 _FRAME = QSize(16, 56)
 """What the desktop puts around a window, and a little air."""
 
@@ -14,6 +15,15 @@ _FRAME = QSize(16, 56)
 def scaled(widget: QWidget, pixels: int) -> int:
     """Return a length that was chosen for letters of the usual size, for those of a widget."""
     return round(pixels * max(1.0, widget.fontMetrics().height() / _LETTERS))
+
+
+def indented(spin: QSpinBox) -> QSpinBox:
+    """Return a number field whose text begins where that of other fields does.
+
+    With buttons of its own a style sheet gives the text of a spin box no padding.
+    """
+    spin.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+    return spin
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:

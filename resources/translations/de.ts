@@ -9452,7 +9452,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>it is damaged; save it again as .xlsx</source>
-        <translation>es ist beschädigt; speichern Sie noch einmal als .xlsx</translation>
+        <translation>die Datei ist beschädigt; speichern Sie sie noch einmal als .xlsx</translation>
     </message>
     <message>
         <source>it is encrypted; open it in the window, or name a file with its passphrase in BCP_PLANNER_PASSPHRASE_FILE</source>

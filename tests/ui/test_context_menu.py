@@ -131,4 +131,4 @@ def test_a_note_is_deleted_from_its_menu_in_one_step(show: Show) -> None:
 def test_a_line_offers_what_can_be_done_with_it(show: Show) -> None:
     menu = context_menu(show(PLAN).window, Hit(Part.LINE, 0), QPointF())
 
-    assert texts(menu) == ["Go to the inspector", "Make redundant…", "Delete"]
+    assert texts(menu) == ["Go to the inspector", "Make redundant", "Delete"]

@@ -411,7 +411,7 @@ def test_a_filter_understands_both_languages(show: Callable[[Plan], Person], typ
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("a.xlsx: it is damaged; save it again as .xlsx", "a.xlsx: es ist beschädigt"),
+        ("a.xlsx: it is damaged; save it again as .xlsx", "a.xlsx: die Datei ist beschädigt"),
         (
             "“a.bcplan” in “/plans”: there is no such file or folder; check the name",
             "„a.bcplan“ in „/plans“: diese Datei oder diesen Ordner gibt es nicht",

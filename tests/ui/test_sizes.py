@@ -79,3 +79,28 @@ def test_the_legend_lies_flat_where_the_overview_needs_the_room(qtbot: QtBot, sh
     over.resize(700, 200)
     assert legend.height() < tall
     assert legend.geometry().bottom() < 60
+
+
+def test_the_legend_leaves_its_words_out_before_it_is_cut(qtbot: QtBot, show: Show) -> None:
+    person = show(plan().service("Power").scenario("Blackout", "Power").build())
+    person.choose("Blackout")
+    person.wait_for_results()
+    over = QWidget()
+    qtbot.addWidget(over)
+    legend = Legend(over, person.space)
+    over.show()
+    over.resize(700, 200)
+    wide = legend.width()
+    over.resize(wide, 200)
+    assert legend.width() < wide
+    assert legend.x() >= 0
+    over.resize(700, 200)
+    assert legend.width() == wide
+
+
+def test_buttons_beside_the_scenario_never_cover_it(qtbot: QtBot, show: Show) -> None:
+    bar = show(plan().service("Power").build()).window.scenario_bar
+    for width in (900, 500, 284):
+        bar.resize(width, bar.height())
+        assert bar.edit.isHidden() or bar.choice.geometry().right() < bar.edit.geometry().left()
+    assert bar.edit.isHidden()

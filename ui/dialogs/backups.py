@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import mark, shown, stamped, tr
-from ui.sizing import open_at
+from ui.sizing import indented, open_at
 
 if TYPE_CHECKING:
     from bcp_planner.storage.backups import Backup
@@ -80,8 +80,8 @@ class BackupsDialog(QDialog):
 
     def _terms(self) -> QFormLayout:
         self.kept, self.days = (
-            QSpinBox(maximum=1000),
-            QSpinBox(minimum=1, maximum=3650, suffix=tr(" days")),
+            indented(QSpinBox(maximum=1000)),
+            indented(QSpinBox(minimum=1, maximum=3650, suffix=tr(" days"))),
         )
         self.kept.setValue(self._settings.backups_kept)
         self.days.setValue(self._settings.backup_days)

@@ -37,7 +37,7 @@ from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
 from ui.language import shown, tr
 from ui.panels.empty import OrEmpty
-from ui.sizing import open_at, scaled
+from ui.sizing import indented, open_at, scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class PrintDialog(QDialog):
         self.word = self.buttons.addButton(tr("Write Word…"), role)
         self.paper_button = self.buttons.addButton(tr("Print…"), role)
         self.view = PagesView(space)
-        self.page = QSpinBox(minimum=1, prefix=tr("Page "))
+        self.page = indented(QSpinBox(minimum=1, prefix=tr("Page ")))
         self.page.setAccessibleName(tr("Page"))
         self.progress = QProgressBar(maximum=100, textVisible=False)
         self._making: Channel[Preview] = Channel(tr("Preparing the preview"), self)
@@ -294,7 +294,8 @@ class PrintDialog(QDialog):
         holder.setFrameShape(QScrollArea.Shape.NoFrame)
         holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder.setWidget(left)
-        holder.setFixedWidth(scaled(self, 380))
+        room = self.screen().availableSize().width()
+        holder.setFixedWidth(min(scaled(self, 380), room * 2 // 5))
         holder.viewport().setAutoFillBackground(False)
         left.setAutoFillBackground(False)
         self._or_empty = OrEmpty(self.view)

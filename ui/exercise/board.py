@@ -53,7 +53,7 @@ class ExerciseBoard(QWidget):
         self.preparations.busy_changed.connect(lambda _: self.refresh())
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Exercise or incident"))
-        self.choice.setMinimumContentsLength(28)
+        self.choice.setMinimumContentsLength(12)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -29,7 +29,7 @@ from ui.language import shown, tr
 from ui.models.choices import ChoicesModel
 from ui.models.records import RecordsModel, new_record
 from ui.plain_text import plain
-from ui.sizing import open_at, scaled
+from ui.sizing import indented, open_at, scaled
 from ui.theme import ThemeStore
 
 _MOST_PEOPLE = 999
@@ -126,7 +126,7 @@ class CountsEditor(NamedRows):
         return lambda: self._commit({k: n for k, n in self._counts.items() if k != key})
 
     def _spin(self, key: str) -> QSpinBox:
-        spin = QSpinBox(minimum=1, maximum=_MOST_PEOPLE, value=self._counts[key])
+        spin = indented(QSpinBox(minimum=1, maximum=_MOST_PEOPLE, value=self._counts[key]))
         spin.setAccessibleName(
             tr("People of {plan}", plan=name_in(self.plan(), self.field.about.target, key))
         )

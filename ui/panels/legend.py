@@ -45,6 +45,7 @@ class Legend(QFrame):
         self.setObjectName("legend")
         self.setAccessibleName(tr("Legend"))
         self._lies_flat: bool | None = None
+        self._is_terse = False
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 12, 8)
         grid.setHorizontalSpacing(7)
@@ -66,8 +67,9 @@ class Legend(QFrame):
         counts = _counts(moment, self._space) if moment is not None else Counter[Status]()
         for status, (badge, word, number) in self._rows.items():
             seen = bool(counts[status]) or status is Status.UP
-            for label in (badge, word, number):
+            for label in (badge, number):
                 label.setVisible(seen)
+            word.setVisible(seen and not self._is_terse)
             number.setText(whole(counts[status]))
             word.setAccessibleName(f"{shown(WORDS[status])}: {counts[status]}")
         self.setVisible(moment is not None)
@@ -85,10 +87,20 @@ class Legend(QFrame):
     def _place(self) -> None:
         over = self._over
         self._arrange(flat=over.height() < _LOW)
+        self._shorten(room=over.width() - 2 * _MARGIN)
         self.adjustSize()
         self.move(
             over.width() - self.width() - _MARGIN, _MARGIN // 2 if self._lies_flat else _MARGIN
         )
+
+    def _shorten(self, *, room: int) -> None:
+        """Leave the words out where they have no room beside each other; tooltips say them."""
+        for terse in (False, True):
+            self._is_terse = terse
+            for badge, word, _ in self._rows.values():
+                word.setVisible(not badge.isHidden() and not terse)
+            if not self._lies_flat or self.sizeHint().width() <= room:
+                return
 
     def _arrange(self, *, flat: bool) -> None:
         """Put the marks below each other, or beside each other to leave the overview its room."""

@@ -17,6 +17,10 @@ _MIDDLE, _NARROW = 540, 400
 """Widths in pixels from which on the aim, and the word beside the scenarios, have room."""
 
 
+_AROUND = 52
+"""Pixels of margins and gaps; without room for it, editing is in the menu only."""
+
+
 class ScenarioBar(QWidget):
     """Chooses the scenario and the aim of its recovery."""
 
@@ -98,6 +102,8 @@ class ScenarioBar(QWidget):
         super().resizeEvent(event)
         room = self.width()
         self._labels[self.choice].setVisible(room >= _NARROW)
+        needed = self.choice.minimumWidth() + self.edit.sizeHint().width()
+        self.edit.setVisible(room >= needed + self.new.sizeHint().width() + _AROUND)
         for part in (self.aim, self._labels[self.aim]):
             part.setVisible(room >= _MIDDLE)
 

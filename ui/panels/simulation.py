@@ -31,6 +31,7 @@ from ui.panels.empty import OrEmpty
 from ui.panels.lists import dress
 from ui.panels.trials import KEPT, Course, Simulated, run
 from ui.situation import AIMS
+from ui.sizing import indented, scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class SimulationPanel(QWidget):
         super().__init__()
         self._space = space
         self._job = space.hub.channel_for(tr("Simulation"), self._on_ready)
-        self.trials, self.seed, self.against = QComboBox(), QSpinBox(), QComboBox()
+        self.trials, self.seed = QComboBox(), indented(QSpinBox())
+        self.against = QComboBox()
         self.keep, self.run = QPushButton(tr("Keep to compare")), QPushButton(tr("Run"))
         self._kept: Course | None = None
         self._found: Simulated | None = None
@@ -197,7 +199,7 @@ class SimulationPanel(QWidget):
         self.trials.setAccessibleName(tr("Number of trials"))
         self.seed.setRange(0, 999_999)
         self.seed.setPrefix(tr("seed "))
-        self.seed.setFixedWidth(124)
+        self.seed.setMinimumWidth(scaled(self, 124))
         self.seed.setAccessibleName(tr("Seed: the same one draws the same times again"))
         self.seed.setToolTip(tr("The same seed draws the same times again."))
         self.against.addItem(tr("without comparison"), "")
@@ -211,7 +213,7 @@ class SimulationPanel(QWidget):
         self.keep.clicked.connect(self.keep_course)
         self.run.setProperty("primary", "true")
         self.run.clicked.connect(self.start)
-        self.progress.setFixedWidth(110)
+        self.progress.setFixedWidth(scaled(self, 110))
         self.progress.hide()
 
     def _lay_out(self) -> None:

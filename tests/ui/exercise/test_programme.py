@@ -17,6 +17,7 @@ from bcp_planner.domain.exercising import Action, Event, Evidence, Lesson
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import maturity
 from tests.builders import plan
+from ui.language import dated
 from ui.programme.change import ChangeDialog
 
 Show = Callable[[Plan], Any]
@@ -68,7 +69,7 @@ def test_readiness_says_what_wins_the_missing_points(opened: tuple[Any, Any]) ->
 def test_coverage_tells_when_and_how_deep(opened: tuple[Any, Any]) -> None:
     _, window = opened
     window.tabs.setCurrentWidget(window.coverage)
-    assert f"Power: 1 day {YESTERDAY}, deepest: tabletop, 1×" in (
+    assert f"Power: 1 day {dated(YESTERDAY)}, deepest: tabletop, 1×" in (
         window.coverage.chart.accessibleDescription()
     )
     window.coverage.what.setCurrentIndex(1)

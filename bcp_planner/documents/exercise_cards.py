@@ -34,7 +34,7 @@ def _blocks(event: Event) -> Iterator[Block]:
     size = _ACROSS * _DOWN
     for first in range(0, len(event.injects), size):
         cards = event.injects[first : first + size]
-        yield NewPage()
+        yield NewPage(front=True)
         yield Figure(partial(_fronts, cards), 0, " ".join(_front_in_words(one) for one in cards))
         yield NewPage()
         backs = " ".join(f"Card {one.key} at {clock(one.at)}." for one in cards)

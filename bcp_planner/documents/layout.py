@@ -52,7 +52,8 @@ from bcp_planner.documents.tagging import Element
 _ROOM_TO_FLOW = 0.4
 """Share of a page that must be left for a section to begin below another."""
 _BEFORE_SECTION = 30.0
-_SHORT_LIST = 7
+_SHORT_LIST = 8
+"""So many points or facts stay together on a page."""
 
 _NUMBERING = {"number": "Decimal", "dot": "Disc", "check": "None"}
 """How a list is numbered, in the words of ISO 32000-1, 14.8.5.5."""
@@ -298,6 +299,8 @@ class Layout:
             tallest = max(max(len(a) * LABEL.leading, len(b) * BODY.leading) for a, b in cells)
             slab = Slab(tallest + 5.4, _draw_facts(cells, width, gutter, label_width))
             slab.element = Element("P")
+            ends = start + block.columns >= len(block.rows)
+            slab.keep = not ends and len(block.rows) <= _SHORT_LIST
             yield slab
         yield space(8)
 

@@ -69,7 +69,7 @@ def test_readiness_says_what_wins_the_missing_points(opened: tuple[Any, Any]) ->
 def test_coverage_tells_when_and_how_deep(opened: tuple[Any, Any]) -> None:
     _, window = opened
     window.tabs.setCurrentWidget(window.coverage)
-    assert f"Power: 1 day {dated(YESTERDAY)}, deepest: tabletop, 1×" in (
+    assert f"Power: 1 day {dated(YESTERDAY.isoformat())}, deepest: tabletop, 1×" in (
         window.coverage.chart.accessibleDescription()
     )
     window.coverage.what.setCurrentIndex(1)

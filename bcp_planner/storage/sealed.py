@@ -40,6 +40,11 @@ _TOO_MUCH_WORK = (
     "opening it would need more work and memory than this program allows; "
     "ask its sender for a fresh copy"
 )
+_TRIES = 3
+"""The library first measures how fast the computer is; one that is busy just then seems slow."""
+_TOO_SLOW = (
+    "this computer is too busy to work with its passphrase now; close other programs and try again"
+)
 _NO_MEMORY = "there is not enough memory for its passphrase; close other programs and try again"
 NO_PASSPHRASE = "an empty passphrase protects nothing; type one"
 
@@ -164,14 +169,20 @@ def unlocked(path: Path, content: bytes, passphrase: str) -> bytes:
         raise problem(path, "it is not encrypted with a passphrase; ask its sender for a copy")
     if int(work[1]) > _MOST_WORK:
         raise problem(path, _TOO_MUCH_WORK)
-    try:
-        opened = _worked("decrypt", path, content, passphrase)
-    except PlannerError:
-        raise
-    except Exception as error:  # the library names one kind and tells them apart in words
-        if str(error) == "Decryption failed":
-            raise WrongPassphrase(str(problem(path, _WRONG))) from error
-        raise problem(path, _CHANGED) from error
+    for _ in range(_TRIES):
+        try:
+            opened = _worked("decrypt", path, content, passphrase)
+        except PlannerError:
+            raise
+        except Exception as error:  # the library names one kind and tells them apart in words
+            if str(error) == "Decryption failed":
+                raise WrongPassphrase(str(problem(path, _WRONG))) from error
+            if not str(error).startswith("Excessive work"):
+                raise problem(path, _CHANGED) from error
+        else:
+            break
+    else:
+        raise problem(path, _TOO_SLOW)
     refuse_other_content(path, opened[:100], len(opened))
     return opened
 

@@ -10559,6 +10559,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>der Arbeitsspeicher reicht nicht; schließen Sie andere Programme und versuchen Sie es erneut</translation>
     </message>
     <message>
+        <source>this computer is too busy to work with its passphrase now; close other programs and try again</source>
+        <translation>dieser Computer ist gerade zu beschäftigt, um mit ihrer Passphrase zu arbeiten; schließen Sie andere Programme und versuchen Sie es erneut</translation>
+    </message>
+    <message>
         <source>this is proven</source>
         <translation>das ist bewiesen</translation>
     </message>

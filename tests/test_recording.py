@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,10 @@ def noted(made: Plan, event: str = "drill") -> Plan:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return PlanSession.create(tmp_path / "plan.bcplan", shop())
+def session(tmp_path: Path) -> Iterator[PlanSession]:
+    made = PlanSession.create(tmp_path / "plan.bcplan", shop())
+    yield made
+    made.close()
 
 
 def rename(session: PlanSession, name: str) -> None:

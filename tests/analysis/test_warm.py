@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bcp_planner.analysis.impact import impact
 from bcp_planner.analysis.kernels import jit
 from bcp_planner.analysis.kernels.components import refine
@@ -10,7 +12,10 @@ from bcp_planner.analysis.warm import warm
 from tests.builders import plan, scenario
 
 
-def test_stopped_before_the_first_analysis_compiles_nothing() -> None:
+def test_stopped_before_the_first_analysis_compiles_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spread, "prefer_compiled", False)  # another test may have compiled it
     warm(cancelled=lambda: True)
 
     assert not spread.prefer_compiled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from bcp_planner.analysis.impact import impact
 from bcp_planner.analysis.kernels import jit
@@ -10,6 +10,9 @@ from bcp_planner.analysis.kernels.components import refine
 from bcp_planner.analysis.kernels.spread import spread
 from bcp_planner.analysis.warm import warm
 from tests.builders import plan, scenario
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_stopped_before_the_first_analysis_compiles_nothing(

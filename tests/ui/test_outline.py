@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from bcp_planner.domain.notes import Note
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan
+from ui.panels.outline import by_name
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Person
@@ -91,3 +92,16 @@ def test_a_filter_leaves_no_notes(show: Show) -> None:
     person.space.filter.say("site:leeds", hides=True)
 
     assert list(headings(person).values()) == [["Shop"]]
+
+
+def test_numbers_in_names_are_sorted_by_size() -> None:
+    names = ["Server 10", "server 9", "Server 010", "Server", "Server 9b", "Alpha", "Server 2"]
+    assert sorted(names, key=by_name) == [
+        "Alpha",
+        "Server",
+        "Server 2",
+        "server 9",
+        "Server 9b",
+        "Server 10",
+        "Server 010",
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -250,9 +252,9 @@ class OutlinePanel(QWidget):
     def _rename(self, service: Service) -> bool:
         place = self.model.place_of(service.id)
         if place is not None:
-            names = self._names(place[0])
-            del names[place[1]]
-            row = bisect_right(names, service.title.casefold())
+            others = list(self.model.headings[place[0]].items)
+            del others[place[1]]
+            row = bisect_right(others, by_name(service.title), key=_by_name_of)
             self.model.move(*place, self._item(service), row)
         return place is not None or self._only is not None
 
@@ -268,12 +270,10 @@ class OutlinePanel(QWidget):
         rows = [row for row, head in enumerate(self.model.headings) if head.key in wanted]
         if len(rows) != 1 or len(wanted) != 1:
             return False
-        row = bisect_right(self._names(rows[0]), service.title.casefold())
+        items = self.model.headings[rows[0]].items
+        row = bisect_right(items, by_name(service.title), key=_by_name_of)
         self.model.put(rows[0], row, self._item(service))
         return True
-
-    def _names(self, heading: int) -> list[str]:
-        return [item.text.casefold() for item in self.model.headings[heading].items]
 
     def _on_filter(self) -> None:
         only = self._space.filter.shown
@@ -357,8 +357,21 @@ def _differ(before: Service, after: Service, names: Iterable[str]) -> bool:
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
 
+def by_name(title: str) -> tuple[Any, ...]:
+    """Return what names are sorted by: without case, numbers in them by their size."""
+    parts = re.split(r"(\d+)", title.casefold())
+    return tuple(
+        (len(part.lstrip("0")), part.lstrip("0")) if place % 2 else part
+        for place, part in enumerate(parts)
+    )
+
+
+def _by_name_of(item: Item) -> tuple[Any, ...]:
+    return by_name(item.text)
+
+
 def _sorted(services: Iterable[Service]) -> list[Service]:
-    return sorted(services, key=lambda service: service.title.casefold())
+    return sorted(services, key=lambda service: by_name(service.title))
 
 
 def _heading_rank(name: str) -> tuple[int, str]:

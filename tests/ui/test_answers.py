@@ -66,6 +66,16 @@ def test_the_panel_tells_the_chain_with_the_time_each_step_adds(show: Show) -> N
     assert "+ 30 min" in said
 
 
+def test_the_order_as_a_whole_is_answered_for_without_saying_anything_twice(show: Show) -> None:
+    person = _lost(show)
+    assert why.whole_tip(person.space).count("<hr>") == 2
+
+    person.space.situation.choose_aim("makespan")
+    person.wait_for_results()
+
+    assert why.whole_tip(person.space).count("is the last to be back") == 1
+
+
 @pytest.mark.parametrize("figure", why.FIGURES)
 def test_every_figure_is_explained_without_a_mistake(show: Show, figure: str) -> None:
     person = _lost(show)

@@ -270,10 +270,10 @@ class LogEntry:
     ] = "note"
     text: Annotated[str, Field(Kind.LONG_TEXT, "Text", "What happened.")] = ""
     service: Annotated[
-        str | None,
+        str,
         # Not a reference: entries stay as they were written when a service is renamed or removed.
         Field(Kind.TEXT, "Service", "Id of what it is about, as it was then."),
-    ] = None
+    ] = ""
     subject: Annotated[
         str, Field(Kind.TEXT, "Subject", "Task, inject or entry that it is about.")
     ] = ""

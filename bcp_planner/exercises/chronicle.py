@@ -92,12 +92,9 @@ def add(plan: Plan, event_id: str, lines: Sequence[Line], *, now: datetime.datet
         EditRefused: if there is no such event or it is closed.
     """
     for one in lines:
-        service = one.fields.get("service") or None
-        values = {key: value for key, value in one.fields.items() if key not in {"kind", "service"}}
+        values = {key: value for key, value in one.fields.items() if key != "kind"}
         kind = one.fields.get("kind") or "note"
-        plan = log.append(
-            plan, event_id, log.entry(kind, one.at, now=now, service=service, **values)
-        )
+        plan = log.append(plan, event_id, log.entry(kind, one.at, now=now, **values))
     return plan
 
 

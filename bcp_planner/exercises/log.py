@@ -69,7 +69,7 @@ def entry(  # noqa: PLR0913 - the fields of a line that people fill in
     *,
     now: datetime,
     by: str = "",
-    service: str | None = None,
+    service: str = "",
     subject: str = "",
     options: str = "",
     reason: str = "",
@@ -83,7 +83,7 @@ def entry(  # noqa: PLR0913 - the fields of a line that people fill in
         text: What happened.
         now: The wall clock, with its offset.
         by: Person or role.
-        service: Id of the service that it is about.
+        service: Id of the service that it is about; empty for none.
         subject: Number of a task or inject, or the id of an entry, role or communication.
         options: What was considered in a decision.
         reason: Why it was decided so.

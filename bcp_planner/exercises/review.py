@@ -117,7 +117,7 @@ def _seen_down(at: Standing) -> list[str]:
     """Return the services that were logged as down or worked on, in the order of the log."""
     kinds = {"service down", "task started", "task finished"}
     services = at.case.plan.services
-    named = [one.service or "" for one in at.entries if one.kind in kinds]
+    named = [one.service for one in at.entries if one.kind in kinds]
     return list(dict.fromkeys(key for key in named if key in services))
 
 

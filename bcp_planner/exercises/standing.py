@@ -155,7 +155,7 @@ def _as_seen(case: Case, scenario: Scenario, entries: Sequence[LogEntry]) -> Sce
     """Return the scenario with every service that was seen down without the plan saying so."""
     seen: dict[str, Duration] = {}
     for one in entries:
-        key = one.service or ""
+        key = one.service
         down = one.kind == "service down" and key in case.plan.services
         if down and key not in case.recovery.services:
             seen.setdefault(key, one.at)

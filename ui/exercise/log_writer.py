@@ -39,7 +39,7 @@ class LogWriter:
         kind: str,
         text: str = "",
         *,
-        service: str | None = None,
+        service: str = "",
         subject: str = "",
         options: str = "",
         reason: str = "",

@@ -105,7 +105,8 @@ def tour(arguments: argparse.Namespace) -> Output:
     """Do the main job on a sample: blast radius, recovery order and runbook of its worst case."""
     plan = sample(arguments.sample)
     scenario = worst_scenario(plan)
-    folder = arguments.folder or Path(tempfile.gettempdir())
+    # A new folder of its own: a fixed name in the common one may be another user's.
+    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="bcp-planner-"))
     target: Path = folder / f"{arguments.sample}-runbook.pdf"
     room.render("runbook", plan, target, scenario=scenario, options=room.Options(), now=_now())
 

@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from bcp_planner import documents
 from bcp_planner.cli import arguments, main
 from bcp_planner.cli.file_commands import sample_names
 
@@ -302,3 +304,19 @@ def test_compare_tells_what_gets_better(
     assert scenario["services"]["shop"]["verdict"] == "better"
     assert main(["compare", str(plan), str(other), "--fail", "db"]) == 0
     assert "better" in capsys.readouterr().out
+
+
+def test_the_tour_is_not_stopped_by_what_another_user_left_in_the_common_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(
+        documents, "render", lambda kind, plan, target, **_: target.write_text(kind)
+    )
+    (tmp_path / "hospital-runbook.pdf").mkdir()
+
+    assert main(["tour", "--json"]) == 0
+
+    written = Path(json.loads(capsys.readouterr().out)["runbook"])
+    assert written.read_text() == "runbook"
+    assert tmp_path in written.parents

@@ -31,6 +31,7 @@ class Motion(QObject):
         self.enabled = True
         self.quiet = False
         self._running: dict[str, QVariantAnimation] = {}
+        self._goal: Camera | None = None
 
     @property
     def is_running(self) -> bool:
@@ -43,6 +44,12 @@ class Motion(QObject):
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         wanted = self.canvas.style().styleHint(hint, None, self.canvas) > 0
         return not (self.enabled and wanted and self.canvas.isVisible() and not self.quiet)
+
+    @property
+    def destination(self) -> Camera:
+        """The camera at the end of the flight under way; the present one when none is."""
+        goal = self._goal if "fly" in self._running else None
+        return goal or self.canvas.camera
 
     def instantly(self, action: Callable[[], None]) -> None:
         """Do something without movement."""
@@ -85,6 +92,7 @@ class Motion(QObject):
             canvas.look(camera)
             return
         size = canvas.size_f()
+        self._goal = camera
         self._start("fly", _FLIGHT, lambda part: canvas.look(start.towards(camera, part, size)))
 
     def tween(self, before: Scene, *, always: bool = False) -> None:

@@ -143,17 +143,15 @@ class Sight:
         if not self._places:
             self.remember()
         if self.viewing.is_whole and not new.is_whole:
-            self._whole = canvas.camera
+            self._whole = canvas.motion.destination
         self.viewing = new
         self._arrange(previous if new.collapsed else {})
         canvas.rebuild()
+        back = self._whole if new.is_whole and not before.groups else None
+        target = back or canvas.whole()  # before cards glide: where they will stand, not where from
         canvas.motion.tween(before, always=True)
         if remember:
-            back = self._whole if new.is_whole and not before.groups else None
-            if back is not None:
-                canvas.motion.fly(back)
-            else:
-                canvas.fit()
+            canvas.motion.fly(target)
             self.remember()
         canvas.viewing_changed.emit()
 
@@ -258,7 +256,7 @@ class Sight:
 
     def remember(self) -> None:
         """Note what is looked at, for Back."""
-        here = (self.viewing, self.canvas.camera)
+        here = (self.viewing, self.canvas.motion.destination)
         if not self._places or self._places[self._place] != here:
             self._places = [*self._places[: self._place + 1], here][-_PLACES:]
             self._place = len(self._places) - 1

@@ -271,13 +271,16 @@ class CanvasView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show everything."""
+        self.motion.fly(self.whole())
+
+    def whole(self) -> Camera:
+        """Return the camera that shows everything."""
         bounds = self.scene.bounds()
         if self.notes.shown:
             bounds = bounds.united(note_bounds(self.plan))
         if bounds.isNull():
-            self.look(Camera().centred(QPointF(0, 0), self.size_f()))
-        else:
-            self.motion.fly(Camera.fitting(bounds, self.size_f()))
+            return Camera().centred(QPointF(0, 0), self.size_f())
+        return Camera.fitting(bounds, self.size_f())
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes; everything when nothing is."""

@@ -54,6 +54,7 @@ _SOFT = ("soft", "optional", "weak", "exchanges data", "connects to", "ip connec
 
 
 _EXAMPLES = 3
+_LONGEST_EXAMPLE = 36
 _MOST_OFFERED = 300
 """Names without a row for which other names are offered."""
 _SHOWN_OF_ROW = 3
@@ -160,8 +161,12 @@ def _told(row: Sequence[object], index: int) -> bool:
 def _example(found: layout.Layout, index: int) -> str:
     """Return the first different values of a column."""
     rows = (row for n, row in enumerate(found.body[:200]) if n not in found.sections)
-    told = (values.one_line(row[index])[:30] for row in rows if _told(row, index))
+    told = (_cut(values.one_line(row[index])) for row in rows if _told(row, index))
     return ", ".join(list(dict.fromkeys(filter(None, told)))[:_EXAMPLES])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1].rstrip()}…"
 
 
 def _fill_groups(table: _Table, found: layout.Layout, draft: Draft) -> None:

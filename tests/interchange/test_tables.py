@@ -166,6 +166,14 @@ def test_rows_that_do_not_fit_are_named_and_the_rest_is_taken() -> None:
     assert reasons(done, "row 5 (once more)")
 
 
+def test_a_value_that_is_too_long_for_an_example_is_seen_to_be_cut() -> None:
+    long = "Sales and distribution of the northern region"
+    done = of_text("a.csv", f"Name,Owner\nMail,{long}\nShop,Sales\n")
+
+    (owner,) = (t for t in done.terms if t.word == "Owner")
+    assert owner.example == "Sales and distribution of the north…, Sales"
+
+
 def test_the_user_says_what_a_column_is() -> None:
     text = "Ding,Zeit,Braucht\nMail,4,DNS\nDNS,1,\n"
     nothing = of_text("a.csv", text)

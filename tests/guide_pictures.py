@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TypeVar
+from unittest import mock
 
 from tests import architecture_picture
-from tests.guide import LATE, SCENARIO
+from tests.guide import LATE, READY_ON, SCENARIO
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.exercise.running import RunningTab
     from ui.main_window import MainWindow
 
 T = TypeVar("T", bound="QWidget")
@@ -32,6 +37,25 @@ Payment provider,Finance,8 h,,
 """
 _LONGEST_SECONDS = 60
 _TALL = 460
+_AROUND = "lims"
+"""The service whose neighbourhood the canvas shows: what fails below it, what stops above it."""
+_MINUTE = 60_000
+
+
+class _Then(datetime.datetime):
+    """The day of the figures in the guide: a picture taken on any other day is the same."""
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
+        return datetime.datetime(READY_ON.year, READY_ON.month, READY_ON.day, 9, 30, tzinfo=tz)
+
+
+_TELL_THE_DAY = (
+    "ui.dialogs.print",
+    "ui.exercise.log_writer",
+    "ui.exercise.timing",
+    "ui.programme.window",
+)
 
 
 def take(folder: Path) -> None:
@@ -40,8 +64,13 @@ def take(folder: Path) -> None:
     _have_a_screen()
     for theme in ("light", "dark"):
         with _window(theme) as window:
+            window.space.selection.set([LATE])
+            window.canvas.focus(_AROUND)
+            _let_pass(1.5)
+            window.canvas.zoom_to(0.9 * window.canvas.camera.scale)
+            _let_pass(0.5)
             window.grab().save(str(folder / f"window-{theme}.png"))
-    with _window("light") as window:
+    with _window("light") as window, _on_the_day():
         for name, shown in _PICTURES.items():
             widget = shown(window)
             _wait(lambda: not window.space.hub.busy)
@@ -64,6 +93,16 @@ def _have_a_screen() -> None:
 
     if QApplication.instance() is None:
         application([])
+
+
+@contextmanager
+def _on_the_day() -> Iterator[None]:
+    """Let the windows that show or write what day it is take it for the day of the figures."""
+    clock = SimpleNamespace(**{**vars(datetime), "datetime": _Then})
+    with ExitStack() as stack:
+        for name in _TELL_THE_DAY:
+            stack.enter_context(mock.patch.object(import_module(name), "datetime", clock))
+        yield
 
 
 @contextmanager
@@ -124,7 +163,7 @@ def _print(window: MainWindow) -> QWidget:
     dialog.resize(1200, 860)
     dialog.kind.setCurrentIndex(dialog.kind.findData("runbook"))
     dialog.preview()
-    _wait(lambda: dialog.view.pages is not None)
+    _wait(dialog.paper_button.isEnabled)  # the whole document, not its first pages
     dialog.page.setValue(5)
     return dialog
 
@@ -139,7 +178,29 @@ def _exercise(window: MainWindow) -> QWidget:
     _wait(lambda: len(window.space.bridge.plan.events) > before)
     board.tabs.setCurrentWidget(board.running)
     _wait(lambda: board.running.forecast is not None)
+    _play(board.running)
     return board
+
+
+def _play(board: RunningTab) -> None:
+    """Run the exercise for a while: injects given, the scenario declared, tasks under way."""
+    for minutes, step in (
+        (0, board.give_inject),
+        (10, board.give_inject),
+        (35, board.declared),
+        (55, board.advance_task),
+        (80, board.advance_task),
+        (85, lambda: _begin(board, 1)),
+    ):
+        board.clock.jump(minutes * _MINUTE)
+        board.refresh()
+        step()
+        _let_pass(0.5)
+
+
+def _begin(board: RunningTab, row: int) -> None:
+    board.tasks.setCurrentCell(row, 0)
+    board.advance_task()
 
 
 def _programme(window: MainWindow) -> QWidget:

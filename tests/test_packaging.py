@@ -7,6 +7,7 @@ import json
 import os
 import plistlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -86,7 +87,7 @@ def test_icons_are_read_by_a_library_that_did_not_write_them(ending: str, larges
 class Spec:
     """What `build.spec` would build on a system, told by doubles of PyInstaller's functions."""
 
-    def __init__(self, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, platform: str, monkeypatch: pytest.MonkeyPatch, work: Path) -> None:
         self.made: dict[str, Any] = {}
         hooks = ModuleType("PyInstaller.utils.hooks")
         hooks.__dict__["collect_submodules"] = lambda name: [name]
@@ -95,9 +96,10 @@ class Spec:
         monkeypatch.setattr(sys, "platform", platform)
         monkeypatch.setattr(compileall, "compile_dir", lambda *_, **__: True)
         monkeypatch.chdir(ROOT)
-        names = {
+        names: dict[str, Any] = {
             name: self._double(name) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
         }
+        names["workpath"] = str(work)
         source = (ROOT / "build.spec").read_text(encoding="utf-8")
         exec(compile(source, "build.spec", "exec"), names)  # noqa: S102 - our own file
 
@@ -115,9 +117,9 @@ class Spec:
     [("linux", None), ("win32", "bcp-planner.ico"), ("darwin", "bcp-planner.icns")],
 )
 def test_the_spec_builds_for_every_system(
-    platform: str, icon: str | None, monkeypatch: pytest.MonkeyPatch
+    platform: str, icon: str | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    spec = Spec(platform, monkeypatch)
+    spec = Spec(platform, monkeypatch, tmp_path)
 
     shown = spec.made["EXE"]["icon"]
     assert (Path(shown).name if shown else None) == icon
@@ -126,8 +128,27 @@ def test_the_spec_builds_for_every_system(
     assert {"bcp_planner", "ui"} <= set(spec.made["Analysis"]["hiddenimports"])
 
 
-def test_macos_is_told_whose_the_plans_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    bundle = Spec("darwin", monkeypatch).made["BUNDLE"]
+def test_windows_shows_the_details_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = Path(Spec("win32", monkeypatch, tmp_path).made["EXE"]["version"]).read_text("utf-8")
+    # Read as PyInstaller reads it, with doubles for what it has on Windows only.
+    kinds = ("FixedFileInfo", "StringFileInfo", "StringTable", "VarFileInfo", "VSVersionInfo")
+    known: dict[str, Any] = {name: lambda *given, **named: given or named for name in kinds}
+    known |= {name: lambda *given: given for name in ("StringStruct", "VarStruct")}
+    told = eval(text, known)  # noqa: S307 - written by our own spec
+
+    strings, _ = told["kids"]
+    (_, pairs) = strings[0][0]
+    numbers = ".".join(map(str, told["ffi"]["filevers"]))
+    assert numbers.startswith(f"{bcp_planner.__version__}.")
+    assert numbers.count(".") == 3
+    assert dict(pairs)["ProductVersion"] == bcp_planner.__version__
+    assert dict(pairs)["LegalCopyright"].startswith("Copyright (c)")
+
+
+def test_macos_is_told_whose_the_plans_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    bundle = Spec("darwin", monkeypatch, tmp_path).made["BUNDLE"]
     told = plistlib.loads(plistlib.dumps(bundle["info_plist"]))
 
     (document,) = told["CFBundleDocumentTypes"]
@@ -149,6 +170,8 @@ def test_windows_is_told_whose_the_plans_are() -> None:
     assert kind is not None
     assert keys == [".bcplan", *(f"{kind[1]}{rest}" for rest in _OF_A_KIND)]
     assert '`"$program`" `"%1`""' in script
+    removed = re.findall(r'Remove-Item .+ "\$classes\\(.+?)"', script)
+    assert removed == [".bcplan", kind[1]]
     steps = re.search(r'"\$PSScriptRoot\\([.\\]+)"\)\s"bcp-planner\.exe"', script)
     assert steps is not None
     # From resources/desktop inside _internal up to the folder of the program.
@@ -167,14 +190,34 @@ def test_plans_are_known_by_their_ending() -> None:
     assert any(child.get("pattern") == "*.bcplan" for child in kind)
 
 
-def test_the_menu_entry_is_installed_and_removed(tmp_path: Path) -> None:
-    script = resources.path("desktop/install-linux.sh")
-    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+@pytest.mark.parametrize(
+    "folder", ["tools", "Ordner mit Leerzeichen – 測試", "R&D|x", '100% "of" `it` $HOME \\slash']
+)
+def test_the_menu_entry_is_installed_and_removed(folder: str, tmp_path: Path) -> None:
+    program = tmp_path / folder / "bcp-planner"
+    shipped = program.parent / "_internal/resources"
+    for name in ("install-linux.sh", "bcp-planner.desktop", "bcp-planner.xml"):
+        _copy(f"desktop/{name}", shipped)
+    _copy("icons/app.svg", shipped)
+    script = shipped / "desktop/install-linux.sh"
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")}
 
     subprocess.run([script], env=environment, check=True, capture_output=True)
-    entry = (tmp_path / "applications/bcp-planner.desktop").read_text(encoding="utf-8")
-    assert '/bcp-planner" %f' in entry
-    assert (tmp_path / "icons/hicolor/scalable/apps/bcp-planner.svg").exists()
+    entry = tmp_path / "data/applications/bcp-planner.desktop"
+    assert _started(entry) == [*(["env"] if "%" in folder else []), str(program), "%f"]
+    assert (tmp_path / "data/icons/hicolor/scalable/apps/bcp-planner.svg").exists()
 
     subprocess.run([script, "remove"], env=environment, check=True, capture_output=True)
-    assert not (tmp_path / "applications/bcp-planner.desktop").exists()
+    assert not entry.exists()
+
+
+def _copy(name: str, to: Path) -> None:
+    (to / name).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(resources.path(name), to / name)
+
+
+def _started(entry: Path) -> list[str]:
+    """Return the words of `Exec=` as a desktop takes them: escapes of values, quotes, then %%."""
+    (line,) = re.findall(r"^Exec=(.*)$", entry.read_text(encoding="utf-8"), re.MULTILINE)
+    words = re.findall(r'"((?:\\.|[^"])*)"|(\S+)', line.replace(r"\\", "\\"))
+    return [re.sub(r"\\(.)", r"\1", quoted).replace("%%", "%") or word for quoted, word in words]

@@ -90,6 +90,8 @@ def application(arguments: list[str]) -> QApplication:
     QCoreApplication.setOrganizationName(ORGANISATION)
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setApplicationDisplayName("Business Continuity Planner")
+    # The menu entry whose name and icon a Wayland desktop shows; else it looks for Python's.
+    QGuiApplication.setDesktopFileName(APPLICATION)
     app.setStyle("Fusion")
     sys.setswitchinterval(_TURN_S)
     return app

@@ -8,11 +8,25 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 entry=$data/applications/bcp-planner.desktop
 kind=$data/mime/packages/bcp-planner.xml
 icon=$data/icons/hicolor/scalable/apps/bcp-planner.svg
+
+# A path as it stands between the quotes of Exec=: first what a quoted argument escapes, then the
+# backslashes of that once more as every value has them, and % as it is not the sign of a file.
+quoted() {
+  printf '%s' "$1" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g'
+}
+
 if [ "${1:-}" = remove ]; then
   rm -f "$entry" "$kind" "$icon"
 else
   mkdir -p "$(dirname "$entry")" "$(dirname "$kind")" "$(dirname "$icon")"
-  sed "s|^Exec=.*|Exec=\"$program\" %f|" "$here/bcp-planner.desktop" >"$entry"
+  # Desktops look for a program of the very name, with its %%; `env` finds the one that is meant.
+  case $program in *%*) starter="env " ;; *) starter="" ;; esac
+  while IFS= read -r line; do
+    case $line in
+      Exec=*) printf 'Exec=%s"%s" %%f\n' "$starter" "$(quoted "$program")" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done <"$here/bcp-planner.desktop" >"$entry"
   cp "$here/bcp-planner.xml" "$kind"
   cp "$here/../icons/app.svg" "$icon"
 fi

@@ -44,7 +44,7 @@ class Drafts:
         self.now: Draft | None = None
         self.editor = InlineEditor(canvas)
         self.quick_add = QuickAdd(canvas)
-        self.chips = KindChips(canvas)
+        self.chips = KindChips(canvas, self.editor)
         self._renamed: str | None = None
         self.editor.textEdited.connect(self._on_text)
 

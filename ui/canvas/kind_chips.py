@@ -6,11 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractScrollArea, QButtonGroup, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
 
 from bcp_planner.domain.entities import SERVICE_KINDS
+from ui import words
 from ui.canvas import glyphs
 from ui.canvas.colours import kind_ink
+from ui.language import shown
 from ui.theme import Theme
 
 SIGN = 18
@@ -20,8 +29,11 @@ SIGN = 18
 class KindChips(QFrame):
     """One button for each kind. The guess from the name is marked until one is chosen."""
 
-    def __init__(self, canvas: QAbstractScrollArea) -> None:
+    def __init__(self, canvas: QAbstractScrollArea, field: QWidget) -> None:
+        """Make the row, hidden. ``field`` is where the name is typed: a click keeps it typing."""
         super().__init__(canvas.viewport())
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a click gives the canvas the keys
+        self.setFocusProxy(field)
         self._canvas = canvas
         self._chosen: Callable[[str], None] | None = None
         self._group = QButtonGroup(self)
@@ -33,8 +45,8 @@ class KindChips(QFrame):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(kind.capitalize())
-            button.setAccessibleName(kind.capitalize())
+            button.setToolTip(shown(words.choice(kind)))
+            button.setAccessibleName(button.toolTip())
             button.setIconSize(QSize(SIGN, SIGN))
             button.clicked.connect(lambda _=False, kind=kind: self._choose(kind))
             self._group.addButton(button)
@@ -63,6 +75,10 @@ class KindChips(QFrame):
         if y + self.height() > area.height():
             y = round(below.top() - self.height() - 6)
         self.move(QPoint(max(4, min(x, area.width() - self.width() - 4)), y))
+
+    def button(self, kind: str) -> QToolButton:
+        """Return the button of a kind."""
+        return self._buttons[kind]
 
     def _choose(self, kind: str) -> None:
         if self._chosen is not None:

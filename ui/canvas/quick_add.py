@@ -36,6 +36,8 @@ class QuickAdd(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Services to connect"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a click gives the canvas the keys
+        self.setFocusProxy(self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)

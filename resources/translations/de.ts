@@ -115,6 +115,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed fields</source>
         <translation>
             <numerusform>%n geändertes Feld</numerusform>
@@ -1639,6 +1646,10 @@
         <translation>Filter leeren und schließen (Esc)</translation>
     </message>
     <message>
+        <source>Clear {cells}</source>
+        <translation>{cells} leeren</translation>
+    </message>
+    <message>
         <source>Click a card to see and change it here. Targets stand beside what the services above ask for and what the plan achieves, so that gaps are seen. Every edit is saved at once, and undone with Ctrl+Z.</source>
         <translation>Klicken Sie auf eine Karte, um sie hier zu sehen und zu ändern. Zielzeiten stehen neben dem, was die Services darüber fordern und was der Plan erreicht; so werden Lücken sichtbar. Jede Änderung ist sofort gespeichert und lässt sich mit Strg+Z zurücknehmen.</translation>
     </message>
@@ -2007,6 +2018,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Ctrl and wheel, + and −</source>
         <translation>Strg und Mausrad, + und −</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
     </message>
     <message>
         <source>Ctrl+F, Enter, Shift+Enter</source>
@@ -2613,6 +2628,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Notfallzugang</translation>
     </message>
     <message>
+        <source>Empty the chosen cells</source>
+        <translation>Gewählte Zellen leeren</translation>
+    </message>
+    <message>
         <source>Encrypt a copy</source>
         <translation>Kopie verschlüsseln</translation>
     </message>
@@ -2679,6 +2698,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Enter timeline {name}</source>
         <translation>Zeitverlauf {name} eintragen</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>Eingabe, Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>Entered afterwards</source>
@@ -3023,6 +3046,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>File {name}</source>
         <translation>Datei {name}</translation>
+    </message>
+    <message>
+        <source>Fill down {cells}</source>
+        <translation>{cells} nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Fill the chosen cells from the first row of them</source>
+        <translation>Gewählte Zellen aus ihrer ersten Zeile füllen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3747,6 +3778,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>In the response.</source>
         <translation>Bei der Bewältigung.</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>In {percentiles} of 100 trials {title} is out for {about} at most.</source>
@@ -5323,6 +5358,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>Paste into the plan</source>
         <translation>In den Plan einfügen</translation>
+    </message>
+    <message>
+        <source>Paste into {cells}</source>
+        <translation>In {cells} einfügen</translation>
     </message>
     <message>
         <source>Paste {label}</source>
@@ -7093,6 +7132,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The best case must not exceed the likely one, nor that the worst case.</source>
         <translation>Der günstigste Fall darf den wahrscheinlichen nicht überschreiten und dieser nicht den ungünstigsten.</translation>
+    </message>
+    <message>
+        <source>The cell below, the one above</source>
+        <translation>Zelle darunter, Zelle darüber</translation>
     </message>
     <message>
         <source>The change that an action stands for</source>

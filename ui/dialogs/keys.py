@@ -70,6 +70,14 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        mark("In the table"),
+        (
+            (mark("Enter, Shift+Enter"), mark("The cell below, the one above")),
+            (mark("Delete"), mark("Empty the chosen cells")),
+            (mark("Ctrl+D"), mark("Fill the chosen cells from the first row of them")),
+        ),
+    ),
+    (
         mark("Analyse"),
         (
             ("B", mark("What if the selection fails")),

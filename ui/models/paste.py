@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bcp_planner.domain import edits
@@ -16,6 +16,9 @@ from ui.language import mark, mark_count, tr
 from ui.models.columns import FieldColumn, TableColumn
 from ui.models.needs import NeedsColumn, with_needs
 from ui.models.services import with_texts
+
+Cell = tuple[str, TableColumn, str]
+"""Service id, column and text."""
 
 _FEWEST_HEADINGS = 2
 """Known words in the first row from which on it is one of headings."""
@@ -82,9 +85,37 @@ def pasted(plan: Plan, text: str, ids: Sequence[str], columns: Sequence[TableCol
         else:
             plan, service_id = _with_new(plan, row, columns)
             targets.append(service_id)
-    for service_id, row in zip(targets, rows, strict=True):
-        plan = _with_row(plan, service_id, row, columns)
+    cells = [
+        (service_id, column, cell)
+        for service_id, row in zip(targets, rows, strict=True)
+        for column, cell in zip(columns, row, strict=False)
+    ]
+    plan = with_cells(plan, cells, pasted=True)
     return Pasted(plan, label_of(len(rows), max(0, len(rows) - len(ids))))
+
+
+def with_cells(plan: Plan, cells: Iterable[Cell], *, pasted: bool = False) -> Plan:
+    """Return the plan with cells of the table set from text.
+
+    Args:
+        plan: The plan.
+        cells: Service id, column and text; cells that cannot be edited are passed over.
+        pasted: Whether the texts came from elsewhere, see `with_needs`.
+
+    Raises:
+        WrongText, EditRefused: if a cell does not fit.
+    """
+    cells = list(cells)
+    fields = [
+        (service_id, column.field, text)
+        for service_id, column, text in cells
+        if isinstance(column, FieldColumn) and column.editable
+    ]
+    plan = with_texts(plan, fields)
+    for service_id, column, text in cells:
+        if isinstance(column, NeedsColumn):  # after all names are there
+            plan = with_needs(plan, service_id, text, pasted=pasted)
+    return plan
 
 
 def pasted_names(
@@ -181,22 +212,6 @@ def _with_new(plan: Plan, row: Sequence[str], columns: Sequence[TableColumn]) ->
     title = named.get("name", "").strip() or row[0].strip() or tr("New service")
     service_id = edits.free_id(plan.services, title)
     return edits.add(plan, "services", Service(id=service_id, name=title)), service_id
-
-
-def _with_row(
-    plan: Plan, service_id: str, row: Sequence[str], columns: Sequence[TableColumn]
-) -> Plan:
-    pairs = list(zip(columns, row, strict=False))
-    cells = [
-        (service_id, column.field, cell)
-        for column, cell in pairs
-        if isinstance(column, FieldColumn) and column.editable
-    ]
-    plan = with_texts(plan, cells)
-    for column, cell in pairs:
-        if isinstance(column, NeedsColumn):
-            plan = with_needs(plan, service_id, cell, pasted=True)
-    return plan
 
 
 def _guessed(plan: Plan, service_id: str, cell: str) -> Plan:

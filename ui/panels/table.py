@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,15 +20,16 @@ from bcp_planner.domain.errors import EditRefused, InputRefused
 from ui import words
 from ui.forms.cells import CellDelegate
 from ui.forms.text import WrongText
-from ui.language import shown, tr
+from ui.language import mark, mark_count, shown, tr
 from ui.models import column_sets
 from ui.models.columns import Figure, TableColumn
-from ui.models.paste import effects, pasted
+from ui.models.paste import Cell, cells_of, effects, pasted, with_cells
 from ui.models.rows import runs
 from ui.models.services import ServicesFilter, ServicesModel
 from ui.panels.empty import OrEmpty
 from ui.panels.filter_line import FilterLine
 from ui.panels.horizon import HorizonField
+from ui.panels.spreadsheet import SpreadsheetView
 from ui.sizing import scaled
 from ui.workspace import Workspace
 
@@ -47,28 +47,6 @@ _WIDTHS = {
 }
 _USUAL_WIDTH = 104
 _FIRST_HIDDEN = ("id", "pinned", "description", "cost_steps", "penalties", "impacts")
-
-
-class ServicesView(QTableView):
-    """A table whose copy and paste speak the language of spreadsheets.
-
-    Signals:
-        copied(), pasted(), cleared(): the person asked for it.
-    """
-
-    cleared = Signal()
-    copied = Signal()
-    pasted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.cleared.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TablePanel(QWidget):
@@ -89,7 +67,7 @@ class TablePanel(QWidget):
         self.setProperty("panel", "true")
         self.model = ServicesModel(space, self)
         self.sorted = ServicesFilter(self.model, self)
-        self.view = ServicesView()
+        self.view = SpreadsheetView()
         self.filter = FilterLine(space, hides=True)
         self.filter.setPlaceholderText(tr("Filter: any word, or owner:ward  rto<4h"))
         self.filter.setAccessibleName(tr("Filter the table"))
@@ -114,11 +92,26 @@ class TablePanel(QWidget):
         indexes = self.view.selectionModel().selectedIndexes()
         QGuiApplication.clipboard().setText(self._as_text(indexes))
 
-    def clear_cell(self) -> None:
-        """Make the value of the current cell unknown, or empty."""
+    def clear(self) -> None:
+        """Make the values of the chosen cells unknown, or empty."""
+        if self.view.is_range():
+            cells = [(key, column, "") for key, column in self._range() if column.name != "name"]
+            self._write(cells, mark("Clear {cells}", cells=mark_count(len(cells), "cell", "cells")))
+            return
         index = self.view.currentIndex()
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.sorted.setData(index, "")
+
+    def fill_down(self) -> None:
+        """Write what the first row of the chosen cells says into those below it."""
+        first: dict[str, str] = {}
+        cells: list[Cell] = []
+        for key, column in self._range() if self.view.is_range() else ():
+            if column.name in first:
+                cells.append((key, column, first[column.name]))
+            else:
+                first[column.name] = column.text(self._space.bridge.plan.services[key])
+        self._write(cells, mark("Fill down {cells}", cells=mark_count(len(cells), "cell", "cells")))
 
     def paste(self) -> None:
         """Write the clipboard's cells from the current cell on; more rows become services."""
@@ -129,6 +122,10 @@ class TablePanel(QWidget):
         columns = self._columns_from(start.column() if start.isValid() else 0)
         plan = self._space.bridge.plan
         try:
+            value = cells_of(text)
+            if self.view.is_range() and [len(row) for row in value] == [1]:
+                self._fill(value[0][0])
+                return
             found = pasted(plan, text, ids, columns)
         except (WrongText, EditRefused, InputRefused) as wrong:
             self._space.messages.notice(shown(str(wrong)))
@@ -139,6 +136,33 @@ class TablePanel(QWidget):
             self._space.bridge.edit(found.label, found.plan)
 
     # ------------------------------------------------------------------------------- inside
+
+    def _fill(self, text: str) -> None:
+        """Write one copied cell into all that are chosen, as spreadsheets do."""
+        cells = [(key, column, text) for key, column in self._range()]
+        label = mark_count(len(cells), "cell", "cells")
+        self._write(cells, mark("Paste into {cells}", cells=label))
+
+    def _range(self) -> list[tuple[str, TableColumn]]:
+        """Return the chosen cells that can be edited, row by row: service and column."""
+        indexes = self.view.selectionModel().selectedIndexes()
+        indexes.sort(key=lambda index: (index.row(), index.column()))
+        return [
+            (self._id_at(index.row()), self.model.columns[index.column()])
+            for index in indexes
+            if index.flags() & Qt.ItemFlag.ItemIsEditable
+            and not self.view.isColumnHidden(index.column())
+        ]
+
+    def _write(self, cells: Sequence[Cell], label: str) -> None:
+        """Write cells as one step, all or none."""
+        bridge = self._space.bridge
+        try:
+            plan = with_cells(bridge.plan, cells)
+        except (WrongText, EditRefused) as wrong:
+            self._space.messages.notice(shown(str(wrong)))
+            return
+        bridge.edit(label, plan)
 
     def _dress_view(self) -> None:
         view = self.view
@@ -184,7 +208,8 @@ class TablePanel(QWidget):
         view, space = self.view, self._space
         view.copied.connect(self.copy)
         view.pasted.connect(self.paste)
-        view.cleared.connect(self.clear_cell)
+        view.cleared.connect(self.clear)
+        view.filled.connect(self.fill_down)
         view.selectionModel().selectionChanged.connect(self._on_selected)
         view.doubleClicked.connect(self._on_double_clicked)
         for signal in (self.sorted.rowsInserted, self.sorted.rowsRemoved, self.sorted.modelReset):

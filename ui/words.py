@@ -53,6 +53,12 @@ def signed(value: Duration) -> str:
     return f"−{language.duration(-value)}" if value < 0 else language.duration(value)
 
 
+def not_before(value: Duration | None, lower_bound: bool) -> str:
+    """Return a time after the disruption, marked when unknown estimates may make it later."""
+    text = moment(value)
+    return tr("{moment} or later", moment=text) if lower_bound and value is not None else text
+
+
 def moment(value: Duration | None, never: str = NEVER) -> str:
     """Return a time after the disruption: `T+1 h 30 min`."""
     if value is None:

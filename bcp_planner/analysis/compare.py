@@ -113,6 +113,7 @@ def _scenario(scenario: str, before: Side, after: Side) -> ScenarioComparison:
         makespan=(before.recovery.makespan, after.recovery.makespan),
         aim=(before.recovery.aim, after.recovery.aim),
         cost=(before.recovery.total_cost, after.recovery.total_cost),
+        lower_bound=(before.recovery.time_lower_bound, after.recovery.time_lower_bound),
     )
 
 
@@ -123,7 +124,13 @@ def _service(key: str, before: Side, after: Side) -> ServiceComparison:
         return ServiceComparison(Verdict.REMOVED, ())
     old, new = _figures(key, before), _figures(key, after)
     changes = tuple(
-        FigureChange(name, old[name][0], new[name][0], _verdict(old[name][1], new[name][1]))
+        FigureChange(
+            name,
+            old[name][0],
+            new[name][0],
+            _verdict(old[name][1], new[name][1]),
+            (_unsure(key, name, before), _unsure(key, name, after)),
+        )
         for name in old
         if old[name] != new[name]
     )
@@ -149,6 +156,16 @@ def _figures(key: str, side: Side) -> dict[str, tuple[object, float]]:
         met: bool | None = getattr(back, name) if back else None
         found[name] = (met, float(met is False))
     return found
+
+
+def _unsure(key: str, figure: str, side: Side) -> bool:
+    """Return whether a figure rests on an unknown estimate."""
+    back = side.recovery.services.get(key)
+    if back is None:
+        return False
+    if figure == "data_loss":
+        return back.data_loss_lower_bound
+    return figure in ("outage", "cost") and back.time_lower_bound
 
 
 def _time(moment: int | None) -> float:

@@ -64,7 +64,7 @@ def reported(
         bound: A proven bound of the aim's first criterion; None to use the one found at once.
     """
     followed = Followed(order, state)
-    unsure = _unsure(task, followed)
+    unsure = resting_on_unknown(task, followed)
     services = _services(task, followed, unsure)
     last = [moment(state.back[i]) for i in order]
     return Recovery(
@@ -98,7 +98,7 @@ def _aim_value(task: RecoveryTask, state: State, aim: str, bound: float | None) 
     return AimValue(aim, value, min(proven, value[0]), proven >= value[0])
 
 
-def _unsure(task: RecoveryTask, followed: Followed) -> list[bool]:
+def resting_on_unknown(task: RecoveryTask, followed: Followed) -> list[bool]:
     """Return for each service whether its figures rest on an unknown recovery time.
 
     They do when they change if the unknown times were without end. No figure gets better when

@@ -276,6 +276,8 @@ class ServiceSimulation:
     """None without an MTPD."""
     criticality: Share
     """Share of trials in which it lies on the critical path."""
+    lower_bound: bool = False
+    """True when its outage rests on an unknown working time: read "at least"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +291,8 @@ class Simulation:
     makespan: Percentiles
     makespans: tuple[Duration | None, ...]
     """Makespan of every trial, for a histogram."""
+    lower_bound: bool = False
+    """True when times rest on an unknown working time: read "at least"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +349,8 @@ class FigureChange:
     before: object
     after: object
     verdict: Verdict
+    lower_bound: tuple[bool, bool] = (False, False)
+    """Whether the figure before and the one after rest on an unknown estimate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +372,7 @@ class ScenarioComparison:
         makespan: When all is back, before and after; None for never.
         aim: The criteria of the recovery order, before and after.
         cost: Total cost of downtime, before and after.
+        lower_bound: Whether times and cost rest on an unknown estimate, before and after.
     """
 
     scenario: str
@@ -374,6 +381,7 @@ class ScenarioComparison:
     makespan: tuple[Duration | None, Duration | None]
     aim: tuple[AimValue, AimValue]
     cost: tuple[float, float]
+    lower_bound: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

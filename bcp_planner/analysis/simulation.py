@@ -19,6 +19,7 @@ from bcp_planner.analysis.kernels.trials import GOLDEN, MASK, POINTS, mixed, run
 from bcp_planner.analysis.ordering import read_order
 from bcp_planner.analysis.pert import inverse_distribution, shape_of
 from bcp_planner.analysis.recovery import recover
+from bcp_planner.analysis.report import Followed, resting_on_unknown
 from bcp_planner.analysis.results import (
     Bar,
     Percentiles,
@@ -92,9 +93,10 @@ def simulate(  # noqa: PLR0913 - each a question of its own
         order = recover(plan, scenario, aim=aim, teams=teams, cancelled=cancelled).order
     task = prepared(recovery_task(plan, scenario, teams=teams))
     places = read_order(task, order)
-    Follower(task).follow(places)
+    state = Follower(task).follow(places)
+    unsure = resting_on_unknown(task, Followed(places, state))
     outcome = _run(task, places, trials, seed, _Watch(trials, progress, cancelled))
-    return _summary(task, places, seed, outcome)
+    return _summary(task, places, seed, outcome, unsure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +312,13 @@ def random_key(service_id: str, seed: int) -> int:
     return mixed((zlib.crc32(service_id.encode()) + seed * GOLDEN) & MASK)
 
 
-def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outcome) -> Simulation:
+def _summary(
+    task: RecoveryTask,
+    order: Sequence[int],
+    seed: int,
+    outcome: _Outcome,
+    unsure: Sequence[bool],
+) -> Simulation:
     trials = len(outcome.makespans)
     ranks = [math.ceil(trials * percent / 100) - 1 for percent in (50, 80, 95)]
 
@@ -324,7 +332,9 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
         # Only now, because it mixes up the trials.
         chosen = _of_ranks(outages, ranks)
         return ServiceSimulation(
-            Percentiles(*(outcome.outage(service, packed) for packed in chosen)), *shares
+            Percentiles(*(outcome.outage(service, packed) for packed in chosen)),
+            *shares,
+            lower_bound=unsure[service],
         )
 
     def some(first: int) -> list[ServiceSimulation]:
@@ -339,6 +349,7 @@ def _summary(task: RecoveryTask, order: Sequence[int], seed: int, outcome: _Outc
         services=dict(zip(task.ids, services, strict=True)),
         makespan=Percentiles(*(_moment(at) for at in _of_ranks(outcome.makespans.copy(), ranks))),
         makespans=tuple(_moment(at) for at in outcome.makespans.tolist()),
+        lower_bound=any(unsure),
     )
 
 

@@ -45,8 +45,8 @@ def human(moment: Duration | None, never: str = "–") -> str:
 
 
 def at_least(text: str, *, lower_bound: bool) -> str:
-    """Mark a figure that rests on an unknown estimate."""
-    return f"at least {text}" if lower_bound else text
+    """Mark a figure that rests on an unknown estimate; nothing is more than never."""
+    return f"at least {text}" if lower_bound and text != "never" else text
 
 
 def yes_no(verdict: bool | None) -> str:

@@ -21,7 +21,7 @@ from bcp_planner.analysis.results import (
 )
 from bcp_planner.cli import plans
 from bcp_planner.cli.analysis_commands import finding_json, order_in
-from bcp_planner.cli.output import Output, human, iso, table
+from bcp_planner.cli.output import Output, at_least, human, iso, table
 from bcp_planner.domain.codec import Json
 from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human, format_iso
 from bcp_planner.domain.entities import Scenario
@@ -114,6 +114,7 @@ def _simulation(result: Simulation) -> dict[str, Json]:
         "order": list[Json](result.order),
         "services": {key: _service(found) for key, found in result.services.items()},
         "makespan": _percentiles(result.makespan),
+        "lower_bound": result.lower_bound,
     }
 
 
@@ -129,15 +130,19 @@ def _service(found: ServiceSimulation) -> Json:
     }
     values: dict[str, Json] = {k: None if s is None else s.value for k, s in shares.items()}
     errors: dict[str, Json] = {k: None if s is None else s.error for k, s in shares.items()}
-    return {**_percentiles(found.outage), **values, "standard_errors": errors}
+    told: dict[str, Json] = {"standard_errors": errors, "lower_bound": found.lower_bound}
+    return {**_percentiles(found.outage), **values, **told}
 
 
 def _simulation_lines(plan: Plan, scenario: Scenario, result: Simulation) -> Iterator[str]:
     made = result.makespan
     yield (
         f"{scenario.title}: {result.trials} trials, seed {result.seed}; all back after "
-        f"{_about(made.p50)} (P50), {_about(made.p80)} (P80), {_about(made.p95)} (P95)"
+        + at_least(_about(made.p50), lower_bound=result.lower_bound)
+        + f" (P50), {_about(made.p80)} (P80), {_about(made.p95)} (P95)"
     )
+    if result.lower_bound:
+        yield "some working times are unknown and count as zero, so it may take longer"
     headers = ("service", "P50", "P80", "P95", "RTO met", "MTPD met", "critical")
     yield from table(
         headers,
@@ -204,6 +209,7 @@ def _scenario(one: ScenarioComparison) -> Json:
                         "before": _figure(change, change.before),
                         "after": _figure(change, change.after),
                         "verdict": change.verdict.value,
+                        "lower_bound": _pair(change.lower_bound),
                     }
                     for change in found.changes
                 ],
@@ -213,7 +219,12 @@ def _scenario(one: ScenarioComparison) -> Json:
         "taken_down": {"before": one.taken_down[0], "after": one.taken_down[1]},
         "makespan": {"before": iso(one.makespan[0]), "after": iso(one.makespan[1])},
         "cost": {"before": one.cost[0], "after": one.cost[1]},
+        "lower_bound": _pair(one.lower_bound),
     }
+
+
+def _pair(values: tuple[bool, bool]) -> Json:
+    return {"before": values[0], "after": values[1]}
 
 
 def _figure(change: FigureChange, value: object) -> Json:
@@ -230,7 +241,9 @@ def _comparison_lines(after: Plan, before: Plan, result: Comparison) -> Iterator
         old, new = one.taken_down
         yield (
             f"{one.scenario}: takes {new} services down, before {old}; all back after "
-            f"{human(one.makespan[1], 'never')}, before {human(one.makespan[0], 'never')}"
+            + at_least(human(one.makespan[1], "never"), lower_bound=one.lower_bound[1])
+            + ", before "
+            + at_least(human(one.makespan[0], "never"), lower_bound=one.lower_bound[0])
         )
         rows = [
             (
@@ -248,7 +261,10 @@ def _comparison_lines(after: Plan, before: Plan, result: Comparison) -> Iterator
 
 
 def _told(change: FigureChange) -> str:
-    old, new = (_read(change, value) for value in (change.before, change.after))
+    old, new = (
+        at_least(_read(change, value), lower_bound=unsure)
+        for value, unsure in zip((change.before, change.after), change.lower_bound, strict=True)
+    )
     return f"{change.name.replace('_', ' ')} {old} > {new}"
 
 

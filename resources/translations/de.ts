@@ -6726,6 +6726,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Gelöst</translation>
     </message>
     <message>
+        <source>Some working times are unknown and count as zero, so it may take longer.</source>
+        <translation>Einige Arbeitszeiten sind unbekannt und zählen als null; es kann also länger dauern.</translation>
+    </message>
+    <message>
         <source>Something is taken away in operation, within a limit.</source>
         <translation>Im Betrieb wird etwas weggenommen, innerhalb einer Grenze.</translation>
     </message>
@@ -9870,6 +9874,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>es ist keine RTO angegeben</translation>
     </message>
     <message>
+        <source>no RTO missed as far as times are known</source>
+        <translation>soweit Zeiten bekannt sind, wird keine RTO verfehlt</translation>
+    </message>
+    <message>
         <source>no column is known to hold names; name one of them Name</source>
         <translation>keine Spalte enthält erkennbar Namen; nennen Sie eine davon Name</translation>
     </message>
@@ -11056,6 +11064,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{members} services</source>
         <translation>{members} Services</translation>
+    </message>
+    <message>
+        <source>{moment} or later</source>
+        <translation>{moment} oder später</translation>
     </message>
     <message>
         <source>{names} and {more} more</source>

@@ -259,6 +259,17 @@ def test_a_plan_compared_with_a_better_one() -> None:
     assert found.makespan == (165 * MINUTE, 105 * MINUTE)
 
 
+def test_figures_that_rest_on_an_unknown_time_are_marked() -> None:
+    known, unknown = trials_of(shop()), trials_of(shop(recovery=None))
+    assert (known.lower_bound, unknown.lower_bound) == (False, True)
+    assert unknown.services["Shop"].lower_bound
+
+    (found,) = compare(shop(recovery=None), shop()).scenarios
+    assert found.lower_bound == (True, False)
+    marks = {change.name: change.lower_bound for change in found.services["Shop"].changes}
+    assert marks["outage"] == marks["cost"] == (True, False)
+
+
 def test_comparing_a_plan_with_itself_finds_nothing() -> None:
     found = compare(shop(), shop())
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bcp_planner.analysis.results import Comparison, FigureChange, Finding, State, Verdict
+from bcp_planner.analysis.results import (
+    Comparison,
+    FigureChange,
+    Finding,
+    ScenarioComparison,
+    State,
+    Verdict,
+)
 from bcp_planner.domain.change import TableChange, diff
 from bcp_planner.domain.entities import PlanInfo, Requirement, Service
 from bcp_planner.domain.fields import Kind, fields_of
@@ -86,7 +93,7 @@ def of_results(found: Comparison, before: Plan, after: Plan) -> list[Difference]
     rows: list[Difference] = []
     for scenario in found.scenarios:
         name = after.scenarios[scenario.scenario].title
-        rows.append(_makespan(name, *scenario.makespan))
+        rows.append(_makespan(name, scenario))
         for key, service in scenario.services.items():
             title = words.title(after if key in after.services else before, key)
             rows += [_figure(f"{name}: {title}", key, change) for change in service.changes]
@@ -151,8 +158,10 @@ def _services(record: Record) -> tuple[str, ...]:
     return (record.id,) if isinstance(record, Service) else ()
 
 
-def _makespan(name: str, before: int | None, after: int | None) -> Difference:
-    texts = words.moment(before), words.moment(after)
+def _makespan(name: str, scenario: ScenarioComparison) -> Difference:
+    before, after = scenario.makespan
+    unsure = scenario.lower_bound
+    texts = words.not_before(before, unsure[0]), words.not_before(after, unsure[1])
     slow = float("inf")
     later = (slow if after is None else after) > (slow if before is None else before)
     return Difference(
@@ -161,14 +170,23 @@ def _makespan(name: str, before: int | None, after: int | None) -> Difference:
 
 
 def _figure(what: str, key: str, change: FigureChange) -> Difference:
-    texts = (_value(change.name, change.before), _value(change.name, change.after))
+    unsure = change.lower_bound
+    texts = (
+        _value(change.name, change.before, unsure[0]),
+        _value(change.name, change.after, unsure[1]),
+    )
     label = shown(_FIGURES.get(change.name, "")) or words.choice(change.name)
     return Difference(what, label, *texts, _VERDICTS[change.verdict], (key,))
 
 
-def _value(name: str, value: object) -> str:
+def _value(name: str, value: object, unsure: bool) -> str:
     if value is None:
         return "–"
+    text = _exactly(name, value)
+    return tr("at least {text}", text=text) if unsure else text
+
+
+def _exactly(name: str, value: object) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if isinstance(value, State):

@@ -108,15 +108,16 @@ def sentence(plan: Plan, row: GanttRow) -> str:
         return tr(
             "{name} rides through: what it needs is back before its tolerance ends.", name=row.name
         )
+    unsure = result.time_lower_bound
     parts = [
         tr("{name}: lost at {down_at}", name=row.name, down_at=words.moment(result.down_at)),
         tr(
             "work starts at {start} ({why_not_sooner})",
-            start=words.moment(result.start),
+            start=words.not_before(result.start, unsure),
             why_not_sooner=why_not_sooner(plan, row),
         ),
-        tr("back at {up_at}", up_at=words.moment(result.up_at)),
-        tr("outage {at_least}", at_least=words.at_least(result.outage, result.time_lower_bound)),
+        tr("back at {up_at}", up_at=words.not_before(result.up_at, unsure)),
+        tr("outage {at_least}", at_least=words.at_least(result.outage, unsure)),
     ]
     if row.teams:
         parts.append(tr("bound: {teams}", teams=row.teams))

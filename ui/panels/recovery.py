@@ -331,11 +331,15 @@ def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -
     """Return one sentence on a recovery order: when all is back, what is late, how sure it is."""
     late = sum(result.rto_met is False for result in recovery.services.values())
     judged = sum(result.rto_met is not None for result in recovery.services.values())
-    parts = [tr("Everything is back at {makespan}", makespan=words.moment(recovery.makespan))]
+    unsure = recovery.time_lower_bound
+    makespan = words.not_before(recovery.makespan, unsure)
+    parts = [tr("Everything is back at {makespan}", makespan=makespan)]
     if judged:
         parts.append(
             tr("{late} of {judged} missed", late=late, judged=words.count(judged, "RTO"))
             if late
+            else tr("no RTO missed as far as times are known")
+            if unsure
             else tr("every RTO met")
         )
     if recovery.latest_declaration is not None:
@@ -355,6 +359,6 @@ def summary(recovery: Recovery, *, searching: bool = False, own: bool = False) -
                 relaxed=words.count(len(recovery.relaxed), "requirement"),
             )
         )
-    if recovery.time_lower_bound:
+    if unsure:
         parts.append(tr("some working times are unknown, so it may take longer"))
     return "  ·  ".join(parts)

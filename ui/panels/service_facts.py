@@ -119,7 +119,9 @@ def _recovery_lines(space: Workspace, plan: Plan, service: Service) -> list[str]
     if result.rides_through:
         return [tr("<b>Rides through</b>: this recovery brings back what it needs in time.")]
     why = why_not_sooner(plan, GanttRow(service.id, service.title, 0, result))
-    start = tr("Work from {start}", start=words.moment(result.start)) + (
+    unsure = result.time_lower_bound
+    start = tr("Work from {start}", start=words.not_before(result.start, unsure)) + (
         f" ({escape(why)})" if why else ""
     )
-    return [tr("{start}, back at <b>{up_at}</b>", start=start, up_at=words.moment(result.up_at))]
+    up_at = words.not_before(result.up_at, unsure)
+    return [tr("{start}, back at <b>{up_at}</b>", start=start, up_at=up_at)]

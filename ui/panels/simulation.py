@@ -139,13 +139,17 @@ class SimulationPanel(QWidget):
 
     def _columns(self) -> tuple[RowColumn[Spread], ...]:
         def percentile(name: str, help_: str) -> RowColumn[Spread]:
+            def text(row: Spread, at: Duration | None) -> str:
+                said = words.rounded(at, tr("never"))
+                return f"≥ {said}" if row.result.lower_bound and at is not None else said
+
             def value(row: Spread) -> Duration | None:
                 found: Duration | None = getattr(row.result.outage, name)
                 return found
 
             return RowColumn(
                 name.upper(),
-                lambda row: words.rounded(value(row), tr("never")),
+                lambda row: text(row, value(row)),
                 key=lambda row: _NONE if value(row) is None else value(row),
                 help=help_,
                 right=True,
@@ -320,7 +324,7 @@ def summary(result: Simulation) -> str:
         tr("never") if at is None else f"T+{words.rounded(at)}"
         for at in (made.p50, made.p80, made.p95)
     )
-    return tr(
+    said = tr(
         "Everything is back by {half} in half of {trials:,} trials, by {most} in 80 %, "
         "by {nearly} in 95 %.",
         half=half,
@@ -328,6 +332,10 @@ def summary(result: Simulation) -> str:
         most=most,
         nearly=nearly,
     )
+    if not result.lower_bound:
+        return said
+    unknown = tr("Some working times are unknown and count as zero, so it may take longer.")
+    return f"{said} {unknown}"
 
 
 def comparison(found: SimulationComparison, other: str) -> str:

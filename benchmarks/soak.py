@@ -1,8 +1,9 @@
 """Random use of the window for a long time: `python -m benchmarks.soak --minutes 60`.
 
-A plan of 10,000 services is opened and edited, undone, looked at under scenarios, panned, zoomed
-and searched, as a restless person would. Each minute memory, open files, widgets and objects are
-printed; the verdict compares the last fifth of the time with the second fifth.
+A plan of 10,000 services is opened, edited, undone, looked at under failures, dragged, zoomed and
+searched, with every panel and some dialogs, as `benchmarks.restless` draws it. Each minute memory,
+open files, widgets and objects are printed; the verdict compares the last fifth of the time with
+the second fifth.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.restless import ACTS, Act, Person
 from ui.start_time import draw_without_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from ui.main_window import MainWindow
 
 GROWTH_MB = 25
 """How much memory may grow from the second to the last fifth."""
 GROWTH_FILES, GROWTH_WIDGETS = 3, 60
 _BETWEEN_ACTS_MS = 20
-_REST_S = 0.3
-_RENAMES, _LOOKS = 80, 100
+_REST_MS = 300
+_ACTS_A_REST = 8
+_RENAMES, _LOOKS, _ROUNDS = 80, 100, 3
 """With so many of them what is kept up to a bound is full before the clock runs."""
 
 
@@ -60,18 +62,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     draw_without_screen()
-    raised: list[str] = []
-    sys.excepthook = lambda kind, error, _: raised.append(f"{kind.__name__}: {error}")
     with tempfile.TemporaryDirectory(prefix="bcp-planner-soak-") as folder:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             os.environ[name] = folder
         soak = Soak(arguments, Path(folder))
         soak.run()
     print(f"{sum(soak.done.values())} acts: {dict(soak.done)}")
-    print(f"raised: {len(raised)}", *raised[:10], sep="\n  ")
+    print(f"raised: {len(soak.raised)}", *soak.raised[:10], sep="\n  ")
     grown = growth(soak.measured)
     print(f"from the second to the last fifth: {grown}")
-    kept = not raised and not grown.is_too_much
+    kept = not soak.raised and not grown.is_too_much
     print("flat" if kept else "NOT flat")
     return 0 if kept else 1
 
@@ -122,10 +122,12 @@ class Soak:
 
         self.app: QApplication = application([])
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window: MainWindow = new_window(Settings(store))
+        self.window = new_window(Settings(store))
         self.path = folder / "large.bcplan"
         PlanSession.create(self.path, layered(arguments.services)).close()
-        self.chance = random.Random(arguments.seed)
+        self.person = Person(self.window, random.Random(arguments.seed))
+        self.raised: list[str] = []
+        sys.excepthook = lambda _, error, __: self._note(error)
         self.done: Counter[str] = Counter()
         self.measured: list[Usage] = []
         self.seconds = arguments.minutes * 60
@@ -138,6 +140,7 @@ class Soak:
         self.window.show()
         self.window.files.open(self.path)
         self._fill()
+        self.done.clear()
         self.begun = self.due = time.monotonic()
         self.timer.start()
         self.app.exec()
@@ -149,12 +152,14 @@ class Soak:
         while hub.warming or hub.busy:
             self.app.processEvents()
             time.sleep(_BETWEEN_ACTS_MS / 1000)
+        for act in ACTS * _ROUNDS:
+            self._do(act)
+            self.app.processEvents()
         for _ in range(_RENAMES):
-            rename(self.window, self.chance)
+            self.person.rename()
             self.app.processEvents()
         for _ in range(_LOOKS):
-            name = self.chance.choice(list(canvas.plan.services))
-            canvas.motion.instantly(lambda name=name: canvas.center_on(name, pulse=False))
+            self.person.show()
             canvas.viewport().repaint()
 
     def _on_time(self) -> None:
@@ -166,47 +171,24 @@ class Soak:
             self.window.close()
             self.app.quit()
             return
-        kind = act(self.window, self.chance)
-        self.done[kind] += 1
-        self.timer.start(round(_REST_S * 1000) if kind == "rest" else _BETWEEN_ACTS_MS)
+        self._do(self.person.any_act())
+        rests = self.done.total() % _ACTS_A_REST == 0
+        self.timer.start(_REST_MS if rests else _BETWEEN_ACTS_MS)
+
+    def _do(self, act: Act) -> None:
+        self.done[act.__name__] += 1
+        try:
+            act(self.person)
+        except Exception as error:  # whatever it is, it is counted and the hour goes on
+            self._note(error)
+
+    def _note(self, error: BaseException) -> None:
+        self.raised.append(f"{type(error).__name__}: {error}")
 
     def _measure(self, minutes: float) -> None:
         gc.collect()
         self.measured.append(usage(self.app))
         print(self.measured[-1].line(minutes), flush=True)
-
-
-def act(window: MainWindow, chance: random.Random) -> str:
-    """Do one thing and return what it is called."""
-    space = window.space
-    services = list(space.bridge.plan.services)
-    name = chance.choice(services)
-    kind = chance.choice(("rename", "undo", "redo", "select", "zoom", "show", "fail", "rest"))
-    if kind == "rename":
-        rename(window, chance)
-    elif kind in ("undo", "redo"):
-        action = window.actions_by_name[kind]
-        if action.isEnabled():
-            action.trigger()
-    elif kind == "select":
-        space.selection.set([name])
-    elif kind == "zoom":
-        window.canvas.run(chance.choice(("zoom-in", "zoom-out", "fit")))
-    elif kind == "show":
-        window.show_services([name])
-    elif kind == "fail":
-        space.situation.try_failure([name])
-    return kind
-
-
-def rename(window: MainWindow, chance: random.Random) -> None:
-    """Give any service another name."""
-    from bcp_planner.domain import edits
-
-    bridge = window.space.bridge
-    name = chance.choice(list(bridge.plan.services))
-    text = f"Service {chance.randrange(10**6)}"
-    bridge.edit("Rename", edits.update(bridge.plan, "services", name, name=text))
 
 
 def usage(app: QApplication) -> Usage:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import multiprocessing
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
 
 from bcp_planner.analysis.placement import Point
+from bcp_planner.domain.child_process import Pipe, child
 
 Edges = Sequence[tuple[int, int]]
 """Pairs of node numbers: from the upper node to the lower one."""
@@ -48,22 +48,11 @@ def in_time(
         seconds: The deadline; the process does not live on after it.
         cancelled: Whether nobody waits for it any more.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(draw, graphs, theirs), daemon=True)
-    process.start()
-    theirs.close()
     stop = time.monotonic() + seconds
-    try:
+    with suppress(EOFError, OSError), child(_answer, draw, graphs) as pipe:
         while not cancelled() and time.monotonic() < stop:
-            if ours.poll(_LOOK):
-                return ours.recv()
-    except EOFError:
-        return None
-    finally:
-        process.terminate()
-        process.join()
-        ours.close()
+            if pipe.poll(_LOOK):
+                return pipe.recv()
     return None
 
 
@@ -72,7 +61,7 @@ def drawn(graphs: Sequence[tuple[int, Edges]]) -> Sequence[Sequence[Point]]:
     return [_drawn(count, edges) for count, edges in graphs]
 
 
-def _answer(draw: Draw, graphs: Sequence[tuple[int, Edges]], pipe: Any) -> None:  # noqa: ANN401 - a Connection of either system
+def _answer(draw: Draw, graphs: Sequence[tuple[int, Edges]], pipe: Pipe) -> None:
     pipe.send(draw(graphs))
     pipe.close()
 

@@ -14,9 +14,8 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import math
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from contextlib import suppress
 
 from bcp_planner.analysis.arrays import NEVER, START
 from bcp_planner.analysis.bounds import best_case_of
@@ -30,6 +29,7 @@ from bcp_planner.analysis.kernels.rows import (
 from bcp_planner.analysis.ordering import arrange
 from bcp_planner.analysis.state import State
 from bcp_planner.analysis.task import RecoveryTask
+from bcp_planner.domain.child_process import Pipe, child
 
 LARGEST = 1_500
 """Services up to which a model is built; proofs of larger ones do not come in time."""
@@ -64,27 +64,15 @@ class Prover:
         self, stopped: Callable[[], bool]
     ) -> Iterator[tuple[Sequence[int] | None, float | None]]:
         """Yield orders to try, and bounds of the first criterion, as the solver finds them."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=solve, args=(self._model, theirs), daemon=True)
-        process.start()
-        theirs.close()
-        try:
+        with suppress(EOFError, OSError), child(solve, self._model) as pipe:
             while not stopped():
-                if not ours.poll(LOOK):
+                if not pipe.poll(LOOK):
                     continue
-                try:
-                    news: News = ours.recv()
-                except EOFError:
-                    return
+                news: News = pipe.recv()
                 order = None if news.starts is None else self._order(news.starts)
                 yield order, self._bound(news.bound)
                 if news.final:
                     return
-        finally:
-            process.terminate()
-            process.join()
-            ours.close()
 
     def _order(self, starts: Sequence[int]) -> list[int]:
         """Return services by start; those outside the model as early as they may come."""
@@ -179,7 +167,7 @@ def _money_scale(task: RecoveryTask, horizon: int) -> float:
     return 1e14 / most
 
 
-def solve(model: Model, pipe: Any) -> None:  # noqa: ANN401 - a Connection of either system
+def solve(model: Model, pipe: Pipe) -> None:
     """Solve a model in this process and send what is found; runs in the solver's process."""
     from bcp_planner.analysis.cp_model import solve_model
 

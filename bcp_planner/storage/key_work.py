@@ -12,12 +12,10 @@ import importlib
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
+from typing import Literal, Protocol, TypeAlias, cast
 
+from bcp_planner.domain.child_process import Pipe, child
 from bcp_planner.domain.errors import Cancelled
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 Task: TypeAlias = Literal["encrypt", "decrypt"]
 Stopped: TypeAlias = Callable[[], bool]
@@ -78,32 +76,22 @@ def in_own_process(task: Task, content: bytes, passphrase: str, stopped: Stopped
         Cancelled: if the work was not wanted any more.
         NotDone: if the library refused or the process died, as it does for want of memory.
     """
-    import multiprocessing  # which takes time that only this should pay
-
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(task, theirs), daemon=True)
-    process.start()
-    theirs.close()
     try:
-        ours.send_bytes(passphrase.encode())
-        ours.send_bytes(content)
-        while not ours.poll(_LOOK_S):
-            if stopped():
-                raise Cancelled("Stopped; nothing was changed")
-        answer = ours.recv_bytes()
+        with child(work, task) as pipe:
+            pipe.send_bytes(passphrase.encode())
+            pipe.send_bytes(content)
+            while not pipe.poll(_LOOK_S):
+                if stopped():
+                    raise Cancelled("Stopped; nothing was changed")
+            answer = pipe.recv_bytes()
     except (EOFError, OSError) as error:
         raise NotDone from error
-    finally:
-        process.terminate()
-        process.join()
-        ours.close()
     if not answer.startswith(_DONE):
         raise NotDone(answer[len(_FAILED) :].decode())
     return answer[len(_DONE) :]
 
 
-def work(task: Task, pipe: Connection) -> None:
+def work(task: Task, pipe: Pipe) -> None:
     """Do one piece of work, in the process made for it."""
     passphrase, content = pipe.recv_bytes().decode(), pipe.recv_bytes()
     age = library()

@@ -389,9 +389,9 @@ def _rooms(
 
 
 def _warm(ticket: Ticket) -> None:
-    from bcp_planner.analysis.warm import warm
+    from bcp_planner.analysis.warm import make_ready
 
-    warm(lambda: ticket.cancelled)
+    make_ready(lambda: ticket.cancelled)
 
 
 def _objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
+from bcp_planner.domain.child_process import Pipe, child
 from bcp_planner.domain.durations import HOUR, MINUTE
 from bcp_planner.domain.entities import Estimate, Failure, Requirement, Scenario, Service, Team
 from bcp_planner.domain.plan import Plan
+
+_LOOK_S = 0.2
+_MARK = "compiled.txt"
+
+
+def make_ready(cancelled: Callable[[], bool] = lambda: False) -> None:
+    """Have the kernels compiled without disturbing this process, then load them.
+
+    Compiling holds the interpreter: the first time on a machine a window would answer late for
+    half a minute. So another process does it, and leaves the compiled code in the cache.
+
+    Args:
+        cancelled: Asked several times a second whether to stop.
+    """
+    mark = _mark()
+    if mark is not None and not _is_current(mark):
+        with suppress(EOFError, OSError), child(_compile_all) as pipe:
+            while not pipe.poll(_LOOK_S):
+                if cancelled():
+                    return
+            pipe.recv()
+            mark.write_text(_state(), encoding="ascii")
+    warm(cancelled)
 
 
 def warm(cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -45,6 +73,35 @@ def warm(cancelled: Callable[[], bool] = lambda: False) -> None:
             if cancelled():
                 return
             analysis()
+
+
+def _compile_all(pipe: Pipe) -> None:
+    warm()
+    pipe.send("done")
+
+
+def _mark() -> Path | None:
+    """Return the file that says for which program the cache was filled."""
+    from bcp_planner.analysis.kernels.spread import spread
+
+    return None if spread.folder is None else spread.folder / _MARK
+
+
+def _is_current(mark: Path) -> bool:
+    with suppress(OSError):
+        return mark.read_text(encoding="ascii") == _state()
+    return False
+
+
+def _state() -> str:
+    """Return what compiled code depends on: the compiler, the interpreter and the kernels' text."""
+    import numba  # pyright: ignore[reportMissingTypeStubs]
+
+    from bcp_planner.analysis.kernels import jit
+
+    files = [Path(sys.executable), *sorted(Path(jit.__file__).parent.glob("*.py"))]
+    stats = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+    return hashlib.sha256(repr((numba.__version__, sys.version, stats)).encode()).hexdigest()
 
 
 def _tiny_plan() -> Plan:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -43,6 +44,13 @@ class Kernel(Generic[P, R]):
         """Whether small work runs compiled too; true once the compiled variant is loaded."""
         self._compiled: Callable[P, R] | None = None
 
+    @property
+    def folder(self) -> Path | None:
+        """Where its compiled code is kept between starts; None where nothing can be kept."""
+        self._prepare()
+        kept = cast("Any", self._compiled).stats.cache_path
+        return Path(kept) if kept else None
+
     def for_size(self, size: int) -> Callable[P, R]:
         """Return the variant to call for work of this size."""
         if self.prefer_compiled or size > self.small or getattr(_thread, "compiling", False):
@@ -51,12 +59,16 @@ class Kernel(Generic[P, R]):
 
     def compiled(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run compiled; the first call on a machine compiles, which takes seconds."""
+        result = self._prepare()(*args, **kwargs)
+        self.prefer_compiled = True
+        return result
+
+    def _prepare(self) -> Callable[P, R]:
+        """Return what compiles itself when it is called first, or comes from the cache."""
         if self._compiled is None:
             with _lock:
                 self._compiled = self._compiled or _compile(self.plain)
-        result = self._compiled(*args, **kwargs)
-        self.prefer_compiled = True
-        return result
+        return self._compiled
 
 
 def kernel(plain: Callable[P, R]) -> Kernel[P, R]:
@@ -88,4 +100,8 @@ def _compile(plain: Callable[P, R]) -> Callable[P, R]:
 
     while _helpers:
         cast("Any", extending).register_jitable(_helpers.pop())
-    return cast("Any", numba).njit(cache=True, nogil=True)(plain)
+    compiler = cast("Any", numba).njit
+    try:
+        return compiler(cache=True, nogil=True)(plain)
+    except RuntimeError:  # no folder can be written: it is compiled anew at every start
+        return compiler(nogil=True)(plain)

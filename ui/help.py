@@ -130,6 +130,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("User guide"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = QLineEdit(placeholderText=tr("Search the guide"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search the guide"))
         self.titles = QListWidget()
@@ -160,7 +161,9 @@ class HelpWindow(QDialog):
 
 
 def show(window: MainWindow) -> HelpWindow:
-    """Open the guide beside the window."""
-    guide = HelpWindow(window)
+    """Open the guide beside the window, or bring the open one to the front."""
+    guide = next(iter(window.findChildren(HelpWindow)), None) or HelpWindow(window)
     guide.show()
+    guide.raise_()
+    guide.activateWindow()
     return guide

@@ -53,15 +53,13 @@ class Merging(QObject):
         if not is_sealed(path):
             self.channel.ask(lambda _: session.joined_with(path))
             return
+        from ui.dialogs.passing import passing
         from ui.dialogs.passphrase import PassphraseDialog
 
-        asked = PassphraseDialog(
-            self._window,
-            tr("Merge with {name}", name=path.name),
-            partial(session.joined_with, path),
-            new=False,
-        )
-        if asked.exec():
+        title, use = tr("Merge with {name}", name=path.name), partial(session.joined_with, path)
+        with passing(PassphraseDialog(self._window, title, use, new=False)) as asked:
+            agreed = asked.exec()
+        if agreed:
             self._show(cast("Joined", asked.outcome))
 
     def _show(self, joined: Joined) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ui.dialogs.passing import passing
 from ui.language import shown, tr
 
 _ENDINGS = re.compile(r"\*([^\s*)]+)")
@@ -45,8 +46,12 @@ class Messages(QObject):
         self.window = window
 
     def _above(self) -> QWidget | None:
-        """Return the window that the person works in: another one must not come to the front."""
-        return QApplication.activeWindow() or self.window
+        """Return the window that the person works in: another one must not come to the front.
+
+        A dialog just closed still counts as active for a moment, and takes what is above it along.
+        """
+        active = QApplication.activeWindow()
+        return active if active is not None and active.isVisible() else self.window
 
     def notice(self, text: str) -> None:
         """Show a sentence in passing: an edit was refused, a file was written."""
@@ -54,26 +59,21 @@ class Messages(QObject):
 
     def problem(self, text: str) -> None:
         """Show a problem that stopped what the person asked for; the text says what to do."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, self._title(), shown(text), parent=self._above()
-        )
-        box.exec()
+        with passing(self._box(QMessageBox.Icon.Warning, text)) as box:
+            box.exec()
 
     def tell(self, text: str) -> None:
         """Show something the person should have read before going on."""
-        QMessageBox(
-            QMessageBox.Icon.Information, self._title(), shown(text), parent=self._above()
-        ).exec()
+        with passing(self._box(QMessageBox.Icon.Information, text)) as box:
+            box.exec()
 
     def confirm(self, question: str, action: str) -> bool:
         """Ask before something that undo does not bring back; `action` is the button's verb."""
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self._title(), shown(question), parent=self._above()
-        )
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is yes
+        with passing(self._box(QMessageBox.Icon.Question, question)) as box:
+            yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+            box.addButton(QMessageBox.StandardButton.Cancel)
+            box.exec()
+            return box.clickedButton() is yes
 
     def ask_for_text(self, title: str, question: str, proposal: str = "") -> str | None:
         """Ask for one line of text; None when the person changes their mind."""
@@ -114,5 +114,6 @@ class Messages(QObject):
         """Let the desktop open a file with the program for it."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _title(self) -> str:
-        return tr("Business Continuity Planner")
+    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        title = tr("Business Continuity Planner")
+        return QMessageBox(icon, title, shown(text), parent=self._above())

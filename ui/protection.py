@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QDialog
-
 from bcp_planner.domain.errors import Cancelled, FileProblem, PlannerError
 from ui import file_kinds
+from ui.dialogs.passing import passing
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.language import mark, shown, stamped, tr
 from ui.settings import data_folder
@@ -45,9 +44,10 @@ def open_encrypted(window: MainWindow, path: Path, done: Done) -> None:
         except PlannerError as problem:  # another passphrase would not help
             return problem
 
-    asked = PassphraseDialog(window, tr("Open {name}", name=path.name), use, new=False)
-    if asked.exec() != QDialog.DialogCode.Accepted:
-        return
+    title = tr("Open {name}", name=path.name)
+    with passing(PassphraseDialog(window, title, use, new=False)) as asked:
+        if not asked.exec():
+            return
     outcome = cast("PlanSession | PlannerError", asked.outcome)
     if isinstance(outcome, PlannerError):
         window.space.messages.problem(f"{str(outcome).rstrip('.')}.")
@@ -73,9 +73,11 @@ def encrypt_plan(window: MainWindow) -> None:
         session.save_encrypted(target, passphrase)
         return opening(passphrase)
 
-    asked = PassphraseDialog(window, tr("Encrypt this plan"), use, new=True, also=also)
-    if asked.exec():
-        go_on_encrypted(window, cast("PlanSession", asked.outcome), clear=asked.also.isChecked())
+    title = tr("Encrypt this plan")
+    with passing(PassphraseDialog(window, title, use, new=True, also=also)) as asked:
+        agreed, clear = asked.exec(), asked.also.isChecked()
+    if agreed:
+        go_on_encrypted(window, cast("PlanSession", asked.outcome), clear=clear)
 
 
 def go_on_encrypted(window: MainWindow, encrypted: PlanSession, *, clear: bool) -> None:
@@ -102,7 +104,7 @@ def change_passphrase(window: MainWindow) -> None:
     session = window.space.bridge.session
     if session is not None and session.sealed is not None:
         use = session.sealed.seal
-        if PassphraseDialog(window, tr("Change the passphrase"), use, new=True).exec():
+        if _uses(window, tr("Change the passphrase"), use):
             text = tr("The passphrase is changed; backups made so far open with the old one.")
             window.space.messages.notice(text)
 
@@ -137,8 +139,14 @@ def save_encrypted(window: MainWindow) -> None:
     if target is None:
         return
     use = partial(session.save_encrypted, target)
-    if PassphraseDialog(window, tr("Encrypt a copy"), use, new=True).exec():
+    if _uses(window, tr("Encrypt a copy"), use):
         window.space.messages.notice(tr("Encrypted copy saved as {name}.", name=target.name))
+
+
+def _uses(window: MainWindow, title: str, use: Callable[[str], object]) -> bool:
+    """Ask for a new passphrase and use it; false when the person changed their mind."""
+    with passing(PassphraseDialog(window, title, use, new=True)) as asked:
+        return bool(asked.exec())
 
 
 def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
@@ -185,19 +193,22 @@ def open_backup(window: MainWindow) -> None:
 
     bridge, backups = window.space.bridge, _backups(window)
     found = backups.of(bridge.path) if bridge.path is not None else ()
-    dialog = BackupsDialog(
-        window,
-        found,
-        window.space.settings,
-        folder=str(backups.folder),
-        editable=not bridge.read_only,
-    )
-    if dialog.exec() == QDialog.DialogCode.Accepted and found:
-        chosen = found[dialog.list.currentRow()]
-        if dialog.brings_back:
-            bring_back(window, chosen)
-        else:
-            restore_as_copy(window, chosen.path)
+    with passing(
+        BackupsDialog(
+            window,
+            found,
+            window.space.settings,
+            folder=str(backups.folder),
+            editable=not bridge.read_only,
+        )
+    ) as dialog:
+        if not dialog.exec() or not found:
+            return
+        chosen, brings_back = found[dialog.list.currentRow()], dialog.brings_back
+    if brings_back:
+        bring_back(window, chosen)
+    else:
+        restore_as_copy(window, chosen.path)
 
 
 def bring_back(window: MainWindow, backup: Backup) -> None:

@@ -6,16 +6,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from tests.builders import plan
+from ui.actions import help_window
 from ui.dialogs.palette import scenarios_of
+from ui.dialogs.passing import passing
+from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.plan import LISTS_OF, PlanDialog
 from ui.dialogs.scenario import ScenarioDialog
 from ui.forms.form import RecordForm
 from ui.forms.lists import RecordsEditor
+from ui.help import HelpWindow
+from ui.messages import Messages
+from ui.protection import open_backup
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Person
@@ -153,3 +161,41 @@ def test_a_what_if_can_be_kept(show: Show) -> None:
 
     kept = person.plan.scenarios["what-if-mail-fails"]
     assert [failure.service for failure in kept.fails] == ["Mail"]
+
+
+def test_what_was_closed_is_gone_with_what_was_typed_into_it(show: Show) -> None:
+    person = show(PLAN)
+    window = person.window
+
+    def shut(way: Callable[[QDialog], None]) -> None:
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                way(dialog)
+
+    def closed(ask: Callable[[], object], way: Callable[[QDialog], None]) -> None:
+        QTimer.singleShot(0, lambda: shut(way))
+        ask()
+
+    plain = Messages(window)
+    for way in (QDialog.accept, QDialog.reject):
+        with passing(PassphraseDialog(window, "Open", str, new=False)) as asked:
+            closed(asked.exec, way)
+        closed(lambda: open_backup(window), way)
+        closed(lambda: plain.problem("It did not work."), way)
+        closed(lambda: plain.tell("It worked."), way)
+        closed(lambda: plain.confirm("Shall it work?", "Work"), way)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    left = [dialog for dialog in window.findChildren(QDialog) if not dialog.isVisible()]
+    assert left == []
+
+
+def test_asking_for_the_guide_again_brings_it_to_the_front(show: Show) -> None:
+    person = show(PLAN)
+    help_window(person.window)
+    help_window(person.window)
+
+    (guide,) = person.window.findChildren(HelpWindow)
+    guide.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert person.window.findChildren(HelpWindow) == []

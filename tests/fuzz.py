@@ -64,8 +64,22 @@ SCRIPTS = (
     "UPDATE history SET change = replace(change, '{', '[')",
     "UPDATE history SET at = 'x', id = -id",
     "PRAGMA journal_mode = WAL",
+    "UPDATE services SET ordinal = 9223372036854775807",
+    "UPDATE requirements SET ordinal = -9223372036854775807 - 1 WHERE rowid = 1",
+    "CREATE UNIQUE INDEX u ON services (ordinal)",
+    (
+        "INSERT INTO history SELECT 9, '2020', 'w', 'l', 'edit', "
+        """'{"services": {"a": [1, 2]}, "plan": [1], "order": [2]}'"""
+    ),
+    "INSERT INTO history VALUES (9223372036854775807, '0001-01-01T00:00+14:00', 'w', 'l', 'x', '')",
+    "ALTER TABLE history ADD COLUMN x REFERENCES nowhere",
+    "ALTER TABLE requirements ADD COLUMN x DEFAULT 'x' COLLATE NOCASE",
+    "ANALYZE",
+    "UPDATE sqlite_stat1 SET stat = '-9223372036854775808 99999999999999999999 x unordered'",
 )
 PRECIOUS = b"precious\n"
+LOST = "lost an edit"
+TOUCHED = "touched another file"
 SESAME = "sesame"
 
 
@@ -143,8 +157,10 @@ def put_beside(path: Path, victim: Path, chance: random.Random) -> None:
     """Put something beside a plan file that SQLite or the program would act on."""
     ending = chance.choice(("-journal", "-wal", "-shm"))
     beside = path.with_name(path.name + ending)
-    kind = chance.randrange(3)
-    if kind == 0 and hasattr(os, "O_NOFOLLOW"):
+    kind = chance.randrange(4)
+    if kind == 3 and hasattr(os, "mkfifo"):  # noqa: PLR2004
+        os.mkfifo(chance.choice((beside, lock_path(path))))
+    elif kind == 0 and hasattr(os, "O_NOFOLLOW"):
         chance.choice((beside, lock_path(path))).symlink_to(victim)
     elif kind == 1:
         journal = path.with_name(f"{path.name}-journal")
@@ -170,6 +186,11 @@ def read(path: Path) -> str:
             session.history()
             named = replace(session.plan.info, name="Edited")
             session.edit("Edit", replace(session.plan, info=named))
+            turned = dict(reversed(session.plan.services.items()))
+            session.edit("Turn round", replace(session.plan, services=turned))
+            with PlanSession.open(path, edit=False, passphrase=passphrase) as again:
+                if (again.plan, [*again.plan.services]) != (session.plan, [*turned]):
+                    return LOST
             outcome = "opened and edited"
     except PlannerError as problem:
         lines = len(str(problem).splitlines())
@@ -196,7 +217,7 @@ def batch(seed: int, count: int, folder: str, said: Any) -> None:
         said.send(("reading", str(path)))
         outcome = read(path)
         touched = not victim.exists() or victim.read_bytes() != PRECIOUS
-        said.send(("done", "touched another file" if touched else outcome))
+        said.send(("done", TOUCHED if touched else outcome))
         shutil.rmtree(own)
 
 
@@ -269,7 +290,7 @@ def _run_batch(seed: int, count: int, outcomes: Counter[str], broke: Callable[[s
                     reading, began = what, time.monotonic()
                 else:
                     outcomes[what] += 1
-                    if what == "touched another file":
+                    if what in {TOUCHED, LOST}:
                         broke(f"{what}: {reading} (seed {seed})")
                     if time.monotonic() - began > LIMIT_S:
                         broke(f"took {time.monotonic() - began:.1f} s: {reading} (seed {seed})")

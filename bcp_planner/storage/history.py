@@ -12,7 +12,7 @@ from bcp_planner.domain.change import Change, TableChange
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.plan import EMPTY, LISTS, Record
 from bcp_planner.storage.clock import moment
-from bcp_planner.storage.delta import Delta, header_sides, moves_of, touched, undone
+from bcp_planner.storage.delta import Delta, header_sides, is_sound, moves_of, touched, undone
 from bcp_planner.storage.rows import Raw, lenient_record, parsed
 
 RawPair = tuple[Raw | None, Raw | None]
@@ -106,7 +106,7 @@ class _WayBack:
 
     def entry(self, row: Sequence[Any]) -> HistoryEntry:
         number, at, who, label, kind, text = row
-        delta = parsed_delta(text)
+        delta = parsed_delta(text) or {}
         lists = {
             name: {key: self._step(name, key, sides) for key, sides in records.items()}
             for name, records in touched(delta).items()
@@ -119,7 +119,8 @@ class _WayBack:
             for name, places in moves_of(delta).items()
             if any(None not in pair for pair in places.values())
         )
-        return HistoryEntry(number, moment(at), who, label, kind, lists, header, reordered)
+        texts = (str(who), str(label), str(kind))
+        return HistoryEntry(number, moment(at), *texts, lists, header, reordered)
 
     def _step(self, name: str, key: str, sides: list[Raw | None]) -> RawPair:
         place = (name, key)
@@ -129,10 +130,10 @@ class _WayBack:
         return before, after
 
 
-def parsed_delta(text: str) -> Delta:
-    """Return the change of a history row; unreadable text counts as no change."""
-    found = parsed(text)
-    return cast("Delta", found) if isinstance(found, dict) else {}
+def parsed_delta(text: object) -> Delta | None:
+    """Return the change of a history row; None when what stands there is none."""
+    found = parsed(text) if isinstance(text, str) else None
+    return cast("Delta", found) if is_sound(found) else None
 
 
 @dataclass(slots=True)

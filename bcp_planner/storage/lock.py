@@ -135,8 +135,8 @@ def _opened(path: Path) -> tuple[int, bool]:
 
     What another user left behind may only be readable, which is enough to see that it is stale.
     """
-    if path.is_symlink():
-        path.unlink()  # whoever put it there wants another file overwritten
+    if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
+        path.unlink()  # whoever put it there wants another file overwritten, or us to wait
     unfollowed = getattr(os, "O_NOFOLLOW", 0)
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT | unfollowed, 0o666), True

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 STRIDE = 1024
 """Distance of neighbours when there is room to choose."""
+_LARGEST = 1 << 62
+"""Numbers beyond it, of either sign, are not given, since a plan file could not hold many more."""
 
 
 def numbered(keys: Sequence[str], numbers: Mapping[str, int], *, shuffled: bool) -> dict[str, int]:
@@ -19,15 +21,16 @@ def numbered(keys: Sequence[str], numbers: Mapping[str, int], *, shuffled: bool)
     """
     known = [key for key in keys if key in numbers]
     if not shuffled and (not known or known[-1] == keys[len(known) - 1]):
-        return _appended(keys[len(known) :], numbers[known[-1]] if known else 0)
-    fixed = _longest_rising(known, numbers) if shuffled else known
-    changed = _filled(keys, numbers, frozenset(fixed))
-    if changed is None:
+        changed = _appended(keys[len(known) :], numbers[known[-1]] if known else 0)
+    else:
+        fixed = _longest_rising(known, numbers) if shuffled else known
+        changed = _filled(keys, numbers, frozenset(fixed))
+    if changed is None or any(abs(number) > _LARGEST for number in changed.values()):
         changed = {key: index * STRIDE for index, key in enumerate(keys)}
     return {key: number for key, number in changed.items() if numbers.get(key) != number}
 
 
-def _appended(keys: Sequence[str], last: int) -> dict[str, int]:
+def _appended(keys: Sequence[str], last: int) -> dict[str, int] | None:
     return {key: last + STRIDE * index for index, key in enumerate(keys, start=1)}
 
 

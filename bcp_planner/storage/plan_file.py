@@ -134,6 +134,8 @@ class PlanFile:
         check_integrity(connection, self.path)
         if self.read_only is not _NEWER and not schema.is_current(applied):
             self._migrate(applied)
+        if self.read_only is not _NEWER:
+            schema.refuse_other_forms(self._connection, self.path)
 
     def _only_show(self, reason: str) -> None:
         """Give up the right to edit, so that others may have it."""

@@ -25,6 +25,8 @@ Places: TypeAlias = dict[str, dict[str, int]]
 """List to id to the number that orders the list."""
 
 _LARGEST_LIST = 1_000_000
+_LARGEST_TEXTS = 320_000_000
+"""Characters of all records together; a plan of 100,000 services has about 40 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def read_snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
         connection.execute("BEGIN")
         try:
             there = schema.table_names(connection)
+            _refuse_too_much_text(connection, path, there)
             rows = {
                 name: _columns(connection, path, name) if name in there else ((), (), ())
                 for name in LISTS
@@ -87,6 +90,19 @@ def read_places(connection: sqlite3.Connection) -> tuple[Places, int]:
             return places, data_version(connection)
         finally:
             connection.execute("ROLLBACK")
+
+
+def _refuse_too_much_text(connection: sqlite3.Connection, path: Path, there: set[str]) -> None:
+    """Refuse a file whose records would take minutes and gigabytes to read."""
+    (size,) = connection.execute(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    ).fetchone()
+    if size <= _LARGEST_TEXTS:
+        return
+    texts = (f'SELECT total(length(record)) FROM "{name}"' for name in LISTS if name in there)  # noqa: S608
+    if sum(connection.execute(query).fetchone()[0] for query in texts) > _LARGEST_TEXTS:
+        most = _LARGEST_TEXTS // 1_000_000
+        raise problem(path, f"its texts have more than {most} million characters; split the plan")
 
 
 _Columns: TypeAlias = tuple[Sequence[str], Sequence[int], Sequence[str]]
@@ -137,12 +153,12 @@ def plan_after(connection: sqlite3.Connection, path: Path, entry_id: int) -> Pla
     snapshot = read_snapshot(connection, path)
     past = Past(_raw(snapshot.content.header), _placed(snapshot))
     query = "SELECT change FROM history WHERE id > ? ORDER BY id DESC"
-    try:
-        for (text,) in connection.execute(query, [entry_id]):
-            past.step_back(parsed_delta(text))
-        lists = {name: past.ordered(name) for name in LISTS}
-    except (TypeError, ValueError, AttributeError) as error:
-        raise damage(path, "its history cannot be read") from error
+    for (text,) in connection.execute(query, [entry_id]):
+        delta = parsed_delta(text)
+        if delta is None:
+            raise damage(path, "its history cannot be read")
+        past.step_back(delta)
+    lists = {name: past.ordered(name) for name in LISTS}
     return read_plan_leniently(Content(past.header, lists), [])
 
 

@@ -16,7 +16,7 @@ from bcp_planner.domain.errors import FileProblem
 from bcp_planner.domain.plan import LISTS, Plan
 from bcp_planner.storage import copies, schema
 from bcp_planner.storage.companions import refuse_companions
-from bcp_planner.storage.connection import connect, within
+from bcp_planner.storage.connection import LARGEST_FILE, connect, size_of_file, within
 from bcp_planner.storage.plan_file import write_new
 from bcp_planner.storage.problems import problem, told
 from bcp_planner.storage.rows import Content, parsed, read_plan_leniently
@@ -66,6 +66,8 @@ def examine(damaged: Path) -> SalvageReport:
     Raises:
         FileProblem: if the file itself cannot be opened.
     """
+    if size_of_file(damaged) > LARGEST_FILE:
+        raise problem(damaged, "it is larger than 4 GB, which this program does not read")
     with told(damaged), tempfile.TemporaryDirectory(prefix="bcp-planner-") as folder:
         copy = Path(folder) / "damaged.bcplan"
         shutil.copyfile(damaged, copy)
@@ -73,7 +75,8 @@ def examine(damaged: Path) -> SalvageReport:
             # Changes that were half made when the program stopped are taken back first, as usual.
             refuse_companions(damaged)
             journal = damaged.with_name(f"{damaged.name}-journal")
-            shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
+            if size_of_file(journal) <= LARGEST_FILE:
+                shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
         return _examine_copy(copy)
 
 

@@ -33,6 +33,23 @@ _MOST_TABLES = 1000
 _PLAIN = re.compile(r"""CREATE\s+(?:TABLE|UNIQUE\s+INDEX|INDEX)\s[^()]*\([^()]*\)[\sA-Z,]*""", re.I)
 """A definition without nested brackets: no checks, no computed columns, no expressions."""
 
+_LIST_FORM = "id text primary key, ordinal integer not null, record text not null"
+_FORMS = {
+    HEADER: "id integer primary key, record text not null",
+    HISTORY: (
+        "id integer primary key, at text not null, who text not null, label text not null, "
+        "kind text not null, change text not null"
+    ),
+    VERSIONS: (
+        "name text primary key, at text not null, who text not null, entry integer not null, "
+        "plan blob not null"
+    ),
+    SEALING: "key text not null",
+    **dict.fromkeys(LISTS, _LIST_FORM),
+}
+"""What the tables are once every migration was applied."""
+_FORMATTING = re.compile(r"""[\s"\[\]`]+""")
+
 
 def create_list(db: Database, name: str) -> None:
     """Create the table of one list of the plan, unless it is there."""
@@ -133,3 +150,28 @@ def refuse_active_content(connection: sqlite3.Connection, path: Path) -> None:
                 "it holds program parts (such as triggers or views) that a plan file never has; "
                 "ask its sender for a fresh copy",
             )
+
+
+def refuse_other_forms(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose tables differ from those this program makes, so that writing is safe.
+
+    Another order of letters, a reference or a rule for conflicts would make the database drop or
+    change rows by itself when others are written.
+
+    Raises:
+        DamagedFile: if a table is another one, or an index of it does more than find rows.
+    """
+    query = "SELECT type, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    for kind, name, sql in connection.execute(query):
+        if name in _FORMS and not _is_made(kind, name, _bare(sql)):
+            raise damage(path, f"its table {name} is not as this program makes it")
+
+
+def _is_made(kind: str, name: str, sql: str) -> bool:
+    if kind == "index":
+        return sql.startswith("createindex") and "collate" not in sql
+    return sql == _bare(f"create table {name} ({_FORMS[name]}) strict")
+
+
+def _bare(sql: str) -> str:
+    return _FORMATTING.sub("", sql).lower()

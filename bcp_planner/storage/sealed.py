@@ -20,7 +20,13 @@ from pathlib import Path
 
 from bcp_planner.domain.errors import FileProblem, PlannerError
 from bcp_planner.storage import copies, key_work
-from bcp_planner.storage.connection import connect, harden, refuse_other_content, refuse_other_files
+from bcp_planner.storage.connection import (
+    connect,
+    harden,
+    refuse_other_content,
+    refuse_other_files,
+    size_of_file,
+)
 from bcp_planner.storage.problems import problem, told
 from bcp_planner.storage.schema import SEALING
 
@@ -56,9 +62,10 @@ class WrongPassphrase(FileProblem):
 def is_sealed(path: Path) -> bool:
     """Tell from its first bytes whether a file is encrypted; False when it cannot be read."""
     try:
+        size_of_file(path)
         with path.open("rb") as file:
             return file.read(len(MAGIC)) == MAGIC
-    except OSError:
+    except (OSError, FileProblem):
         return False
 
 
@@ -143,9 +150,9 @@ def read_sealed(path: Path) -> bytes:
     Raises:
         FileProblem: if it cannot be read or is no encrypted plan.
     """
+    if size_of_file(path) > _LARGEST_FILE:
+        raise problem(path, "it is too large for a plan; choose another file")
     with told(path):
-        if path.stat().st_size > _LARGEST_FILE:
-            raise problem(path, "it is too large for a plan; choose another file")
         content = path.read_bytes()
     if not content.startswith(MAGIC):
         raise problem(path, "it is not an encrypted plan; choose another file")

@@ -20,6 +20,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from bcp_planner.storage.companions import refuse_link
 from bcp_planner.storage.copies import sync_folder
 
 _MAGIC = b"bcp-planner edits 1\n"
@@ -95,8 +96,10 @@ def put_back(path: Path, base: bytes, key: str | None, content: bytes) -> Found:
         content: What it holds, decrypted.
 
     Raises:
+        FileProblem: if what should hold the edits is no file of its own, such as a link.
         OSError: if the edits cannot be read from the disk.
     """
+    refuse_link(path, edits_path(path))
     try:
         with edits_path(path).open("rb") as file:
             data = file.read(_LARGEST)

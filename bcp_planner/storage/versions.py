@@ -15,7 +15,7 @@ from bcp_planner.storage.clock import moment
 from bcp_planner.storage.problems import damage
 from bcp_planner.storage.rows import Content, content_of, parsed, read_plan_leniently, text_of
 
-_LARGEST = 512 << 20
+_LARGEST = 256 << 20
 
 
 @dataclass(frozen=True, slots=True)

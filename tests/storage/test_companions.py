@@ -25,6 +25,7 @@ SHOP = describe().service("Shop").build()
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 links = pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 
 
 @pytest.fixture
@@ -127,11 +128,33 @@ def test_a_link_in_place_of_the_edits_is_not_written_through(
     secret = path.with_name("secret.bcplan.age")
     sealed.encrypt(path, secret, "sesame")
     edits_path(secret).symlink_to(victim)
-    with PlanSession.open(secret, passphrase="sesame") as session:
-        with pytest.raises(FileProblem):
-            session.edit("Add", edits.add(session.plan, "services", Service(id="x")))
-        assert session.plan == SHOP
+    with pytest.raises(FileProblem, match="leads to another place"):
+        PlanSession.open(secret, passphrase="sesame")
     assert victim.read_bytes() == b"precious\n"
+
+
+@pipes
+def test_nobody_waits_for_a_pipe_beside_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_age.use(monkeypatch)
+    os.mkfifo(lock_path(path))
+    with PlanSession.open(path) as session, PlanSession.open(path) as other:
+        assert session.read_only is None
+        assert "another window of this program" in str(other.read_only)
+    secret = path.with_name("secret.bcplan.age")
+    sealed.encrypt(path, secret, "sesame")
+    os.mkfifo(edits_path(secret))
+    with pytest.raises(FileProblem, match="leads to another place"):
+        PlanSession.open(secret, passphrase="sesame")
+
+
+@pipes
+def test_nobody_waits_for_a_pipe_in_place_of_a_plan(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.bcplan.age"
+    os.mkfifo(pipe)
+    assert not sealed.is_sealed(pipe)
+    for read in (sealed.read_sealed, examine):
+        with pytest.raises(FileProblem, match="not a file"):
+            read(pipe)
 
 
 @links

@@ -158,7 +158,7 @@ def put_beside(path: Path, victim: Path, chance: random.Random) -> None:
     ending = chance.choice(("-journal", "-wal", "-shm"))
     beside = path.with_name(path.name + ending)
     kind = chance.randrange(4)
-    if kind == 3 and hasattr(os, "mkfifo"):  # noqa: PLR2004
+    if kind == 3 and hasattr(os, "mkfifo"):
         os.mkfifo(chance.choice((beside, lock_path(path))))
     elif kind == 0 and hasattr(os, "O_NOFOLLOW"):
         chance.choice((beside, lock_path(path))).symlink_to(victim)

@@ -11,9 +11,20 @@ from html import escape
 
 from PySide6.QtGui import Qt
 
+_LONGEST_TIP = 2_000
+
+
+def brief(text: str, most: int = 300) -> str:
+    """Return a text without what would never fit on the screen.
+
+    Qt measures a whole text before it shows the beginning, which takes minutes for megabytes.
+    """
+    return text if len(text) <= most else f"{text[:most]}…"
+
 
 def plain(text: str) -> str:
     """Return a text that a tooltip shows letter by letter."""
+    text = brief(text, _LONGEST_TIP)
     if not Qt.mightBeRichText(text):
         return text
     return f"<span>{escape(text)}</span>".replace("\n", "<br>")

@@ -7,6 +7,7 @@ from bcp_planner.domain.durations import MINUTE, SECOND, Duration
 from bcp_planner.domain.plan import Plan
 from ui import language
 from ui.language import counted, mark, shown, tr
+from ui.plain_text import brief
 
 UNKNOWN = mark("unknown")
 NEVER = mark("never")
@@ -86,7 +87,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def title(plan: Plan, service_id: str) -> str:
     """Return what a service is called; its id when the plan has lost it."""
     service = plan.services.get(service_id)
-    return service.title if service else service_id
+    return brief(service.title if service else service_id)
 
 
 def titles(plan: Plan, ids: tuple[str, ...] | list[str], most: int = 3) -> str:
@@ -101,4 +102,4 @@ def titles(plan: Plan, ids: tuple[str, ...] | list[str], most: int = 3) -> str:
 
 def plan_title(plan: Plan) -> str:
     """Return the plan's name, or what a plan without one is called."""
-    return plan.info.name or tr("Untitled plan")
+    return brief(plan.info.name) or tr("Untitled plan")

@@ -49,7 +49,7 @@ def made_anew(path: Path, table: str, definition: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"ALTER TABLE {table} RENAME TO old")
         connection.execute(f"CREATE TABLE {table} {definition}")
-        connection.execute(f"INSERT INTO {table} SELECT * FROM old")
+        connection.execute(f"INSERT INTO {table} SELECT * FROM old")  # noqa: S608
         connection.execute("DROP TABLE old")
 
 
@@ -103,7 +103,7 @@ def test_an_index_that_only_finds_rows_is_left_alone(path: Path) -> None:
 @pytest.mark.parametrize("place", [2**63 - 1, -(2**63)])
 @pytest.mark.parametrize("many", [True, False])
 def test_places_at_the_end_of_all_numbers(path: Path, place: int, many: bool) -> None:
-    sql(path, f"UPDATE services SET ordinal = ? {'' if many else 'WHERE rowid = 1'}", place)
+    sql(path, "UPDATE services SET ordinal = ? WHERE ? OR rowid = 1", place, many)
     with PlanSession.open(path) as session:
         session.edit("Add", edits.add(session.plan, "services", Service(id="new")))
         first = {"first": Service(id="first"), **session.plan.services}

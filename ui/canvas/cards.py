@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -25,6 +26,7 @@ from ui.canvas.colours import kind_ink, kind_soft, mix
 from ui.canvas.scene import CARD_H, CARD_W, GROUP_H, GROUP_W, Group
 from ui.canvas.states import WORDS, Look, Status, look
 from ui.language import counted, shown, tr
+from ui.plain_text import brief
 from ui.theme import Theme
 
 _LEADING = 0.98
@@ -175,7 +177,7 @@ def _fitted(name: str, rect: QRectF, size: float) -> tuple[QFont, list[str]]:
 def _broken(text: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
     """Return the text in at most so many lines, the last one elided."""
     lines: list[str] = []
-    rest = text
+    rest = brief(text)
     while len(lines) < most - 1 and metrics.horizontalAdvance(rest) > width:
         words = rest.split(" ")
         count = 1
@@ -200,10 +202,11 @@ def _width(metrics: QFontMetricsF, words: list[str]) -> float:
 
 def _fitting(word: str, metrics: QFontMetricsF, width: float) -> int:
     """Return how many letters of a long word fit, with a hyphen after them."""
-    cut = len(word) - 1
-    while cut > 1 and metrics.horizontalAdvance(f"{word[:cut]}-") > width:
-        cut -= 1
-    return max(1, cut)
+    cuts = range(1, len(word))
+    too_many = bisect_right(
+        cuts, x=False, key=lambda cut: metrics.horizontalAdvance(f"{word[:cut]}-") > width
+    )
+    return max(1, too_many)
 
 
 def _chips(service: Service) -> list[str]:
@@ -278,7 +281,7 @@ def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> No
     painter.setPen(theme.muted)
     foot = QRectF(text.left(), text.bottom() - 20, text.width(), 20)
     metrics = QFontMetricsF(painter.font())
-    line = metrics.elidedText(face.summary, Qt.TextElideMode.ElideRight, text.width())
+    line = metrics.elidedText(brief(face.summary), Qt.TextElideMode.ElideRight, text.width())
     painter.drawText(foot, _LEFT, line)
     _status_mark(painter, rect, face, colours, theme)
 
@@ -289,12 +292,12 @@ def spoken(face: Face) -> str:
     if isinstance(face.subject, Group):
         return tr(
             "Group {title}, {members}{status}",
-            title=face.subject.title,
+            title=brief(face.subject.title),
             members=counted(len(face.subject.members), "service", "services"),
             status=status,
         )
     met = "" if face.rto_met is None or face.subject.rto is None else _rto_words(face.rto_met)
-    return f"{face.subject.title}, {words.choice(face.subject.kind)}{status}{met}"
+    return f"{brief(face.subject.title)}, {words.choice(face.subject.kind)}{status}{met}"
 
 
 def _rto_words(met: bool) -> str:

@@ -12,6 +12,7 @@ from bcp_planner.domain.plan import Plan
 from ui.canvas import links
 from ui.canvas.camera import Camera
 from ui.canvas.colours import mix
+from ui.plain_text import brief
 from ui.theme import Theme
 
 TITLE = 34.0
@@ -104,7 +105,7 @@ def _paint_frame(painter: QPainter, note: Note, seen: QRectF, camera: Camera, th
     painter.setFont(font)
     painter.setPen(theme.muted)
     said = QFontMetricsF(font).elidedText(
-        note.text.replace("\n", " "), Qt.TextElideMode.ElideRight, seen.width() - 20
+        brief(note.text.replace("\n", " ")), Qt.TextElideMode.ElideRight, seen.width() - 20
     )
     painter.drawText(seen.topLeft() + QPointF(10, height * 1.35), said)
 
@@ -123,5 +124,7 @@ def _paint_paper(painter: QPainter, note: Note, seen: QRectF, camera: Camera, th
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     painter.save()
     painter.setClipRect(seen)
-    painter.drawText(seen.adjusted(inset, inset, -inset, -inset), int(flags), note.text)
+    painter.drawText(
+        seen.adjusted(inset, inset, -inset, -inset), int(flags), brief(note.text, 5_000)
+    )
     painter.restore()

@@ -25,6 +25,7 @@ from ui.canvas.scene import Group, Ints, Scene
 from ui.canvas.states import Moment, Status, look
 from ui.canvas.statuses import Statuses
 from ui.language import tr
+from ui.plain_text import brief
 from ui.theme import Theme
 
 GRID = 24.0
@@ -329,7 +330,9 @@ def _paint_frame_title(
 ) -> None:
     size = min(26.0, max(11.0, 18 * camera.scale))
     font = links.small_font(size, bold=True)
-    text = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, seen.width() - 12)
+    text = QFontMetricsF(font).elidedText(
+        brief(title), Qt.TextElideMode.ElideRight, seen.width() - 12
+    )
     painter.setFont(font)
     painter.setPen(how.theme.muted)
     at = seen.topLeft() + QPointF(10 * min(1.0, camera.scale * 1.5), size * 1.25)

@@ -37,6 +37,7 @@ from ui.dialogs.preview import Pages, PagesView, put_on_paper
 from ui.jobs import Channel, Ticket
 from ui.language import shown, tr
 from ui.panels.empty import OrEmpty
+from ui.plain_text import brief
 from ui.sizing import indented, open_at, scaled
 from ui.workspace import Workspace
 
@@ -233,15 +234,15 @@ class PrintDialog(QDialog):
             self.kind.addItem(shown(kind.title), kind.id)
         situation = self._space.situation
         for scenario in self._space.bridge.plan.scenarios.values():
-            self.scenario.addItem(scenario.title, scenario)
+            self.scenario.addItem(brief(scenario.title), scenario)
         if situation.is_what_if and situation.scenario is not None:
-            self.scenario.addItem(situation.scenario.title, situation.scenario)
+            self.scenario.addItem(brief(situation.scenario.title), situation.scenario)
         titles = [self.scenario.itemText(i) for i in range(self.scenario.count())]
         if situation.scenario is not None and situation.scenario.title in titles:
             self.scenario.setCurrentIndex(titles.index(situation.scenario.title))
         self.paper.addItems((*PAPERS, *LARGE_PAPERS))
         for event in self._space.bridge.plan.events.values():
-            self.occasion.addItem(event.title, event.id)
+            self.occasion.addItem(brief(event.title), event.id)
         self._fill_services()
 
     def _fill_services(self) -> None:
@@ -250,7 +251,7 @@ class PrintDialog(QDialog):
         chosen = len(self._space.selection.services)
         if chosen:
             title = tr("Only the {chosen}", chosen=words.count(chosen, "selected service"))
-            self.services.addItem(title, _SELECTED)
+            self.services.addItem(brief(title), _SELECTED)
         plan = self._space.bridge.plan
         headings = {
             "unit": tr("Department"),
@@ -261,7 +262,7 @@ class PrintDialog(QDialog):
         }
         for by, heading in headings.items():
             for name in groups(plan, by):
-                self.services.addItem(f"{heading}: {name}", (by, name))
+                self.services.addItem(brief(f"{heading}: {name}"), (by, name))
         self.services.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -32,6 +32,7 @@ from ui.exercise.setup import SetupTab
 from ui.jobs import Channel, Ticket
 from ui.language import mark, shown, tr
 from ui.panels.notices import Toast
+from ui.plain_text import brief
 from ui.sizing import open_at
 from ui.workspace import Workspace
 
@@ -124,7 +125,7 @@ class ExerciseBoard(QWidget):
         self.choice.clear()
         for one in events.values():
             about = f"{words.choice(one.kind)} · {words.choice(one.status)}"
-            self.choice.addItem(f"{one.title} · {about}", one.id)
+            self.choice.addItem(brief(f"{one.title} · {about}"), one.id)
         self.choice.setCurrentIndex(self.choice.findData(self._shown))
         self.choice.blockSignals(False)
         busy = self.preparations.busy

@@ -22,6 +22,7 @@ from bcp_planner.domain.exercising import EVENT_KINDS
 from bcp_planner.domain.plan import Plan
 from ui import language, words
 from ui.language import mark, shown, tr
+from ui.plain_text import brief
 
 KIND_HELP = {
     "tabletop": mark("People talk it through around a table; nothing is switched off."),
@@ -97,7 +98,7 @@ class NewIncidentDialog(QDialog):
 def _scenarios(plan: Plan) -> QComboBox:
     box = QComboBox()
     for key, one in plan.scenarios.items():
-        box.addItem(one.title, key)
+        box.addItem(brief(one.title), key)
     return box
 
 

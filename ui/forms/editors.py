@@ -112,8 +112,7 @@ class TypedLine(QLineEdit):
         self.setMinimumWidth(44)
 
     def show_text(self, text: str) -> None:
-        """Show a text as the unchanged one."""
-        self.shown = text
+        """Show a text as the unchanged one; one that is too long for a line cannot be changed."""
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -121,6 +120,8 @@ class TypedLine(QLineEdit):
             place = self.cursorPosition()
             self.setText(text)  # what was typed is kept: the next Undo is the plan's
             self.setCursorPosition(place)
+        self.shown = self.text()
+        self.setReadOnly(self.shown != text)
 
     def mark(self, *, wrong: bool) -> None:
         """Draw the line as wrong or right."""
@@ -130,9 +131,17 @@ class TypedLine(QLineEdit):
             self.style().polish(self)
 
     def event(self, event: QEvent) -> bool:
+        if self._would_delete(event):
+            event.accept()
+            return True
         return _is_for_the_plan(event, self.isUndoAvailable(), self.isRedoAvailable()) or (
             super().event(event)
         )
+
+    def _would_delete(self, event: QEvent) -> bool:
+        """Whether it is a key for the letters of this line, whose service must not go instead."""
+        deleting = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+        return self.isReadOnly() and isinstance(event, QKeyEvent) and event.key() in deleting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self.shown:
@@ -185,7 +194,7 @@ class LongTextEditor(Editor):
 
     def __init__(self, field: FieldOf, plan: PlanNow) -> None:
         super().__init__(field, plan)
-        self._shown = ""
+        self._given = self._shown = ""
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(scaled(self, 74))
@@ -196,9 +205,9 @@ class LongTextEditor(Editor):
     def show_value(self, value: object, *, mixed: bool = False) -> None:
         said = "" if mixed else self.text_of(value)
         self.text.setPlaceholderText(shown(_MIXED) if mixed else shown(self.hint))
-        if said != self._shown or self.text.toPlainText() != said:
-            self._shown = said
+        if said != self._given or self._typed() != self._shown:
             self.text.setPlainText(said)
+            self._given, self._shown = said, self._typed()
 
     def text_of(self, value: object) -> str:
         """Return a value as the text to edit."""
@@ -222,11 +231,16 @@ class LongTextEditor(Editor):
         return False
 
     def _commit(self) -> None:
-        text = self.text.toPlainText().strip()
+        text = self._typed()
         self.text.document().clearUndoRedoStacks()
         if text != self._shown:
             self._shown = text
-            self.committed.emit(self.value_of(text))
+            self.committed.emit(self.value_of(text.strip()))
+
+    def _typed(self) -> str:
+        """Return what stands in the field, with the spaces that must not break a line."""
+        raw = self.text.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 class LinesEditor(LongTextEditor):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from bcp_planner.domain.plan import Plan
 from ui.forms.text import name_in
+from ui.plain_text import brief
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -50,5 +51,5 @@ class ChoicesModel(QAbstractListModel):
             return None
         key = self._keys[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._none if key is None else name_in(self._plan(), self._table, key)
+            return self._none if key is None else brief(name_in(self._plan(), self._table, key))
         return key if role == Qt.ItemDataRole.UserRole else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
-from ui.plain_text import plain
+from ui.plain_text import brief, plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -179,18 +179,18 @@ class GroupsModel(QAbstractItemModel):
 
 def _of_item(item: Item, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
-        return item.text
+        return brief(item.text)
     if role == Qt.ItemDataRole.DecorationRole:
         return item.icon
     if role == Qt.ItemDataRole.ToolTipRole:
         explained = item.why() if item.why is not None else ""
         return explained or plain(item.tip) or None
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{item.text} {item.second}".strip()
+        return f"{brief(item.text)} {brief(item.second)}".strip()
     return {ITEM_ROLE: item.key, SECOND_ROLE: item.second or None}.get(role)
 
 
 def _of_heading(heading: Heading, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
-        return f"{heading.text}  {len(heading.items):,}"
+        return f"{brief(heading.text)}  {len(heading.items):,}"
     return heading.icon if role == Qt.ItemDataRole.DecorationRole else None

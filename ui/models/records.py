@@ -20,7 +20,7 @@ from bcp_planner.domain.plan import Plan
 from ui.forms.text import WrongText, from_text, to_text
 from ui.language import shown
 from ui.models.roles import FIELD_ROLE
-from ui.plain_text import plain
+from ui.plain_text import brief, plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -70,7 +70,8 @@ class RecordsModel(QAbstractTableModel):
         field = self.fields[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             value = getattr(self.records[index.row()], field.name)
-            return to_text(field, value, self._plan())
+            text = to_text(field, value, self._plan())
+            return brief(text) if role == Qt.ItemDataRole.DisplayRole else text
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(str(self.data(index))) or None
         return field if role == FIELD_ROLE else None

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 
 from ui.language import shown
 from ui.models.roles import ROW_ROLE, SORT_ROLE
-from ui.plain_text import plain
+from ui.plain_text import brief, plain
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -98,7 +98,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             explained = column.why(row) if column.why is not None else ""
             return explained or plain((column.tip or column.text)(row)) or None
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row) or None
+            return brief(column.text(row)) or None
         if role == Qt.ItemDataRole.DecorationRole:
             return column.icon(row) if column.icon else None
         if role == SORT_ROLE:

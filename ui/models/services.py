@@ -28,6 +28,7 @@ from ui.models.columns import FieldColumn, Figure, SortKey, TableColumn, columns
 from ui.models.needs import NeedsColumn, with_needs
 from ui.models.roles import FIELD_ROLE, SORT_ROLE
 from ui.models.rows import runs
+from ui.plain_text import brief
 from ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,8 +163,7 @@ class ServicesModel(QAbstractTableModel):
             return None
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            text = column.text(service)
-            return text or service.id if column.name == "name" and role == 0 else text
+            return _text(service, column, role)
         if role == SORT_ROLE:
             return column.key(service)
         if role == Qt.ItemDataRole.DecorationRole:
@@ -296,3 +296,11 @@ def with_texts(plan: Plan, cells: Iterable[tuple[str, FieldOf, str]]) -> Plan:
             raise WrongText(f"{words.title(plan, service_id)}: {wrong}") from None
         plan = edits.update(plan, "services", service_id, **{field.name: value})
     return plan
+
+
+def _text(service: Service, column: TableColumn, role: int) -> str:
+    """Return the text of a cell, as much of it as is shown or all that can be edited."""
+    text = column.text(service)
+    if role == Qt.ItemDataRole.EditRole:
+        return text
+    return brief(text or service.id if column.name == "name" else text)

@@ -21,7 +21,7 @@ from bcp_planner.domain.durations import Duration
 from ui import words
 from ui.language import tr
 from ui.panels.time_axis import TimeScale
-from ui.plain_text import plain
+from ui.plain_text import brief, plain
 from ui.workspace import Workspace
 
 _PAD, _FOOT, _HEAD = 14.0, 24.0, 22.0
@@ -231,7 +231,7 @@ class Tornado(QWidget):
         name = words.title(self._space.bridge.plan, bar.service)
         box = QRectF(8, y, scale.left - _PAD - 8, _TORNADO_ROW)
         short = QFontMetricsF(painter.font()).elidedText(
-            name, Qt.TextElideMode.ElideRight, box.width()
+            brief(name), Qt.TextElideMode.ElideRight, box.width()
         )
         painter.setPen(theme.text)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), short)

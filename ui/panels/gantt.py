@@ -26,6 +26,7 @@ from ui import icons, why, words
 from ui.language import tr
 from ui.models.gantt_rows import GanttRow, end_of, sentence
 from ui.panels.time_axis import TimeScale
+from ui.plain_text import brief
 from ui.sizing import scaled
 from ui.workspace import Workspace
 
@@ -129,7 +130,7 @@ class GanttChart(QAbstractScrollArea):
         painter.setPen(theme.text if not heading else theme.muted)
         box = QRectF(10, y, self._names - 40, self._row)
         text = QFontMetricsF(painter.font()).elidedText(
-            row.name, Qt.TextElideMode.ElideRight, box.width()
+            brief(row.name), Qt.TextElideMode.ElideRight, box.width()
         )
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
         if row.misses:
@@ -224,7 +225,7 @@ class GanttChart(QAbstractScrollArea):
         left = scale.x(result.up_at) + 11
         box = QRectF(left, y, max(0.0, self.viewport().width() - left), self._row)
         text = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, round(box.width()) - 4
+            brief(text), Qt.TextElideMode.ElideRight, round(box.width()) - 4
         )
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
 

@@ -20,6 +20,7 @@ from ui.language import mark, mark_count, shown, tr
 from ui.panels.learnt import Learnt
 from ui.panels.relations import Relations
 from ui.panels.service_facts import show_targets, situation_text
+from ui.plain_text import brief
 from ui.sizing import scaled
 from ui.workspace import Workspace
 
@@ -79,7 +80,7 @@ class Page(QScrollArea):
         """Say what is edited; `said` is rich text below the title."""
         drawn = icons.pixmap(icon, self.space.theme.muted, 22, self.devicePixelRatioF())
         self._icon.setPixmap(drawn)
-        self._title.setText(title)
+        self._title.setText(brief(title))
         self._said.setText(said)
         self._said.setVisible(bool(said))
 

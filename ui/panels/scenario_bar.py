@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from ui import words
 from ui.language import mark, shown, tr
+from ui.plain_text import brief
 from ui.situation import AIMS
 from ui.workspace import Workspace
 
@@ -64,12 +65,12 @@ class ScenarioBar(QWidget):
         self.choice.clear()
         self.choice.addItem(shown(_NONE), None)
         for scenario in plan.scenarios.values():
-            self.choice.addItem(scenario.title, scenario.id)
+            self.choice.addItem(brief(scenario.title), scenario.id)
         chosen = 0
         if situation.scenario_id is not None:
             chosen = max(0, self.choice.findData(situation.scenario_id))
         elif situation.scenario is not None:
-            self.choice.addItem(situation.scenario.title, "")
+            self.choice.addItem(brief(situation.scenario.title), "")
             chosen = self.choice.count() - 1
         self.choice.setCurrentIndex(chosen)
         self.edit.setText(tr("Keep…") if situation.is_what_if else tr("Edit…"))

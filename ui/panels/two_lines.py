@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.groups import SECOND_ROLE
+from ui.plain_text import brief
 from ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,5 +60,5 @@ class TwoLines(QStyledItemDelegate):
 
 def _draw(painter: QPainter, font: QFont, box: QRect, text: str) -> None:
     painter.setFont(font)
-    elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    elided = QFontMetrics(font).elidedText(brief(text), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), elided)

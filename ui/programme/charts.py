@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.language import tr
+from ui.plain_text import brief
 from ui.theme import Theme
 from ui.workspace import Workspace
 
@@ -214,7 +215,8 @@ def _mark(painter: QPainter, number: int, at: QPointF, colour: QColor) -> None:
 def _write(
     painter: QPainter, box: QRectF, text: str, colour: QColor, *, centred: bool = False
 ) -> None:
-    short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    metrics = QFontMetricsF(painter.font())
+    short = metrics.elidedText(brief(text), Qt.TextElideMode.ElideRight, box.width())
     across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
     painter.setPen(colour)
     painter.drawText(box, int(across | Qt.AlignmentFlag.AlignVCenter), short)

@@ -29,6 +29,9 @@ from ui.language import counted, shown, tr
 from ui.plain_text import brief
 from ui.theme import Theme
 
+PART = " · "
+"""Between two things that a group says of its members."""
+
 _LEADING = 0.98
 """Distance of the lines of a name, in line heights."""
 MARGIN = 12.0
@@ -276,14 +279,30 @@ def _draw_group(painter: QPainter, face: Face, group: Group, theme: Theme) -> No
     _box(painter, rect, face, colours, theme)
     text = rect.adjusted(16, 12, -16, -12)
     sizes = (17.0, 15.0) if face.full else (21.0, 18.0)
-    _name(painter, group.title, text.adjusted(0, 0, 0, -24), sizes, theme.text)
-    painter.setFont(_font(12.5 if face.full else 16))
+    font = _font(12.5 if face.full else 16)
+    metrics = QFontMetricsF(font)
+    lines = in_two_lines(face.summary, metrics, text.width())
+    height = metrics.height() * _LEADING
+    foot = QRectF(text.left(), text.bottom() - height * len(lines), text.width(), height)
+    _name(
+        painter, group.title, text.adjusted(0, 0, 0, foot.top() - text.bottom()), sizes, theme.text
+    )
+    painter.setFont(font)
     painter.setPen(theme.muted)
-    foot = QRectF(text.left(), text.bottom() - 20, text.width(), 20)
-    metrics = QFontMetricsF(painter.font())
-    line = metrics.elidedText(brief(face.summary), Qt.TextElideMode.ElideRight, text.width())
-    painter.drawText(foot, _LEFT, line)
+    for number, line in enumerate(lines):
+        painter.drawText(foot.translated(0, number * height), _LEFT, line)
     _status_mark(painter, rect, face, colours, theme)
+
+
+def in_two_lines(summary: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Return what a group says of its members; what comes last is left out rather than cut off."""
+    rest, lines = summary.split(PART), list[str]()
+    while rest and len(lines) < 2:
+        said = [PART.join(rest[:count]) for count in range(1, len(rest) + 1)]
+        whole = max(1, sum(metrics.horizontalAdvance(line) <= width for line in said))
+        lines.append(metrics.elidedText(said[whole - 1], Qt.TextElideMode.ElideRight, width))
+        rest = rest[whole:]
+    return lines
 
 
 def spoken(face: Face) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bcp_planner.domain.plan import Plan
 from ui import words
+from ui.canvas.cards import PART
 from ui.canvas.scene import Group
 from ui.canvas.states import Moment, Status
 from ui.language import counted, tr
@@ -22,4 +23,4 @@ def summary(plan: Plan, group: Group, moment: Moment | None) -> str:
     targets = [service.rto for service in members if service.rto is not None]
     if targets:
         parts.append(tr("RTO from {min}", min=words.duration(min(targets))))
-    return " · ".join(parts)
+    return PART.join(parts)

@@ -11613,7 +11613,7 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     </message>
     <message>
         <source>{title} is restored from its {source}. Everything entered in the {data_loss} before the loss is missing.</source>
-        <translation>{title} wird aus der {source} wiederhergestellt. Alles, was in den letzten {data_loss} vor dem Ausfall eingegeben wurde, fehlt.</translation>
+        <translation>{title} wird aus der {source} wiederhergestellt. Was ab {data_loss} vor dem Ausfall eingegeben wurde, fehlt.</translation>
     </message>
     <message>
         <source>{title} is seen</source>

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 import resources
 from bcp_planner.analysis.results import Severity, State
-from ui.canvas.glyphs import draw_status
+from ui.canvas.glyphs import draw_kind, draw_status
 from ui.canvas.states import Status, look
 from ui.theme import Theme
 
@@ -22,6 +22,7 @@ _STATUS = {
 }
 _SIZES = (16, 20, 24, 32, 48)
 _SCALES = (1.0, 2.0)
+_KIND = "kind-"
 
 
 @cache
@@ -30,12 +31,18 @@ def _source(name: str) -> str:
 
 
 def pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
-    """Return one drawing in one colour; `size` in logical pixels."""
-    drawing = _source(name).replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    picture = _blank(size, scale)
+    """Return one drawing in one colour; `size` in logical pixels.
+
+    `kind-` and a kind of service stands for the sign that its cards carry on the canvas.
+    """
+    picture, place = _blank(size, scale), QRectF(0, 0, size, size)
     painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    if name.startswith(_KIND):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_kind(painter, name.removeprefix(_KIND), place, colour)
+    else:
+        drawing = _source(name).replace("currentColor", colour.name())
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, place)
     painter.end()
     return picture
 
@@ -91,7 +98,7 @@ def severity_icon(severity: Severity, theme: Theme) -> QIcon:
 
 def kind_icon(kind: str, theme: Theme) -> QIcon:
     """Return the mark of a kind of service."""
-    return tinted(f"kind-{kind}", theme.muted.name())
+    return tinted(f"{_KIND}{kind}", theme.muted.name())
 
 
 def state_icon(state: State, theme: Theme) -> QIcon:

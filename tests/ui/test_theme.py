@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from bcp_planner.domain.entities import SERVICE_KINDS
+from ui import icons
+from ui.canvas import glyphs
 from ui.theme import DARK, LIGHT, Theme, ThemeStore, contrast
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -51,3 +56,18 @@ def test_a_chosen_theme_is_told_once(qtbot: QtBot) -> None:
     assert store.current is DARK
     with qtbot.assertNotEmitted(store.changed):
         store.choose("dark")
+
+
+@pytest.mark.parametrize("kind", SERVICE_KINDS)
+def test_a_kind_has_one_sign_in_lists_and_on_the_canvas(qapp: QApplication, kind: str) -> None:
+    ink, size = QColor("black"), 24
+    on_the_canvas = QPixmap(size, size)
+    on_the_canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(on_the_canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    glyphs.draw_kind(painter, kind, QRectF(0, 0, size, size), ink)
+    painter.end()
+
+    drawn = icons.pixmap(f"kind-{kind}", ink, size)
+
+    assert drawn.toImage() == on_the_canvas.toImage()

@@ -5480,6 +5480,14 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Geplant</translation>
     </message>
     <message>
+        <source>Planned back</source>
+        <translation>Geplant da</translation>
+    </message>
+    <message>
+        <source>Planned work</source>
+        <translation>Geplante Arbeit</translation>
+    </message>
+    <message>
         <source>Planning</source>
         <translation>Planung</translation>
     </message>

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.exercising import DEPTHS, Action, Event
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import learning, lessons, log
+from bcp_planner.exercises.msel import clock_text
 from bcp_planner.exercises.review import Correction, Review, corrections, review
 from ui import words
 from ui.exercise.evidence import EvidenceDialog
@@ -53,9 +55,9 @@ class LookingBackTab(QWidget):
                 "RTO",
                 tr("Outage"),
                 tr("Back"),
-                tr("Planned"),
+                tr("Planned back"),
                 tr("Work"),
-                tr("Planned"),
+                tr("Planned work"),
             ),
             wide=0,
         )
@@ -182,8 +184,8 @@ class LookingBackTab(QWidget):
                         words.title(plan, one.service),
                         verdicts[one.rto_met],
                         words.duration(one.outage),
-                        words.moment(one.up, "–"),
-                        words.moment(one.planned_up, "–"),
+                        _clock(one.up),
+                        _clock(one.planned_up),
                         words.duration(one.work),
                         words.duration(one.planned_work),
                     ),
@@ -326,3 +328,8 @@ def _button(text: str, tip: str, action: Callable[[], object]) -> QPushButton:
     button.setToolTip(tip)
     button.clicked.connect(action)
     return button
+
+
+def _clock(moment: Duration | None) -> str:
+    """Return a time after the disruption as the clock of the exercise shows it."""
+    return "–" if moment is None else clock_text(moment)

@@ -10886,8 +10886,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{deputies} übernimmt und sagt es; der Wechsel wird mit Uhrzeit protokolliert.</translation>
     </message>
     <message>
-        <source>{done} of {all} in the last year. Those waiting longest come first.</source>
-        <translation>{done} von {all} im letzten Jahr. Die am längsten Wartenden zuerst.</translation>
+        <source>{done} of {all} in the last year. A bar is full on the day of an exercise and empty a year later; those waiting longest come first.</source>
+        <translation>{done} von {all} im letzten Jahr. Ein Balken ist am Tag einer Übung voll und ein Jahr später leer; die am längsten Wartenden zuerst.</translation>
     </message>
     <message>
         <source>{down} down</source>

@@ -38,6 +38,7 @@ class CoverageTab(QWidget):
         self.what.currentIndexChanged.connect(self._draw)
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("muted", "true")
+        self.said.setWordWrap(True)
         self.chart = BarChart(space, tr("How long ago each was exercised"))
         row = QHBoxLayout()
         row.addWidget(self.what)
@@ -59,7 +60,8 @@ class CoverageTab(QWidget):
         done = sum(one.days is not None and one.days <= _YEAR for one in rows)
         self.said.setText(
             tr(
-                "{done} of {all} in the last year. Those waiting longest come first.",
+                "{done} of {all} in the last year. A bar is full on the day of an exercise and "
+                "empty a year later; those waiting longest come first.",
                 done=done,
                 all=len(rows),
             )

@@ -395,6 +395,12 @@ COMMANDS: tuple[Command, ...] = (
         on_canvas=True,
     ),
     Command(
+        "first-arrangement",
+        mark("Restore the first arrangement"),
+        lambda w: w.docks.arrange(),
+        tip=mark("Puts every panel back where it was at the first start."),
+    ),
+    Command(
         "inspector",
         mark("Go to the inspector"),
         lambda w: w.do.edit_current(),

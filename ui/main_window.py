@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
@@ -236,7 +243,7 @@ class MainWindow(QMainWindow):
         for toggle in self.docks.toggles():
             menu.addAction(toggle)
         menu.addSeparator()
-        menu.addAction(tr("Restore the first arrangement"), self.docks.arrange)
+        menu.addAction(self.actions_by_name["first-arrangement"])
 
     def _fill_theme(self, menu: QMenu) -> None:
         menu.clear()
@@ -414,15 +421,22 @@ class MainWindow(QMainWindow):
         put_in_place(self, settings)
         if settings.docks.isEmpty() or not self.restoreState(settings.docks):
             self.docks.share_out()
+        elif settings.panels:
+            self.docks.open(settings.panels)
 
     def _remember(self) -> None:
         settings = self.space.settings
         self._keep_view()
         settings.geometry = self.saveGeometry()
         settings.docks = self.saveState()
+        settings.panels = self.docks.opened()
         settings.aim = self.space.situation.aim
         self.table.save_header()
         settings.save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.docks.lift)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         focused = QApplication.focusWidget()

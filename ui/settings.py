@@ -60,6 +60,15 @@ class Settings:
         self._store.setValue("window/docks", value)
 
     @property
+    def panels(self) -> tuple[str, ...]:
+        """Names of the panels that were not closed; empty when nothing was kept yet."""
+        return tuple(str(self._store.value("window/panels", "")).split())
+
+    @panels.setter
+    def panels(self, names: Sequence[str]) -> None:
+        self._store.setValue("window/panels", " ".join(names))
+
+    @property
     def table_header(self) -> QByteArray:
         """Widths, order and visibility of the table's columns."""
         return self._bytes("table/header")

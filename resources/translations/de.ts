@@ -5672,6 +5672,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Stellt einen Filter aus Listen zusammen, ohne ihn zu tippen.</translation>
     </message>
     <message>
+        <source>Puts every panel back where it was at the first start.</source>
+        <translation>Stellt jeden Bereich dorthin zurück, wo er beim ersten Start war.</translation>
+    </message>
+    <message>
         <source>Puts services into a group you name.</source>
         <translation>Fasst Services zu einer Gruppe zusammen, die Sie benennen.</translation>
     </message>

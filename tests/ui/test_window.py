@@ -340,6 +340,30 @@ def test_the_arrangement_is_remembered(
     again.close()
 
 
+def test_panels_in_windows_of_their_own_are_there_again(
+    show: Show, settings: Settings, said: SaidMessages, qtbot: QtBot
+) -> None:
+    person = show(SHOP)
+    for name in ("recovery", "findings"):
+        person.window.docks[name].setFloating(True)
+    person.window.docks["outline"].close()
+    QApplication.processEvents()
+    person.window.close()
+
+    again = new_window(settings, said)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+
+    docks = {name: again.docks[name] for name in again.docks.names()}
+    assert {name for name, dock in docks.items() if dock.isFloating()} == {"recovery", "findings"}
+    assert {name for name, dock in docks.items() if dock.isHidden()} == {"outline"}
+    again.actions_by_name["first-arrangement"].trigger()
+    assert not any(dock.isFloating() for dock in docks.values())
+    assert not docks["outline"].isHidden()
+    again.close()
+
+
 def test_everything_that_takes_focus_has_a_name(show: Show) -> None:
     from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -133,6 +133,19 @@ class Docks(QObject):
         """Return the names of all docks."""
         return list(self._docks)
 
+    def opened(self) -> list[str]:
+        """Return the names of the docks that are not closed."""
+        return [name for name, dock in self._docks.items() if not dock.isHidden()]
+
+    def open(self, names: Collection[str]) -> None:
+        """Open these docks and close the others, wherever they are.
+
+        Qt's own memory of an arrangement loses which docks are open when one that was drawn out of
+        tabs stands in a window of its own.
+        """
+        for name, dock in self._docks.items():
+            dock.setVisible(name in names)
+
     def toggles(self) -> list[QAction]:
         """Return an action for each dock that shows or hides it."""
         return [dock.toggleViewAction() for dock in self._docks.values()]
@@ -144,11 +157,11 @@ class Docks(QObject):
         narrow, low = room.width() < _SMALL.width(), room.height() < _SMALL.height()
         first: dict[Qt.DockWidgetArea, QDockWidget] = {}
         for dock in self._docks.values():
+            dock.setFloating(False)  # while it has a place to go back to
             window.removeDockWidget(dock)  # else the tabs that they had stay on the screen
         for place in PLACES:
             dock = self._docks[place.name]
             area = _RIGHT if narrow and place.area == _LEFT else place.area
-            dock.setFloating(False)
             window.addDockWidget(area, dock)
             if area in first:
                 window.tabifyDockWidget(first[area], dock)
@@ -168,6 +181,16 @@ class Docks(QObject):
         window.resizeDocks(wide, sizes, Qt.Orientation.Horizontal)
         high = min(scaled(window, 270), window.height() * 3 // 10)
         window.resizeDocks([self._docks["findings"]], [high], Qt.Orientation.Vertical)
+
+    def lift(self) -> None:
+        """Show panels in windows of their own once more, now that they can belong to a window.
+
+        Those that were there before it, as a start remembers them, would lie behind it.
+        """
+        for dock in self._docks.values():
+            if dock.isFloating() and dock.isVisible():
+                dock.hide()
+                dock.show()
 
     def show(self, name: str, *, focus: bool = False) -> None:
         """Bring one panel to the front; `focus` also puts the keyboard into it."""
@@ -223,7 +246,10 @@ def tabs_on_top(window: QMainWindow) -> None:
     window.setTabPosition(every, QTabWidget.TabPosition.North)
     options = QMainWindow.DockOption
     window.setDockOptions(
-        options.AllowTabbedDocks | options.AllowNestedDocks | options.AnimatedDocks
+        options.AllowTabbedDocks
+        | options.AllowNestedDocks
+        | options.AnimatedDocks
+        | options.GroupedDragging  # a tab can be drawn out
     )
     window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
     window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)

@@ -86,6 +86,8 @@ REPORTING = (
 
 _FEWEST_WORDS = 4
 _NOT_SAID = re.compile(r"[A-Z_]{4,} = |\\[sd]|\|\w")
+_COLUMNS = re.compile(r" not null\b")
+"""Definitions of tables, which are told from sentences by their words only."""
 
 KEEPING = "storage/"
 """The room whose modules keep sentences under names and in tables, to raise them elsewhere."""
@@ -218,7 +220,7 @@ def of_rooms(texts: Texts) -> None:
         said = _said(tree) if talks or reports else _errors(tree)
         for node in [*said, *_kept(tree)] if name.startswith(KEEPING) else said:
             text = pattern_of(node)
-            if text is None or not _is_prose(text, talks=talks):
+            if text is None or not _is_prose(text, talks=talks) or _COLUMNS.search(text):
                 continue
             if not reports or _is_report(text):
                 texts.rooms[text] = None

@@ -9398,18 +9398,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>um wie viel länger als seine RTO jeder Service ausgefallen ist, mal 64, 16 oder 4 für die Stufen 1, 2 und 3, sonst mal 1</translation>
     </message>
     <message>
-        <source>id integer primary key, at text not null, who text not null, label text not null, kind text not null, change text not null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>id integer primary key, record text not null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>id text primary key, ordinal integer not null, record text not null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>if needed</source>
         <translation>bei Bedarf</translation>
     </message>
@@ -9687,7 +9675,7 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>its table {name} is not as this program makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Tabelle {name} ist nicht so, wie dieses Programm sie anlegt</translation>
     </message>
     <message>
         <source>its text encoding is not usable; save it as UTF-8</source>
@@ -9699,15 +9687,11 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     </message>
     <message>
         <source>its texts have more than {most} million characters; split the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Texte haben mehr als {most} Millionen Zeichen; teilen Sie den Plan auf</translation>
     </message>
     <message>
         <source>its {outage_term} is {value}</source>
         <translation>seine {outage_term} ist {value}</translation>
-    </message>
-    <message>
-        <source>key text not null</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind: {kind}</source>
@@ -9860,10 +9844,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>must not be empty</source>
         <translation>darf nicht leer sein</translation>
-    </message>
-    <message>
-        <source>name text primary key, at text not null, who text not null, entry integer not null, plan blob not null</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>names {twice} more than once</source>

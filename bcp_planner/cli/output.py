@@ -61,12 +61,17 @@ def width(text: str) -> int:
     return len(text) + wide - marks
 
 
+_LONGEST_RULE = 40
+"""Cells under the last header; a terminal would break a longer line, and nothing follows it."""
+
+
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """Return rows in aligned columns under their headers."""
     cells = [list(headers), *(list(map(_printable, row)) for row in rows)]
     widths = [max(width(row[i]) for row in cells) for i in range(len(headers))]
     lines = ["  ".join(_padded(row, widths)).rstrip() for row in cells]
-    return [lines[0], "  ".join("-" * column for column in widths), *lines[1:]]
+    rules = [*widths[:-1], min(widths[-1], _LONGEST_RULE)]
+    return [lines[0], "  ".join("-" * rule for rule in rules), *lines[1:]]
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:

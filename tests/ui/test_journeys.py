@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdf
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -152,7 +151,6 @@ def print_the_runbook(person: Person, target: Path) -> str:
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
 
 
-@pytest.mark.timeout(180)
 def test_from_an_empty_window_to_a_runbook_and_back(
     person: Person, qtbot: QtBot, tmp_path: Path, settings: Settings, said: SaidMessages
 ) -> None:

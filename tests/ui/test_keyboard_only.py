@@ -71,7 +71,6 @@ class Keyboard:
         return dialog
 
 
-@pytest.mark.timeout(120)
 def test_from_an_empty_plan_to_a_printed_runbook_by_keys_alone(
     person: Person, tmp_path: Path
 ) -> None:

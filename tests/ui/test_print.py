@@ -37,7 +37,6 @@ def _opened(person: Person, kind: str) -> PrintDialog:
     return dialog
 
 
-@pytest.mark.timeout(120)
 def test_pages_are_seen_turned_and_printed(show: Show, tmp_path: Path) -> None:
     person = show(PLAN)
     dialog = _opened(person, "runbook")
@@ -79,7 +78,6 @@ def test_every_kind_is_offered_and_says_what_is_missing(show: Show) -> None:
     dialog.reject()
 
 
-@pytest.mark.timeout(120)
 def test_the_password_locks_the_file_and_selected_services_limit_it(
     show: Show, tmp_path: Path
 ) -> None:
@@ -103,7 +101,6 @@ def test_the_password_locks_the_file_and_selected_services_limit_it(
     assert len(Pages(target.read_bytes(), "secret")) > 0
 
 
-@pytest.mark.timeout(120)
 def test_a_first_look_comes_before_the_whole_and_orders_are_kept(show: Show) -> None:
     person = show(PLAN)
     person.run("print")
@@ -121,7 +118,6 @@ def test_a_first_look_comes_before_the_whole_and_orders_are_kept(show: Show) -> 
     dialog.reject()
 
 
-@pytest.mark.timeout(120)
 def test_documents_of_a_team_owner_or_department(show: Show) -> None:
     found = plan("Two").service("Mail", unit="Office", tags=("core",)).service("Web").build()
     person = show(found)

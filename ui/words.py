@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bcp_planner.analysis.results import State
-from bcp_planner.domain.durations import MINUTE, SECOND, Duration
+from bcp_planner.domain import durations
+from bcp_planner.domain.durations import Duration
 from bcp_planner.domain.plan import Plan
 from ui import language
 from ui.language import counted, mark, shown, tr
@@ -45,8 +46,7 @@ def rounded(value: Duration | None, unknown: str = "–") -> str:
     """Return a duration that chance made, without digits that mean nothing."""
     if value is None:
         return unknown
-    unit = SECOND if value < 10 * MINUTE else MINUTE
-    return language.duration(round(value / unit) * unit)
+    return language.duration(durations.rounded(value))
 
 
 def signed(value: Duration) -> str:

@@ -10,7 +10,7 @@ from bcp_planner.analysis.results import (
     Simulation,
 )
 from bcp_planner.analysis.wording import title, value_text
-from bcp_planner.domain.durations import MINUTE, Duration, format_human
+from bcp_planner.domain.durations import Duration, format_human, rounded
 from bcp_planner.domain.entities import Service
 from bcp_planner.domain.plan import Plan
 
@@ -119,8 +119,7 @@ def _spread(found: Percentiles) -> list[tuple[str, str]]:
 
 
 def _about(moment: Duration | None) -> str:
-    """Return a simulated time to the minute; a trial's milliseconds only look exact."""
-    return "ever" if moment is None else format_human(round(moment / MINUTE) * MINUTE)
+    return "ever" if moment is None else format_human(rounded(moment))
 
 
 def _percent(share: Share) -> str:

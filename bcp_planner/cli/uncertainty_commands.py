@@ -23,7 +23,7 @@ from bcp_planner.cli import plans
 from bcp_planner.cli.analysis_commands import finding_json, order_in
 from bcp_planner.cli.output import Output, at_least, human, iso, table
 from bcp_planner.domain.codec import Json
-from bcp_planner.domain.durations import MINUTE, SECOND, Duration, format_human, format_iso
+from bcp_planner.domain.durations import SECOND, Duration, format_human, format_iso, rounded
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.plan import Plan
 
@@ -162,8 +162,7 @@ def _simulation_lines(plan: Plan, scenario: Scenario, result: Simulation) -> Ite
 
 
 def _about(moment: Duration | None) -> str:
-    """Return a simulated time to the minute; a trial's milliseconds only look exact."""
-    return human(None if moment is None else round(moment / MINUTE) * MINUTE, "never")
+    return "never" if moment is None else format_human(rounded(moment))
 
 
 def _percent(share: Share | None) -> str:

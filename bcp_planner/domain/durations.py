@@ -149,3 +149,12 @@ def format_human(duration: Duration) -> str:
     if rest:
         words.append(f"{(Decimal(rest) / SECOND).normalize():f} s")
     return " ".join(words)
+
+
+def rounded(duration: Duration) -> Duration:
+    """Return a drawn or averaged time to the minute, below ten minutes to the second.
+
+    The milliseconds of a trial only look exact.
+    """
+    unit = SECOND if duration < 10 * MINUTE else MINUTE
+    return round(duration / unit) * unit

@@ -15,6 +15,7 @@ from bcp_planner.domain.durations import (
     format_iso,
     parse_human,
     parse_iso,
+    rounded,
 )
 
 durations = st.integers(0, LONGEST)
@@ -116,3 +117,17 @@ def test_typing_errors_are_refused(text: str) -> None:
 )
 def test_durations_as_people_read_them(duration: int, expected: str) -> None:
     assert format_human(duration) == expected
+
+
+@pytest.mark.parametrize(
+    ("duration", "expected"),
+    [
+        (0, "0 min"),
+        (20_499, "20 s"),
+        (9 * MINUTE + 59_400, "9 min 59 s"),
+        (10 * MINUTE + 29_999, "10 min"),
+        (4 * HOUR + 31 * SECOND, "4 h 1 min"),
+    ],
+)
+def test_drawn_times_look_no_more_exact_than_they_are(duration: int, expected: str) -> None:
+    assert format_human(rounded(duration)) == expected

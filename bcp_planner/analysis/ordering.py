@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED, START
 from bcp_planner.analysis.task import RecoveryTask, Wait
@@ -43,19 +43,41 @@ def read_order(task: RecoveryTask, order: Sequence[str]) -> list[int]:
 def offence(task: RecoveryTask, order: Sequence[int], place: int) -> PlannerError:
     """Return the error for an order whose service at a place comes before what it waits for."""
     service = order[place]
-    earlier = set(order[:place])
-    late = [
-        task.ids[provider]
-        for wait in task.waits
-        if wait.dependant == service and wait.relation != NOT_NEEDED
-        for provider in wait.providers
-        if provider not in earlier or (wait.relation == START and task.loop[provider] >= 0)
-    ]
-    names = ", ".join(shown(key) for key in late[:3])
+    earlier, rows = set(order[:place]), task.waits_of()
+    late: dict[str, None] = {}
+    for wait in rows[service]:
+        missing = [_missing(task, rows, earlier, wait, provider) for provider in wait.providers]
+        if wait.relation != NOT_NEEDED and missing.count([]) < wait.needed:
+            late.update((task.ids[other], None) for others in missing for other in others)
+    names = ", ".join(shown(key) for key in list(late)[:3])
     return PlannerError(
         f"The recovery order has {shown(task.ids[service])} before {names}, "
         "which it waits for; move it after"
     )
+
+
+def _missing(
+    task: RecoveryTask,
+    rows: Sequence[Sequence[Wait]],
+    earlier: Collection[int],
+    wait: Wait,
+    provider: int,
+) -> list[int]:
+    """Return who has to come earlier for a provider to satisfy a wait.
+
+    To finish it is enough that the provider comes earlier or is in the same finish loop. To start
+    it must be back, so what it waits for to finish must come earlier, too.
+    """
+    if wait.relation == FINISH:
+        loop = task.loop[provider]
+        together = loop >= 0 and loop == task.loop[wait.dependant]
+        return [] if together or provider in earlier else [provider]
+    seen = [provider]
+    for other in seen:
+        if other in earlier:
+            finishing = (w for w in rows[other] if w.relation == FINISH)
+            seen.extend(p for w in finishing for p in w.providers if p not in seen)
+    return [other for other in seen if other not in earlier]
 
 
 def first_orders(task: RecoveryTask) -> Iterator[list[int]]:

@@ -101,8 +101,9 @@ def _aim_value(task: RecoveryTask, state: State, aim: str, bound: float | None) 
 def resting_on_unknown(task: RecoveryTask, followed: Followed) -> list[bool]:
     """Return for each service whether its figures rest on an unknown recovery time.
 
-    They do when they change if the unknown times were without end. No figure gets better when
-    a time grows, so anything that depends on one of them shows.
+    They do when they change if the unknown times were longer than anything else in the plan. No
+    figure gets better when a time grows, so anything that depends on one of them shows. Times
+    without end would not do: what never begins binds nobody, and so frees people for others.
     """
     unknown = [
         i for i in range(len(task)) if task.fails[i] < NEVER and task.service(i).recovery is None
@@ -110,8 +111,9 @@ def resting_on_unknown(task: RecoveryTask, followed: Followed) -> list[bool]:
     if not unknown:
         return [False] * len(task)
     work = list(task.work)
+    long = NEVER // 4 // len(unknown)
     for service in unknown:
-        work[service] = NEVER
+        work[service] = long
     other = Follower(task).follow(followed.order, work=work)
     state = followed.state
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations, permutations
 
@@ -42,8 +42,8 @@ class Walk:
     relaxed: frozenset[str] = frozenset()
     teams: bool = True
     declared: float | None = None
-    never_back: frozenset[str] = frozenset()
-    """Failed services whose recovery takes forever."""
+    works: Mapping[str, float] = field(default_factory=dict)
+    """Working times that take the place of estimates."""
     done: dict[str, Outcome] = field(default_factory=dict)
     waiting: dict[str, Outcome] = field(default_factory=dict)
 
@@ -115,7 +115,7 @@ class Walk:
         start = self.start(s, ready)
         service = self.plan.services[s]
         estimate = service.recovery if s in self.fails else service.restart
-        work = NEVER if s in self.never_back else estimate.likely if estimate else 0
+        work = self.works.get(s, estimate.likely if estimate else 0)
         self.bind(s, start, start + work)
         self.waiting[s] = Outcome(rides=False, down=down, start=start, finish=start + work)
         self.come_up_together()

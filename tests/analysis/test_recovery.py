@@ -86,6 +86,30 @@ def test_a_provider_that_only_has_to_be_back_at_the_end_must_still_come_first() 
         follow(a_plan, scenario("DB"), ["App", "DB"])
 
 
+def finish_loop() -> Any:
+    return (
+        plan()
+        .services("A", "B", "C", "Base")
+        .needs("A", "B", recovery="finish")
+        .needs("B", "A", recovery="finish")
+        .needs("A", "Base", recovery="finish")
+        .needs("C", "A")
+        .build()
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "message"),
+    [
+        (["A", "B", "Base", "C"], "“A” before “Base”, which it waits for; move it after"),
+        (["Base", "A", "C", "B"], "“C” before “B”, which it waits for; move it after"),
+    ],
+)
+def test_a_wrong_order_names_only_what_has_to_come_earlier(order: list[str], message: str) -> None:
+    with pytest.raises(PlannerError, match=message):
+        follow(finish_loop(), scenario("A", "B", "C", "Base"), order)
+
+
 def test_unknown_aims_and_services_are_refused() -> None:
     with pytest.raises(PlannerError, match="There is no aim “speed”"):
         recover(chain(), scenario("DB"), aim="speed")
@@ -237,6 +261,23 @@ def test_an_unknown_recovery_time_marks_what_rests_on_it() -> None:
     assert found.lower_bound
     assert [key for key, row in found.services.items() if row.time_lower_bound] == marked
     assert found.time_lower_bound
+
+
+def test_people_of_work_that_may_never_begin_are_still_unsure() -> None:
+    """Long work on DB delays Web, and Web then keeps the people that Mail needs."""
+    a_plan = (
+        plan()
+        .team("Ops", 1)
+        .service("DB")
+        .service("Web", recovery="0 min", needs={"Ops": 1})
+        .service("Mail", recovery="1 h", needs={"Ops": 1})
+        .needs("Web", "DB")
+        .build()
+    )
+
+    found = follow(a_plan, scenario("DB", "Web", "Mail"), ["DB", "Web", "Mail"])
+
+    assert found.services["Mail"].time_lower_bound
 
 
 def test_an_unknown_recovery_point_makes_no_time_a_lower_bound() -> None:

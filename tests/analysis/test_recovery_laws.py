@@ -14,12 +14,13 @@ from bcp_planner.analysis.ordering import arrange
 from bcp_planner.analysis.recovery import follow, recover
 from bcp_planner.analysis.task import recovery_task
 from bcp_planner.analysis.waits import prepared
+from bcp_planner.domain.durations import LONGEST
 from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import PlannerError
 from bcp_planner.domain.plan import Plan
 from tests.analysis import brute_force_recovery as brute
 from tests.analysis.brute_force_recovery import Walk
-from tests.analysis.random_recoveries import recoveries
+from tests.analysis.random_recoveries import TIMES, recoveries
 
 AIMS = ("lateness", "cost", "makespan")
 
@@ -78,18 +79,17 @@ def test_unknown_recovery_times_show_wherever_they_matter(
 
     found = follow(plan, scenario, order)
 
-    unknown = frozenset(
-        f.service for f in scenario.fails if plan.services[f.service].recovery is None
-    )
-    now = Walk(plan, scenario, frozenset(found.relaxed)).follow(order)
-    later = Walk(plan, scenario, frozenset(found.relaxed), never_back=unknown)
-    for service in order:
-        later.bring_back(service)
+    unknown = [f.service for f in scenario.fails if plan.services[f.service].recovery is None]
+    relaxed = frozenset(found.relaxed)
+    now = Walk(plan, scenario, relaxed).follow(order)
+    works = {key: data.draw(st.sampled_from(TIMES)) for key in unknown}
+    known = Walk(plan, scenario, relaxed, works=works).follow(order)
+    longest = Walk(plan, scenario, relaxed, works=dict.fromkeys(unknown, LONGEST)).follow(order)
     for key, row in found.services.items():
-        if now[key] != later.done.get(key):
-            assert row.lower_bound
-        elif key not in unknown and not row.data_loss_lower_bound:
-            assert not row.lower_bound
+        if now[key] != known[key]:
+            assert row.time_lower_bound
+        if key not in unknown:
+            assert row.time_lower_bound == (now[key] != longest[key])
 
 
 @given(recoveries())

@@ -195,7 +195,7 @@ def recover(arguments: argparse.Namespace) -> Output:
     scenario = plans.scenario_of(plan, arguments)
     teams = not arguments.no_teams
     if arguments.order is not None:
-        order = order_in(arguments.order)
+        order = order_in(arguments.order, plan)
         result = recovery.follow(plan, scenario, order, aim=arguments.aim, teams=teams)
     else:
         limit = {} if arguments.seconds is None else {"seconds": arguments.seconds}
@@ -244,13 +244,17 @@ def _data_loss(plan: Plan, scenario: Scenario) -> Json:
     }
 
 
-def order_in(path: Path) -> list[str]:
-    """Return the ids in a file, one a line; empty lines do not count."""
+def order_in(path: Path, plan: Plan) -> list[str]:
+    """Return the ids in a file, one a line; empty lines do not count.
+
+    Spaces around an id do not count either, unless the plan has an id with them.
+    """
     try:
         text = read_bytes(path, _LARGEST_ORDER_FILE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputRefused(path.name, ["the text is not UTF-8; save it as UTF-8"]) from error
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    lines = (line if line in plan.services else line.strip() for line in text.splitlines())
+    return [line for line in lines if line]
 
 
 def _recovery(plan: Plan, result: Recovery) -> dict[str, Json]:

@@ -51,7 +51,14 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     _document_commands(commands)
     _exercise_commands(commands)
     _protection_commands(commands)
-    return parser.parse_args(list(words))
+    found, rest = parser.parse_known_args(list(words))
+    if not rest:
+        return found
+    command = commands.choices.get(words[0])
+    if command is None or "what" in found:  # the actions of an exercise have words of their own
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    # A word that may be left out is given up by argparse at the first option before it.
+    return command.parse_intermixed_args(list(words[1:]))
 
 
 def _command(

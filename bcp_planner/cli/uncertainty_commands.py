@@ -42,7 +42,7 @@ def simulate(arguments: argparse.Namespace) -> Output:
             plans.scenario_of(plan, arguments),
             trials=arguments.trials,
             seed=arguments.seed,
-            order=None if order is None else order_in(order),
+            order=None if order is None else order_in(order, plan),
         )
 
     plan = plans.read(arguments.plan)

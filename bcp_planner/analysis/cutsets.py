@@ -223,20 +223,27 @@ class _Search:
         self._order_variables()
 
     def _order_variables(self) -> None:
-        """Number the services that may fail in the order of a walk, leaves of a service first."""
+        """Number the services that may fail in the order of a walk, leaves of a service first.
+
+        A service comes before what is below it: adding its own failure to all that takes it
+        down from below is then one step, however deep that goes.
+        """
         seen = {0}
-        path = [(0, iter(self._parts(0)))]
+        path = [iter(self._parts(0))]
+        self._take(0)
         while path:
-            state, parts = path[-1]
-            following = next((part for part in parts if part not in seen), None)
-            if following is not None:
-                seen.add(following)
-                path.append((following, iter(self._parts(following))))
+            following = next((part for part in path[-1] if part not in seen), None)
+            if following is None:
+                path.pop()
                 continue
-            path.pop()
-            number = self._states[state][0]
-            if self._may_fail[number] and number not in self._variables:
-                self._variables[number] = len(self._variables)
+            seen.add(following)
+            self._take(following)
+            path.append(iter(self._parts(following)))
+
+    def _take(self, state: int) -> None:
+        number = self._states[state][0]
+        if self._may_fail[number] and number not in self._variables:
+            self._variables[number] = len(self._variables)
 
     def _parts(self, state: int) -> list[int]:
         parts = (provider for _, providers in self._formula[state] for provider in providers)

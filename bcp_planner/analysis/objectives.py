@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     Ints: TypeAlias = npt.NDArray[np.int64]
 
 
-def objectives(plan: Plan) -> Mapping[str, ServiceObjectives]:
+MOST_LINKS = 1_000_000
+"""Most services in the chains of an answer about all services."""
+
+
+def objectives(plan: Plan) -> Objectives:
     """Return declared, required and achieved objectives of every service.
 
     A dependency cycle, inside which restart times are not subtracted, is a cycle of the
@@ -115,11 +119,11 @@ class Achieved:
 
     def chain(self, number: int) -> list[int]:
         """Return the services whose work adds up, in the order of recovery."""
-        found: list[int] = []
+        found: dict[int, None] = {}
         while number >= 0 and number not in found:
-            found.append(number)
+            found[number] = None
             number = int(self.waited_for[number])
-        return found[::-1]
+        return list(found)[::-1]
 
     def rests_on_unknown(self, number: int) -> bool:
         """Return whether an estimate is missing here or in anything that it waits for."""
@@ -185,18 +189,64 @@ class Objectives(Mapping[str, ServiceObjectives]):
         """Return the objectives of one service."""
         structure = self._arrays.structure
         number = structure.index[service_id]
+        chain = self._named(driving_numbers(structure, self._asked_by, number))
+        return self._found(number, chain, self._named(self._achieved.chain(number)))
+
+    def in_short(self) -> Iterator[tuple[str, ServiceObjectives]]:
+        """Yield the objectives of every service with no chain of what is achieved.
+
+        The chains down from the drivers are whole unless all of them would have more than
+        ``MOST_LINKS`` services; then each of the longer ones has its driver and those nearest to
+        the service.
+        """
+        structure = self._arrays.structure
+        above, driver, depth = self._ways_up()
+        most = len(structure)
+        if sum(depth) > MOST_LINKS:
+            most = max(2, MOST_LINKS // most)
+        for number, service_id in enumerate(structure.ids):
+            chain, at = [number], number
+            while above[at] >= 0 and len(chain) < most - 1:
+                at = above[at]
+                chain.append(at)
+            if above[at] >= 0:
+                chain.append(driver[at])
+            yield service_id, self._found(number, self._named(chain[::-1]), ())
+
+    def _ways_up(self) -> tuple[list[int], list[int], list[int]]:
+        """Return who asks each service (-1: nobody), its driver, and the length of its chain."""
+        asked_by: list[int] = self._asked_by.tolist()
+        dependant: list[int] = self._arrays.structure.dependant.tolist()
+        above = [dependant[by] if by >= 0 else -1 for by in asked_by]
+        driver, depth = [-1] * len(above), [0] * len(above)
+        for number in range(len(above)):
+            path = [number]
+            while driver[path[-1]] < 0 and above[path[-1]] >= 0:
+                path.append(above[path[-1]])
+            top = path[-1]
+            if driver[top] < 0:
+                driver[top], depth[top] = top, 1
+            for length, below in enumerate(reversed(path[:-1]), 1):
+                driver[below], depth[below] = driver[top], depth[top] + length
+        return above, driver, depth
+
+    def _named(self, numbers: list[int]) -> tuple[str, ...]:
+        return tuple(self._arrays.structure.ids[number] for number in numbers)
+
+    def _found(
+        self, number: int, chain: tuple[str, ...], achieved_chain: tuple[str, ...]
+    ) -> ServiceObjectives:
         service = self._arrays.service_records[number]
-        numbers = driving_numbers(structure, self._asked_by, number)
-        chain = tuple(structure.ids[n] for n in numbers) if len(numbers) > 1 else ()
+        has_driver = len(chain) > 1
         return ServiceObjectives(
             rto=service.rto,
             required_rto=_known(int(self._required[number])),
-            driver=chain[0] if chain else None,
-            chain=chain,
+            driver=chain[0] if has_driver else None,
+            chain=chain if has_driver else (),
             rpo=service.rpo,
             mtpd=service.mtpd,
             achieved=_known(int(self._achieved.up[number])),
-            achieved_chain=tuple(structure.ids[n] for n in self._achieved.chain(number)),
+            achieved_chain=achieved_chain,
             lower_bound=self._achieved.rests_on_unknown(number),
         )
 

@@ -72,11 +72,13 @@ def _missing(
         loop = task.loop[provider]
         together = loop >= 0 and loop == task.loop[wait.dependant]
         return [] if together or provider in earlier else [provider]
-    seen = [provider]
-    for other in seen:
+    seen, coming = {provider: None}, [provider]
+    while coming:
+        other = coming.pop()
+        seen[other] = None
         if other in earlier:
             finishing = (w for w in rows[other] if w.relation == FINISH)
-            seen.extend(p for w in finishing for p in w.providers if p not in seen)
+            coming.extend(p for w in finishing for p in w.providers if p not in seen)
     return [other for other in seen if other not in earlier]
 
 

@@ -240,9 +240,10 @@ def critical_path(order: Sequence[int], state: State) -> list[int]:
     if not order:
         return []
     service = max(order, key=lambda i: state.back[i])
-    path: list[int] = []
+    path: dict[int, None] = {}
     while service >= 0 and service not in path:
-        path.append(service)
+        path[service] = None
         later = state.finish_blamed[service]
         service = later if later >= 0 else state.blamed[service]
-    return path[::-1] if state.lost[path[0]] < NEVER else []
+    last = next(iter(path))
+    return list(path)[::-1] if state.lost[last] < NEVER else []

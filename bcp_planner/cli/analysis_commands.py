@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from bcp_planner.analysis.results import (
+    ChainLink,
     Finding,
     Impact,
     Recovery,
@@ -28,7 +29,9 @@ from bcp_planner.domain.plan import Plan
 
 _LARGEST_ORDER_FILE = 50_000_000
 MOST_LINKS = 100
-"""Longest chain of causes in JSON; each cause leads on to the next."""
+"""Longest chain of causes; each cause leads on to the next."""
+MOST_LINKS_TOGETHER = 200_000
+"""Most links of all chains of an answer, or long chains of many services would swamp it."""
 
 
 def check(arguments: argparse.Namespace) -> Output:
@@ -71,7 +74,7 @@ def objectives(arguments: argparse.Namespace) -> Output:
     from bcp_planner.analysis.objectives import objectives as inherited
 
     plan = plans.read(arguments.plan)
-    found = inherited(plan)
+    found = dict(inherited(plan).in_short())
     document: Json = {"services": {key: _objective(value) for key, value in found.items()}}
     return Output(document, lambda: _objective_lines(plan, found))
 
@@ -115,15 +118,23 @@ def impact(arguments: argparse.Namespace) -> Output:
     plan = plans.read(arguments.plan)
     scenario = plans.scenario_of(plan, arguments)
     result = blast_radius(plan, scenario, arguments.horizon)
+    links = _links_each(result)
     document: Json = {
-        "services": {key: _impact(result, key, value) for key, value in result.services.items()},
+        "services": {key: _impact(result, key, links) for key in result.services},
         "taken_down": result.taken_down,
         "horizon": iso(result.horizon),
     }
     return Output(document, lambda: impact_lines(plan, scenario, result))
 
 
-def _impact(result: Impact, service_id: str, found: ServiceImpact) -> Json:
+def _links_each(result: Impact) -> int:
+    """Return how many links of the chain of each service are told, those next to it."""
+    told = sum(found.felt_at is not None for found in result.services.values())
+    return max(1, min(MOST_LINKS, MOST_LINKS_TOGETHER // max(1, told)))
+
+
+def _impact(result: Impact, service_id: str, links: int) -> Json:
+    found = result.services[service_id]
     cause = found.cause
     return {
         "state": found.state.value,
@@ -141,7 +152,7 @@ def _impact(result: Impact, service_id: str, found: ServiceImpact) -> Json:
         },
         "chain": [
             {"service": link.service, "down_at": iso(link.down_at), "added": iso(link.added)}
-            for link in result.chain(service_id, MOST_LINKS)
+            for link in result.chain(service_id, links)
         ],
     }
 
@@ -153,6 +164,7 @@ def impact_lines(plan: Plan, scenario: Scenario, result: Impact) -> Iterator[str
     if not affected:
         return
     worst_first = list(reversed(State))
+    links = _links_each(result)
     affected.sort(key=lambda item: (_first_effect(item[1]), worst_first.index(item[1].state)))
     rows = (
         (
@@ -160,11 +172,19 @@ def impact_lines(plan: Plan, scenario: Scenario, result: Impact) -> Iterator[str
             found.state.value,
             plan.services[key].title,
             _why(plan, found),
-            " > ".join(plan.services[link.service].title for link in result.chain(key)[:-1]),
+            " > ".join(_before(plan, result.chain(key, links))),
         )
         for key, found in affected
     )
     yield from table(("after", "state", "service", "why", "it begins with"), rows)
+
+
+def _before(plan: Plan, chain: Sequence[ChainLink]) -> Iterator[str]:
+    """Yield what a chain of causes leads over before its last service."""
+    if chain and chain[0].requirement is not None:
+        yield "…"
+    for link in chain[:-1]:
+        yield plan.services[link.service].title
 
 
 def _first_effect(found: ServiceImpact) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED
@@ -73,21 +73,32 @@ def _capability(look: Look, rpo: Ints) -> Iterator[Finding]:
     own = look.arrays.figure("recovery_point")
     late = numbers_where((loss > rpo) & (rpo >= 0))
     told = {number for number in late if own[number] > rpo[number]}
-    origin = {number: _origin(comes_from, number) for number in late}
-    first = [n for n in late if n in told or told.isdisjoint(origin[n])]
+    origin, passes_told = _origins(comes_from.tolist(), told)
+    first = [n for n in late if n in told or not passes_told[n]]
     yield from errors(
         look,
         first,
-        lambda number: _loses_too_much(look, number, origin[number][-1], int(loss[number])),
+        lambda number: _loses_too_much(look, number, origin[number], int(loss[number])),
         "lose more data than their RPO allows",
     )
 
 
-def _origin(comes_from: Ints, number: int) -> list[int]:
-    chain = [number]
-    while comes_from[chain[-1]] >= 0 and int(comes_from[chain[-1]]) not in chain:
-        chain.append(int(comes_from[chain[-1]]))
-    return chain
+def _origins(comes_from: Sequence[int], told: Collection[int]) -> tuple[list[int], list[bool]]:
+    """Return where the loss of each service begins, and whether a told one is on the way there."""
+    origin = [-1] * len(comes_from)
+    passes = [number in told for number in range(len(comes_from))]
+    for number in range(len(comes_from)):
+        path = {number: None}
+        at = number
+        while origin[at] < 0 and comes_from[at] >= 0 and comes_from[at] not in path:
+            at = comes_from[at]
+            path[at] = None
+        begin = origin[at] if origin[at] >= 0 else at
+        for below in reversed(path):
+            origin[below] = begin
+            passes[below] = passes[below] or passes[at]
+            at = below
+    return origin, passes
 
 
 def _loses_too_much(look: Look, number: int, origin: int, loss: int) -> Finding:

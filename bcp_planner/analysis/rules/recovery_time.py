@@ -157,13 +157,16 @@ def _first_of_chain(achieved: Achieved, slow: set[int], late: Sequence[int]) -> 
     waited_for: list[int] = achieved.waited_for.tolist()
     ordered = sorted(late, key=lambda number: (up[number], number))
     told, first = set(slow), list[int]()
+    clear: set[int] = set()
+    """Services below which nothing is told, nor will be: all that is back earlier was looked at."""
     for number in ordered:
         below, seen = waited_for[number], {number}
-        while below >= 0 and below not in told and below not in seen:
+        while below >= 0 and below not in told and below not in seen and below not in clear:
             seen.add(below)
             below = waited_for[below]
-        if below < 0 or below in seen:
+        if below < 0 or below in seen or below in clear:
             first.append(number)
+            clear.update(other for other in seen if up[other] < up[number])
         told.add(number)
     return first
 

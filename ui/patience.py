@@ -16,6 +16,7 @@ from bcp_planner.domain.errors import Cancelled
 from bcp_planner.storage import key_work
 from ui.jobs import Channel, Ticket
 from ui.language import tr
+from ui.stillness import show_unknown
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ class Patience(Generic[T]):
 def busy_bar() -> QProgressBar:
     """Return a bar that says that something goes on, and not how far it is."""
     bar = QProgressBar(textVisible=False)
-    bar.setRange(0, 0)
+    show_unknown(bar)
     bar.setAccessibleName(tr("Progress"))
     return bar
 

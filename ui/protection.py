@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
+
 from bcp_planner.domain.errors import Cancelled, FileProblem, PlannerError
 from ui import file_kinds
 from ui.dialogs.passing import passing
@@ -258,10 +260,12 @@ def restore_as_copy(window: MainWindow, backup: Path) -> None:
 def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
     """Say that a file is damaged, and open what can be read of it if the person wants."""
     from bcp_planner.storage.salvage import salvage
+    from ui.dialogs.repaired import RepairedDialog
 
     messages = window.space.messages
     question = tr(
-        "{said}.\n\nShall everything that can still be read be put into a new plan?", said=said
+        "{said}.\n\nShall everything that can still be read be put into a new plan?",
+        said=shown(said),
     )
     if not messages.confirm(question, tr("Make a repaired copy")):
         return
@@ -272,9 +276,10 @@ def offer_repair(window: MainWindow, damaged: Path, said: str) -> None:
         messages.problem(f"{problem}.")
         return
     window.files.open(target)
-    saved = ", ".join(f"{number} {name}" for name, number in report.saved.items())
-    lost = "\n".join(report.lost[:20]) or tr("nothing")
-    messages.tell(tr("Saved: {saved}.\n\nNot readable:\n{lost}", saved=saved, lost=lost))
+    if window.space.bridge.path == target:
+        dialog = RepairedDialog(window, target.name, report)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _backups(window: MainWindow) -> Backups:

@@ -96,7 +96,7 @@ def _examine_copy(copy: Path) -> SalvageReport:
         lost.append(f"The file cannot be read as a database: {error}")
     if header is None and lists:
         header = {}
-        lost.append("plan: the name of the plan and its document control")
+        lost.append("plan: its name and document control cannot be read")
     notes: list[str] = []
     plan = read_plan_leniently(Content(header, lists), notes)
     saved = {name: len(plan.table(name)) for name in LISTS if plan.table(name)}
@@ -122,28 +122,28 @@ def _header(connection: sqlite3.Connection, lost: list[str]) -> object:
 def _records(connection: sqlite3.Connection, name: str, lost: list[str]) -> Iterator[object]:
     """Yield the readable records of a list in their order, jumping over rows that are not."""
     rows: dict[str, tuple[int, object]] = {}
-    faults = 0
+    faults = False
     for outcome in _rows(connection, name):
-        if isinstance(outcome, str):
-            faults += 1
-            if faults == 1:
-                lost.append(f"{name}: {outcome}")
+        if outcome is None:
+            faults = True
             continue
         key, place, text = outcome
         if isinstance(key, str) and isinstance(text, str):
             rows[key] = (place if isinstance(place, int) else 0, parsed(text))
         else:
-            lost.append(f"{name}: a row without readable text")
-    if faults > 1:
-        lost.append(f"{name}: {faults - 1} more places that cannot be read")
+            lost.append(f"{name}: there is a row without readable text")
+    if faults and rows:
+        lost.append(f"{name}: some rows cannot be read")
+    elif faults:
+        lost.append(f"{name}: the rows cannot be read")
     yield from (record for _, record in sorted(rows.values(), key=lambda row: row[0]))
 
 
 _Row: TypeAlias = tuple[object, object, object]
 
 
-def _rows(connection: sqlite3.Connection, name: str) -> Iterator[_Row | str]:
-    """Yield rows and, between them, sentences about places that cannot be read.
+def _rows(connection: sqlite3.Connection, name: str) -> Iterator[_Row | None]:
+    """Yield rows and, between them, nothing for each place that cannot be read.
 
     After a fault the search goes on 1, 2, 4 ... rows further, until rows can be read again.
     """
@@ -157,9 +157,9 @@ def _rows(connection: sqlite3.Connection, name: str) -> Iterator[_Row | str]:
             for number, key, place, text in connection.execute(query, [after]):
                 after, step = number, 1
                 yield key, place, text
-        except (sqlite3.Error, UnicodeDecodeError) as error:
+        except (sqlite3.Error, UnicodeDecodeError):
             faults += 1
             after, step = after + step, step * 2
-            yield str(error)
+            yield None
         else:
             return

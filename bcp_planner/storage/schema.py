@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,8 @@ _MOST_TABLES = 1000
 _PLAIN = re.compile(r"""CREATE\s+(?:TABLE|UNIQUE\s+INDEX|INDEX)\s[^()]*\([^()]*\)[\sA-Z,]*""", re.I)
 """A definition without nested brackets: no checks, no computed columns, no expressions."""
 
-_LIST_FORM = "id text primary key, ordinal integer not null, record text not null"
-_FORMS = {
+_LIST_FORM: str = "id text primary key, ordinal integer not null, record text not null"
+_FORMS: Mapping[str, str] = {
     HEADER: "id integer primary key, record text not null",
     HISTORY: (
         "id integer primary key, at text not null, who text not null, label text not null, "

@@ -4912,6 +4912,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Noch nicht bekannt</translation>
     </message>
     <message>
+        <source>Not readable:</source>
+        <translation>Nicht lesbar:</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>Nicht gesagt</translation>
     </message>
@@ -5976,6 +5980,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Reparieren</translation>
     </message>
     <message>
+        <source>Repaired copy</source>
+        <translation>Reparierte Kopie</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -6224,14 +6232,8 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
-        <source>Saved: {saved}.
-
-Not readable:
-{lost}</source>
-        <translation>Gespeichert: {saved}.
-
-Nicht lesbar:
-{lost}</translation>
+        <source>Saved:</source>
+        <translation>Gespeichert:</translation>
     </message>
     <message>
         <source>Say how one of them is brought up without the other: set that requirement to be met before the work can finish, or to not needed for recovery.</source>
@@ -7972,6 +7974,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>What contributed to it.</source>
         <translation>Was dazu beitrug.</translation>
+    </message>
+    <message>
+        <source>What could be read is in a new plan, “{name}”, without its history; the damaged file is unchanged. Compare it with a backup before you go on with it.</source>
+        <translation>Was lesbar war, steht in einem neuen Plan, „{name}“, ohne den Verlauf; die beschädigte Datei ist unverändert. Vergleichen Sie ihn mit einer Sicherung, bevor Sie damit weiterarbeiten.</translation>
     </message>
     <message>
         <source>What depends on what, on one large sheet (A3 to A0), or on office paper as tiles with marks to lay side by side.</source>
@@ -10142,8 +10148,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Planangaben</translation>
     </message>
     <message>
-        <source>plan: the name of the plan and its document control</source>
-        <translation>Plan: der Name des Plans und seine Dokumentenlenkung</translation>
+        <source>plan: its name and document control cannot be read</source>
+        <translation>plan: Name und Dokumentenlenkung sind nicht lesbar</translation>
     </message>
     <message>
         <source>planned end</source>
@@ -11290,10 +11296,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: Eine Zeichnung wird als .svg, .png oder .pdf gespeichert; wählen Sie eine Endung</translation>
     </message>
     <message>
-        <source>{name}: a row without readable text</source>
-        <translation>{name}: eine Zeile ohne lesbaren Text</translation>
-    </message>
-    <message>
         <source>{name}: drag it onto the canvas, or click</source>
         <translation>{name}: auf die Zeichenfläche ziehen oder klicken</translation>
     </message>
@@ -11314,16 +11316,24 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{name}: keine Liste des Plans</translation>
     </message>
     <message>
+        <source>{name}: some rows cannot be read</source>
+        <translation>{name}: einige Zeilen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{name}: the rows cannot be read</source>
+        <translation>{name}: die Zeilen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{name}: there is a row without readable text</source>
+        <translation>{name}: eine Zeile hat keinen lesbaren Text</translation>
+    </message>
+    <message>
         <source>{name}: {low} to {high}</source>
         <translation>{name}: {low} bis {high}</translation>
     </message>
     <message>
         <source>{name}: {pages} written.</source>
         <translation>{name}: {pages} geschrieben.</translation>
-    </message>
-    <message>
-        <source>{name}: {value} more places that cannot be read</source>
-        <translation>{name}: {value} weitere Stellen, die nicht lesbar sind</translation>
     </message>
     <message>
         <source>{name}{place}{mark} – Business Continuity Planner</source>

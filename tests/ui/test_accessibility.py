@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QProgressBar, QStyle
 
 from bcp_planner.domain.plan import Plan
 from tests.builders import plan
+from ui.patience import busy_bar
 from ui.theme import DARK, LIGHT, Theme, contrast
 
 if TYPE_CHECKING:
@@ -146,6 +147,9 @@ def test_nothing_moves_where_the_desktop_asks_for_no_animation(
 
     assert canvas.motion.is_still
     assert not canvas.motion.is_running
+    person.window.status._show_work()
+    for bar in (busy_bar(), *person.window.findChildren(QProgressBar)):
+        assert bar.maximum() > bar.minimum(), "a bar without an end runs to and fro"
 
 
 def test_every_command_has_words_and_no_two_share_a_key(person: Person) -> None:

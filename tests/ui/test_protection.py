@@ -24,6 +24,7 @@ from tests.ui.test_accessibility import nameless
 from ui import protection
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.passphrase import PassphraseDialog
+from ui.dialogs.repaired import RepairedDialog
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Person, SaidMessages
@@ -453,7 +454,11 @@ def test_a_damaged_plan_is_offered_for_repair(
     assert person.plan.services
     assert person.space.bridge.path is not None
     assert "(repaired)" in person.space.bridge.path.name
-    assert "Not readable" in said.said[-1]
+    report = person.dialog(RepairedDialog)
+    assert nameless(report) == []
+    lines = report.text.toPlainText().splitlines()
+    assert any(line.startswith("  Services: ") for line in lines)
+    assert lines[-1] == "  services: some rows cannot be read"
 
 
 def test_the_dialogs_can_be_read_aloud(show: Show, tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QStyle
 
 from ui.canvas.camera import Camera
 from ui.canvas.scene import Scene
+from ui.stillness import may_move
 
 if TYPE_CHECKING:
     from ui.canvas.view import CanvasView
@@ -41,9 +41,8 @@ class Motion(QObject):
     @property
     def is_still(self) -> bool:
         """Whether everything jumps to its place, because movement is not wanted or not seen."""
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        wanted = self.canvas.style().styleHint(hint, None, self.canvas) > 0
-        return not (self.enabled and wanted and self.canvas.isVisible() and not self.quiet)
+        wanted = self.enabled and may_move(self.canvas)
+        return not (wanted and self.canvas.isVisible() and not self.quiet)
 
     @property
     def destination(self) -> Camera:

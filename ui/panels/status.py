@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 from ui import icons, words
 from ui.jobs import Channel
 from ui.language import shown, tr
+from ui.stillness import show_unknown
 from ui.workspace import Workspace
 
 _BEFORE_SHOWN_MS = 250
@@ -92,7 +93,7 @@ class StatusLine(QStatusBar):
     def _show_work(self) -> None:
         running = self._running()
         self._doing.setText(f"{shown(running[0].label)} …" if running else "")
-        self._progress.setRange(0, 0)
+        show_unknown(self._progress)
         for widget in (self._doing, self._progress, self._stop):
             widget.setVisible(bool(running))
 

@@ -267,10 +267,10 @@ class Files(QObject):
         )
         proposal = self._folder() / f"{file_name(words.plan_title(bridge.plan))}{suffix}"
         target = messages.ask_where_to_save(tr("Save a copy"), proposal, shown(kinds))
+        if target is not None and not target.name.lower().endswith(suffix):
+            target = messages.with_name(target, target.name.removesuffix(SUFFIX) + suffix)
         if target is None:
             return
-        if not target.name.lower().endswith(suffix):
-            target = target.with_name(target.name.removesuffix(SUFFIX) + suffix)
         self._remember_folder(target)
         self._guarded(lambda: self._write_copy(target))
 

@@ -105,7 +105,16 @@ class Messages(QObject):
         if not name:
             return None
         target = of_kind(Path(name), kind, proposal.suffix)
-        if target == Path(name) or not target.exists():
+        return self.with_name(Path(name), target.name)
+
+    def with_name(self, chosen: Path, name: str) -> Path | None:
+        """Return a file that was chosen under another name.
+
+        The person was asked about replacing the one that was chosen only, so is asked now about
+        the other; None when it is to stay.
+        """
+        target = chosen.with_name(name)
+        if target == chosen or not target.exists():
             return target
         question = tr("{name} is there already; replace it?", name=target.name)
         return target if self.confirm(question, tr("Replace")) else None

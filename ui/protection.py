@@ -161,13 +161,14 @@ def _where(window: MainWindow, session: PlanSession, title: str) -> Path | None:
     )
     if asked is None or asked.name.endswith(".age"):
         return asked
-    return asked.with_name(asked.name.removesuffix(".bcplan") + _SUFFIX)
+    return window.space.messages.with_name(asked, asked.name.removesuffix(".bcplan") + _SUFFIX)
 
 
 def save_redacted(window: MainWindow) -> None:
     """Ask where, and write a copy without personal data and without history."""
     from bcp_planner.domain.privacy import without_persons
     from bcp_planner.session import PlanSession
+    from bcp_planner.storage.backups import restore
 
     messages = window.space.messages
     proposal = window.space.settings.folder / tr("Plan without personal data.bcplan")
@@ -177,7 +178,13 @@ def save_redacted(window: MainWindow) -> None:
     if target is None:
         return
     try:
-        PlanSession.create(_free(target), without_persons(window.space.bridge.plan)).close()
+        fresh = _free(target)
+        PlanSession.create(fresh, without_persons(window.space.bridge.plan)).close()
+        if fresh != target:  # a file of that name may be replaced, the chooser has asked
+            try:
+                restore(fresh, target)
+            finally:
+                fresh.unlink(missing_ok=True)
     except PlannerError as problem:
         messages.problem(f"{problem}.")
     else:

@@ -41,10 +41,34 @@ _NAMING = (
     ("events", "contact"),
     ("actions", "owner"),
     ("actions", "verified_by"),
+    ("assessments", "by"),
+    ("log", "by"),
 )
 """Of the emptied fields, those that hold one name and nothing else."""
 _KEPT_KINDS = {Kind.ID, Kind.REFERENCE, Kind.REFERENCES, Kind.CHOICE, Kind.COUNTS}
 _SHORTEST = 4
+_AFTER_A_NAME = re.compile(r"\s*[,;(/]")
+"""What parts a name from the function that goes with it: `Anna Bell (IT)`."""
+_WORD = r"[^\W\d_][\w.’'-]*"
+_FULL_NAME = re.compile(rf"({_WORD}(?: {_WORD}){{0,2}}) ({_WORD})")
+_SURNAME_FIRST = re.compile(rf"({_WORD}), ({_WORD}(?: {_WORD})?)")
+_TITLES = (
+    "Dr",
+    "Dr.",
+    "Prof",
+    "Prof.",
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Herr",
+    "Herrn",
+    "Frau",
+)
+_NUMBER = re.compile(r"[+(]?\d[\d\s()./-]{5,}\d")
+_BETWEEN_DIGITS = r"[\s()./-]*"
 
 
 def without_persons(plan: Plan) -> Plan:
@@ -69,8 +93,24 @@ def personal_texts(plan: Plan) -> frozenset[str]:
     """
     named = (*plan.services.values(), *plan.teams.values(), *plan.roles.values())
     kept = {record.name for record in named} | {s.unit for s in plan.services.values()}
-    found = (*_of_contacts(plan), *_of_people(plan))
+    found = {*_of_contacts(plan), *_of_people(plan)}
+    found |= {form for text in found for form in _other_forms(text)}
     return frozenset(text for text in found if len(text) >= _SHORTEST) - kept
+
+
+def _other_forms(text: str) -> Iterator[str]:
+    """Yield how else somebody may be named.
+
+    Without title or function, and with the surname first or last.
+    """
+    turned = _SURNAME_FIRST.fullmatch(text)
+    name = f"{turned[2]} {turned[1]}" if turned else _AFTER_A_NAME.split(text, maxsplit=1)[0]
+    while name.partition(" ")[0] in _TITLES:
+        name = name.partition(" ")[2]
+    full = _FULL_NAME.fullmatch(name)
+    if full is not None:
+        yield name
+        yield f"{full[2]}, {full[1]}"
 
 
 def _of_contacts(plan: Plan) -> Iterator[str]:
@@ -95,7 +135,20 @@ def _of_people(plan: Plan) -> Iterator[str]:
 
 def _pattern(plan: Plan) -> re.Pattern[str] | None:
     texts = sorted(personal_texts(plan), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, texts)), re.IGNORECASE) if texts else None
+    with_title = "|".join(map(re.escape, sorted(_TITLES, key=len, reverse=True)))
+    surnames = {found[1] for text in texts if (found := _SURNAME_FIRST.fullmatch(text))}
+    with_title = rf"\b(?:{with_title}) (?:{'|'.join(map(re.escape, sorted(surnames)))})\b"
+    patterns = [*map(_written, texts), *([with_title] if surnames else [])]
+    return re.compile("|".join(patterns), re.IGNORECASE) if texts else None
+
+
+def _written(text: str) -> str:
+    """Return a pattern of a text; a number to call is one however its digits are grouped."""
+    if _NUMBER.fullmatch(text) is None:
+        return re.escape(text)
+    digits = re.findall(r"\d", text)
+    plus = r"\+?" if text.startswith("+") else ""
+    return rf"{plus}\(?{_BETWEEN_DIGITS.join(digits)}"
 
 
 def _emptied(record: Any, table: str) -> Any:  # noqa: ANN401 - any record of a plan

@@ -112,3 +112,46 @@ def test_a_copy_holds_no_history_versions_or_free_pages(tmp_path: Path) -> None:
     with PlanSession.open(bare, edit=False) as session:
         assert not session.history()
         assert not session.versions()
+
+
+@pytest.mark.parametrize(
+    ("known", "written"),
+    [
+        ("Zoë Quartz (IT)", "Zoë Quartz"),
+        ("Zoë Quartz, head of IT", "Zoë Quartz"),
+        ("Quartz, Zoë", "Zoë Quartz"),
+        ("Zoë Quartz", "Quartz, Zoë"),
+        ("Zoë Quartz / Ann Flint", "Zoë Quartz"),
+        ("Zoë van der Quartz", "Quartz, Zoë van der"),
+        ("Dr. Zoë Quartz", "Zoë Quartz"),
+        ("Zoë Quartz", "Dr. Quartz"),
+        ("Prof. Dr. Zoë Quartz", "Frau Quartz"),
+    ],
+)
+def test_a_person_is_recognised_however_the_name_is_written(known: str, written: str) -> None:
+    plan = Plan(info=replace(PlanInfo(), owner=known, description=f"Ask {written} for the key."))
+    assert without_persons(plan).info.description == "Ask (removed) for the key."
+
+
+@pytest.mark.parametrize(
+    "written", ["+44 20 7946 0991", "+442079460991", "+44 (20) 7946-0991", "44 20 79 46 09 91"]
+)
+def test_a_number_is_recognised_however_its_digits_are_grouped(written: str) -> None:
+    plan = Plan(
+        contacts={"x": Contact(id="x", name="Desk", phone=PHONE)},
+        info=replace(PlanInfo(), description=f"Call {written} first."),
+    )
+    assert without_persons(plan).info.description == "Call (removed) first."
+
+
+def test_who_wrote_in_a_log_is_no_longer_named_elsewhere() -> None:
+    plan = read_plan(resources.path("samples/hospital.json"))
+    entry = next(iter(plan.log.values()))
+    named = replace(plan, log={**plan.log, entry.id: replace(entry, by=NAME)})
+    named = replace(named, info=replace(plan.info, description=f"Thanks to {NAME}"))
+    assert without_persons(named).info.description == "Thanks to (removed)"
+
+
+def test_words_that_only_begin_like_a_name_stay() -> None:
+    plan = Plan(info=replace(PlanInfo(), owner="Head of IT", description="IT, and its head."))
+    assert without_persons(plan).info.description == "IT, and its head."

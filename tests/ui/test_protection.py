@@ -398,6 +398,56 @@ def test_a_copy_without_persons_is_written(show: Show, tmp_path: Path) -> None:
         assert set(session.plan.services) == set(PLAN.services)
 
 
+def test_a_copy_without_persons_takes_the_place_of_the_chosen_file(
+    show: Show, tmp_path: Path
+) -> None:
+    person = show(PLAN)
+    old = tmp_path / "old.bcplan"
+    PlanSession.create(old, PLAN).close()
+    before = set(tmp_path.iterdir())
+    person.messages.answers.append(old)
+
+    person.run("save-redacted")
+
+    assert b"Ada Byron" not in old.read_bytes()
+    assert set(tmp_path.iterdir()) == before
+
+    person.messages.answers.append(person.space.bridge.path)
+    person.run("save-redacted")
+
+    assert "being edited" in person.messages.said[-1]
+    assert person.plan == PLAN
+    assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+@pytest.mark.parametrize(("command", "other"), [("save-copy", "x.txt"), ("encrypt", "old.bcplan")])
+def test_no_file_is_replaced_under_a_name_that_nobody_agreed_to(
+    show: Show,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    other: str,
+    agreed: bool,
+) -> None:
+    person = show(PLAN)
+    kept = [tmp_path / "x.txt.bcplan", tmp_path / "old.bcplan.age"]
+    for path in kept:
+        path.write_bytes(b"precious")
+    questions: list[str] = []
+    monkeypatch.setattr(
+        person.messages, "confirm", lambda text, _: [agreed, questions.append(text)][0]
+    )
+    monkeypatch.setattr(protection.PassphraseDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
+    person.messages.answers.append(tmp_path / other)
+
+    person.run(command)
+
+    assert ["is there already" in text for text in questions] == [True]
+    assert (b"precious" in kept[0].read_bytes()) == (command == "encrypt" or not agreed)
+    assert kept[1].read_bytes() == b"precious"
+
+
 def test_a_backup_opens_as_a_plan_of_its_own(person: Person, tmp_path: Path) -> None:
     path = tmp_path / "shop.bcplan"
     PlanSession.create(path, PLAN).close()

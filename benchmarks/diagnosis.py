@@ -9,9 +9,9 @@ no other set of that size or smaller explains everything that is seen.
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import random
-import sys
 
 from bcp_planner.analysis.diagnosis import Observation, diagnose
 from bcp_planner.analysis.impact import impact
@@ -81,7 +81,9 @@ def trial(dice: random.Random, size: int) -> tuple[bool, bool]:
 
 
 def main() -> None:
-    plans = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", nargs="?", type=int, default=200, help="how many of each size")
+    plans = parser.parse_args().plans
     for size in (1, 2):
         dice = random.Random(size)
         results = [trial(dice, size) for _ in range(plans)]

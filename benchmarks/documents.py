@@ -9,6 +9,7 @@ fall-back fonts, no page numbers in the text).
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import io
 import resource
@@ -116,8 +117,11 @@ def measure(name: str) -> None:
 
 def main() -> None:
     """Measure each way in a process of its own."""
-    if len(sys.argv) > 1:
-        measure(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("way", nargs="?", choices=WAYS, help="only this one; all without")
+    way = parser.parse_args().way
+    if way is not None:
+        measure(way)
         return
     for name in WAYS:
         subprocess.run([sys.executable, "-m", "benchmarks.documents", name], check=True)

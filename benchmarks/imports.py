@@ -6,6 +6,7 @@ time are the median, memory is the most that any of the three held.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -84,6 +85,7 @@ def measure(source: Path, plan: Path) -> tuple[float, float]:
 
 def main() -> None:
     """Print a line for each file."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for title, name, content in FILES:
             source = Path(folder, name)

@@ -217,6 +217,7 @@ def _shown(window: MainWindow, kind: type[T]) -> T:
 
 _PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "inspector": _inspector,
+    "impact": lambda window: _dock(window, "impact"),
     "recovery": lambda window: _dock(window, "recovery"),
     "findings": lambda window: _dock(window, "findings"),
     "import": _import,

@@ -199,6 +199,7 @@ def test_the_menu_entry_is_installed_and_removed(folder: str, tmp_path: Path) ->
     for name in ("install-linux.sh", "bcp-planner.desktop", "bcp-planner.xml"):
         _copy(f"desktop/{name}", shipped)
     _copy("icons/app.svg", shipped)
+    program.touch()
     script = shipped / "desktop/install-linux.sh"
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")}
 
@@ -209,6 +210,30 @@ def test_the_menu_entry_is_installed_and_removed(folder: str, tmp_path: Path) ->
 
     subprocess.run([script, "remove"], env=environment, check=True, capture_output=True)
     assert not entry.exists()
+
+
+def test_the_menu_entry_starts_the_program_that_is_there(tmp_path: Path) -> None:
+    where = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+
+    def runs(script: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["sh", script], env=where, check=False, capture_output=True, text=True
+        )
+
+    entry = tmp_path / ".local/share/applications/bcp-planner.desktop"
+    alone = tmp_path / "site-packages/resources/desktop/install-linux.sh"
+    for name in ("install-linux.sh", "bcp-planner.desktop", "bcp-planner.xml"):
+        _copy(f"desktop/{name}", alone.parents[1])
+    _copy("icons/app.svg", alone.parents[1])
+
+    assert "bcp-planner is not found" in runs(alone).stderr
+    assert not entry.exists()
+
+    checkout = alone.parents[2] / ".venv/bin/bcp-planner"
+    checkout.parent.mkdir(parents=True)
+    checkout.touch()
+    assert runs(alone).returncode == 0
+    assert _started(entry)[0] == str(checkout)
 
 
 def _copy(name: str, to: Path) -> None:

@@ -1,9 +1,16 @@
 #!/bin/sh
-# Puts the program into this user's menu and lets .bcplan files open with it. Run it from the unpacked
-# folder; run it again after moving the folder. `install-linux.sh remove` takes everything away again.
+# Puts the program into this user's menu and lets .bcplan files open with it: that of the unpacked folder
+# or checkout this lies in, else the one that is found by its name. Run it again after moving the folder.
+# `install-linux.sh remove` takes everything away again.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-program=$(CDPATH= cd -- "$here/../../.." && pwd)/bcp-planner
+program=$(command -v bcp-planner || true)
+for folder in "$here/../../.." "$here/../../.venv/bin"; do
+  if [ -f "$folder/bcp-planner" ]; then
+    program=$(CDPATH= cd -- "$folder" && pwd)/bcp-planner
+    break
+  fi
+done
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 entry=$data/applications/bcp-planner.desktop
 kind=$data/mime/packages/bcp-planner.xml
@@ -17,6 +24,9 @@ quoted() {
 
 if [ "${1:-}" = remove ]; then
   rm -f "$entry" "$kind" "$icon"
+elif [ -z "$program" ]; then
+  echo "bcp-planner is not found; run this script in its unpacked folder" >&2
+  exit 1
 else
   mkdir -p "$(dirname "$entry")" "$(dirname "$kind")" "$(dirname "$icon")"
   # Desktops look for a program of the very name, with its %%; `env` finds the one that is meant.

@@ -43,14 +43,23 @@ def main() -> int:
         folder.mkdir()
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
             os.environ[name] = str(folder / "own data")
+        from PySide6.QtCore import qInstallMessageHandler
+
         from ui import app
 
+        qInstallMessageHandler(_tell)
         test = SelfTest(app.application(["bcp-planner"]), folder)
         try:
             return test.run()
         finally:
             test.close()
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tell(_kind: object, _context: object, text: str) -> None:
+    """Pass on what Qt has to say, but for what a screen in memory cannot do."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
 
 
 class SelfTest:

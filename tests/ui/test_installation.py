@@ -22,7 +22,7 @@ def test_the_self_test_passes_in_a_folder_with_spaces_and_other_scripts() -> Non
         [sys.executable, "-m", "ui", "--self-test"],
         capture_output=True,
         text=True,
-        timeout=55,
+        timeout=150,
         check=False,
     )
 
@@ -32,7 +32,7 @@ def test_the_self_test_passes_in_a_folder_with_spaces_and_other_scripts() -> Non
     for step in ("open", "edit", "undo", "analyse", "print", "reopen"):
         assert f"\n{step} " in done.stdout
     assert "self-test passed" in done.stdout
-    assert "Could not parse" not in done.stderr
+    assert done.stderr == ""
 
 
 def test_the_opening_window_needs_little() -> None:

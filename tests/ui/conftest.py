@@ -24,6 +24,8 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from ui.panels.recovery import RecoveryPanel
+
 
 Dialog = TypeVar("Dialog", bound=QWidget)
 
@@ -118,6 +120,13 @@ class Person:
         action = self.window.actions_by_name[command]
         assert action.isEnabled(), f"{command} cannot be used now"
         action.trigger()
+
+    def order_list(self) -> RecoveryPanel:
+        """Bring the list of the recovery order to the front and return its panel."""
+        self.run("recovery-view")
+        panel = self.window.recovery
+        panel.show_page(1)
+        return panel
 
     def dialog(self, kind: type[Dialog]) -> Dialog:
         """Return the open dialog of a kind."""

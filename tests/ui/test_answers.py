@@ -174,7 +174,7 @@ def test_two_orders_made_by_hand_run_through_the_same_trials(show: Show) -> None
     assert isinstance(panel, SimulationPanel)
     panel.trials.setCurrentIndex(0)
     panel.keep_course()
-    listed = person.window.recovery
+    listed = person.order_list()
     keys = [row.service for row in listed.model.rows]
     listed.move(keys.index("Mail"), keys.index("DB"))
     person.wait_for_results()
@@ -187,7 +187,7 @@ def test_two_orders_made_by_hand_run_through_the_same_trials(show: Show) -> None
 
 def test_a_row_moved_in_the_list_is_followed(show: Show) -> None:
     person = _lost(show)
-    panel = person.window.recovery
+    panel = person.order_list()
     first = [row.service for row in panel.model.rows]
     assert first.index("DB") < first.index("Mail")
 
@@ -205,7 +205,7 @@ def test_a_row_moved_in_the_list_is_followed(show: Show) -> None:
 
 def test_an_order_that_cannot_be_followed_is_told_and_the_one_before_stays(show: Show) -> None:
     person = _lost(show)
-    panel = person.window.recovery
+    panel = person.order_list()
     keys = [row.service for row in panel.model.rows]
 
     panel.move(keys.index("Shop"), 0)
@@ -218,7 +218,7 @@ def test_an_order_that_cannot_be_followed_is_told_and_the_one_before_stays(show:
 
 def test_rows_move_with_the_keyboard(show: Show) -> None:
     person = _lost(show)
-    panel = person.window.recovery
+    panel = person.order_list()
     panel.list.selectRow([row.service for row in panel.model.rows].index("Mail"))
     before = panel.list.currentIndex().row()
 

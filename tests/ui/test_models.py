@@ -61,7 +61,7 @@ def test_all_models_of_the_panels_are_sound(
     models: list[QAbstractItemModel] = [
         window.findings.model,
         window.impact.model,
-        window.recovery.model,
+        person.order_list().model,
         window.outline.model,
         window.history.model,
         window.history._sorter,

@@ -94,7 +94,7 @@ def test_choosing_a_scenario_shows_it_everywhere(show: Show) -> None:
 
     names = [effect.service for effect in person.window.impact.model.rows]
     assert names == ["Cluster A", "Cluster B", "Database", "Shop"]
-    assert [row.service for row in person.window.recovery.model.rows][-1] == "Shop"
+    assert [row.service for row in person.order_list().model.rows][-1] == "Shop"
     shown = {status: row[2].text() for status, row in person.window.legend._rows.items()}
     assert (shown[Status.FAILED], shown[Status.DOWN], shown[Status.UP]) == ("2", "2", "0")
     assert person.window.time_bar.isVisible()

@@ -133,7 +133,9 @@ class RecoveryPanel(QWidget):
         self._or_empty = OrEmpty(self._pages)
         self._lay_out()
         self.setFocusProxy(self.chart)
+        self._rows: list[GanttRow] = []
         self._seen = WhenSeen(self, self.refresh)
+        self._list_seen = WhenSeen(self.list, self._show_list)  # one of the two is in front
         for signal in (space.hub.recovery_ready, space.situation.scenario_changed):
             signal.connect(self._seen.ask)
         space.hub.busy_changed.connect(self._show_search)
@@ -144,13 +146,9 @@ class RecoveryPanel(QWidget):
     def refresh(self) -> None:
         """Show the newest recovery order."""
         plan, recovery = self._space.bridge.plan, self._space.hub.recovery
-        rows = gantt_rows(plan, recovery) if recovery else []
+        self._rows = rows = gantt_rows(plan, recovery) if recovery else []
         self.chart.show_recovery(recovery, rows)
-        place = {key: number for number, key in enumerate(recovery.order)} if recovery else {}
-        tasks = [row for row in rows if row.service]
-        self.model.show(sorted(tasks, key=lambda row: place.get(row.service, len(place))))
-        if len(rows) <= _MEASURED:
-            self.list.resizeColumnsToContents()
+        self._list_seen.ask()
         self._show_search()
         if recovery is not None:
             self._or_empty.say(
@@ -160,6 +158,19 @@ class RecoveryPanel(QWidget):
             self._or_empty.say(_NO_SCENARIO)
         else:
             self._or_empty.say(tr("Looking for a recovery order …"))
+
+    def _show_list(self) -> None:
+        recovery = self._space.hub.recovery
+        place = {key: number for number, key in enumerate(recovery.order)} if recovery else {}
+        tasks = [row for row in self._rows if row.service]
+        tasks.sort(key=lambda row: place.get(row.service, len(place)))
+        self.model.show(tasks)
+        if len(tasks) <= _MEASURED:
+            self.list.resizeColumnsToContents()
+
+    def show_page(self, page: int) -> None:
+        """Show the chart (0) or the list (1)."""
+        self._pages.setCurrentIndex(page)
 
     def move(self, row: int, before: int) -> None:
         """Bring one service back earlier or later: its row is put before another row."""
@@ -270,9 +281,9 @@ class RecoveryPanel(QWidget):
             button = QPushButton(text)
             button.setCheckable(True)
             button.setChecked(page == 0)
-            button.clicked.connect(lambda _, page=page: self._pages.setCurrentIndex(page))
-            group.addButton(button)
+            group.addButton(button, page)
             row.addWidget(button)
+        group.idClicked.connect(self.show_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -210,7 +210,7 @@ class PlanSession:
         except FileProblem as problem:
             # An edit is worth more than its backup; the window tells of it.
             self.backup_problem = f"No backup was made: {problem}"
-            _log().warning("no backup was made: %s", problem)
+            _log().warning("no backup was made: %s", type(problem.__cause__ or problem).__name__)
 
     def undo(self) -> Change | None:
         """Go back one step; None when there is none.

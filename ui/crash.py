@@ -50,6 +50,10 @@ def _short(filename: str) -> str:
     return filename.replace("\\", "/").rsplit("/", 1)[-1]
 
 
+LEAVE = 2
+"""What the dialog ends with when the program is to be closed; Escape only closes the dialog."""
+
+
 class CrashDialog(QDialog):
     """Says that the program made a mistake and that the plan is safe; the report can be copied."""
 
@@ -63,7 +67,7 @@ class CrashDialog(QDialog):
         leave = QPushButton(tr("Close the program"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         go_on.clicked.connect(self.accept)
-        leave.clicked.connect(self.reject)
+        leave.clicked.connect(lambda: self.done(LEAVE))
         go_on.setProperty("primary", "true")
         row = QHBoxLayout()
         row.addWidget(copy)
@@ -117,7 +121,7 @@ class CrashHook(QObject):
             return
         self._told.add(text)
         self._showing = True
-        stay = CrashDialog(text).exec() == QDialog.DialogCode.Accepted
+        answer = CrashDialog(text).exec()
         self._showing = False
-        if not stay:
+        if answer == LEAVE:
             QGuiApplication.quit()

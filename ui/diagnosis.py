@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib.metadata
 import locale
 import logging
@@ -50,9 +51,24 @@ def write_log() -> None:
     handler = RotatingFileHandler(
         log_file(), maxBytes=_LOG_BYTES, backupCount=_OLD_LOGS, encoding="utf-8", delay=True
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.setLevel(logging.WARNING)
     logging.getLogger().addHandler(handler)
+
+
+class _Discreet(logging.Formatter):
+    """Writes where an error happened and not what it says, which may quote the plan."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy.copy(record)
+        own.exc_text = None  # what another formatter made of the error
+        return super().format(own)
+
+    def formatException(self, ei: object) -> str:
+        from ui.crash import report as told
+
+        error = ei[1] if isinstance(ei, tuple) else None
+        return told(error) if isinstance(error, BaseException) else ""
 
 
 def _facts() -> Iterator[tuple[str, object]]:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QFileOpenEvent
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from bcp_planner.domain.plan import Plan
 from bcp_planner.session import PlanSession
+from bcp_planner.storage.backups import Backups
 from tests.builders import plan
-from ui import crash
+from ui import crash, diagnosis
 from ui.app import new_window, start_with
 from ui.handed_over import HandedOver
 from ui.plan_paths import drafts
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    import pytest
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Person, SaidMessages
@@ -171,6 +173,33 @@ def test_a_crash_is_in_the_log_without_what_it_quotes(
     assert "Secret" not in caplog.text
 
 
+def test_the_log_file_tells_where_a_listener_failed_and_nothing_of_the_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    root = logging.getLogger()
+    before = root.handlers[:]
+    diagnosis.write_log()
+    (handler,) = [one for one in root.handlers if one not in before]
+    try:
+        (tmp_path / "no folder").write_bytes(b"")
+        secret = tmp_path / "Secret merger.bcplan"
+        PlanSession.create(secret, plan("Secret").service("Secret service").build()).close()
+        backups = Backups(folder=tmp_path / "no folder")
+        with PlanSession.open(secret, backups=backups) as session:
+            session.subscribe(lambda *_: _broken("Secret service"))
+            session.edit("Clear", Plan())
+            assert session.backup_problem is not None
+    finally:
+        root.removeHandler(handler)
+        handler.close()
+    written = diagnosis.log_file().read_text(encoding="utf-8")
+    assert "a listener failed after an edit" in written
+    assert "in _broken" in written
+    assert "no backup was made: NotADirectoryError" in written
+    assert "Secret" not in written
+
+
 def test_mistakes_in_workers_are_shown_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
 
@@ -190,3 +219,25 @@ def test_mistakes_in_workers_are_shown_once(qtbot: QtBot, monkeypatch: pytest.Mo
 
     qtbot.waitUntil(lambda: bool(shown))
     assert len(shown) == 1
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_only_its_button_closes_the_program_after_a_crash(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, leaves: bool
+) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr(QGuiApplication, "quit", lambda: ended.append(True))
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, crash.CrashDialog)
+        if leaves:
+            (button,) = [b for b in dialog.findChildren(QPushButton) if "Close" in b.text()]
+            button.click()
+        else:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, answer)
+    crash.CrashHook().tell(ValueError("no"))
+
+    assert ended == [True] * leaves

@@ -68,7 +68,8 @@ def encrypt_plan(window: MainWindow) -> None:
         return
     count = len(_backups(window).of(session.path))
     also = tr("&Delete the file that is not encrypted")
-    also += tr(" and its {count} backups", count=count) if count else ""
+    if count:
+        also += tr(" and its backup") if count == 1 else tr(" and its {count} backups", count=count)
     opening = window.files.opening(target)
 
     def use(passphrase: str) -> PlanSession:

@@ -40,6 +40,10 @@
         <translation> und arbeitet noch {tolerance} weiter</translation>
     </message>
     <message>
+        <source> and its backup</source>
+        <translation> und ihre Sicherung</translation>
+    </message>
+    <message>
         <source> and its {count} backups</source>
         <translation> und ihre {count} Sicherungen</translation>
     </message>

@@ -29,8 +29,8 @@ from ui.models.merging import HERE, SIDES, THERE, Clashing, Taken
 from ui.models.rows import RowColumn, RowsModel
 from ui.panels.empty import OrEmpty
 from ui.panels.lists import dress
-from ui.plain_text import plain
-from ui.sizing import open_at
+from ui.plain_text import brief, plain
+from ui.sizing import open_at, scaled
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from bcp_planner.joining import Joined
 
 _COLUMNS = (mark("What"), mark("Field"), mark("Before"), HERE, THERE, mark("Keep"))
-_KEEP = 5
+_MINE, _THEIRS, _KEEP = 3, 4, 5
+_LONGEST = 5_000
+"""Letters of a value that are shown in a cell."""
 _HINT = mark("Tab goes from one choice to the next; the arrow keys choose.")
 
 
@@ -99,7 +101,7 @@ class MergeDialog(ReviewDialog):
     def _at_once(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(10, 4, 10, 10)
-        hint = QLabel(shown(_HINT))
+        hint = QLabel(shown(_HINT), wordWrap=True)
         hint.setProperty("muted", "true")
         row.addWidget(hint, 1)
         for side, text in (
@@ -135,11 +137,11 @@ class MergeDialog(ReviewDialog):
 
     def _fill_row(self, number: int, row: Clashing) -> None:
         texts = (
-            row.what,
+            brief(row.what),
             row.field,
-            row.before,
-            _with_author(row.mine, row.mine_by),
-            _with_author(row.theirs, row.theirs_by),
+            brief(row.before, _LONGEST),
+            _with_author(brief(row.mine, _LONGEST), row.mine_by),
+            _with_author(brief(row.theirs, _LONGEST), row.theirs_by),
         )
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
@@ -155,10 +157,10 @@ def _choice(row: Clashing) -> QComboBox:
     box.setAccessibleName(
         tr(
             "Keep for {what}, {field}: here {mine}, in the other copy {theirs}",
-            what=row.what,
+            what=brief(row.what),
             field=row.field,
-            mine=row.mine,
-            theirs=row.theirs,
+            mine=brief(row.mine),
+            theirs=brief(row.theirs),
         )
     )
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -184,9 +186,11 @@ def _dress(table: QTableWidget) -> None:
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for place, width in enumerate((170, 150, 120, 225, 225)):
-        table.setColumnWidth(place, width)
-    header.setSectionResizeMode(_KEEP, QHeaderView.ResizeMode.Stretch)
+    for place, width in enumerate((170, 140, 120)):
+        table.setColumnWidth(place, scaled(table, width))
+    for place in (_MINE, _THEIRS):
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(_KEEP, QHeaderView.ResizeMode.ResizeToContents)
 
 
 def _field_of(row: Taken) -> str:

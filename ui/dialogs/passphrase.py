@@ -105,7 +105,7 @@ class PassphraseDialog(QDialog):
             super().reject()
         except PlannerError as problem:
             self._show_working(working=False)
-            self.say(f"{str(problem).rstrip('.')}.")
+            self.say(shown(f"{str(problem).rstrip('.')}."))
         else:
             self.accept()
         finally:

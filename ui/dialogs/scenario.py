@@ -19,7 +19,7 @@ from bcp_planner.domain.entities import Scenario
 from bcp_planner.domain.errors import EditRefused
 from ui.dialogs.plan import scrolled
 from ui.forms.form import RecordForm
-from ui.language import mark, tr
+from ui.language import mark, shown, tr
 from ui.sizing import open_at
 from ui.workspace import Workspace
 
@@ -82,7 +82,7 @@ class ScenarioDialog(QDialog):
         try:
             new = edits.set_failures(plan, scenario)
         except EditRefused as refused:
-            self._refuse(f"{refused}.")
+            self._refuse(shown(f"{refused}."))
             return
         verb = tr("Edit") if scenario.id in plan.scenarios else tr("Add")
         if self._space.bridge.edit(

@@ -10,11 +10,17 @@ deadlock.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from heapq import nlargest
 
 from bcp_planner.analysis.arrays import FINISH, NOT_NEEDED, START
+from bcp_planner.analysis.knots import MOST_SERVICES, Knot
 from bcp_planner.analysis.task import RecoveryTask, Wait
+from bcp_planner.domain.durations import Duration
+
+MOST_LOOPS = 100
+"""Deadlocks that are named; of the others only the relaxed requirements are."""
 
 
 def prepared(task: RecoveryTask) -> RecoveryTask:
@@ -23,7 +29,8 @@ def prepared(task: RecoveryTask) -> RecoveryTask:
     if chosen:
         numbers = {wait.requirement.id for wait in chosen}
         freed = _relaxed(task, numbers)
-        loops = tuple(dict.fromkeys(_cycle_through(freed, wait) for wait in chosen))
+        rows = freed.waits_of()
+        loops = dict.fromkeys(_cycle_through(rows, wait) for wait in chosen[:MOST_LOOPS])
         named = tuple(tuple(task.ids[i] for i in loop) for loop in loops if loop)
         relaxed = tuple(key for key in task.plan.requirements if key in numbers)
         task = replace(freed, relaxed=relaxed, deadlocks=named)
@@ -42,23 +49,51 @@ def _relaxed(task: RecoveryTask, requirement_ids: Collection[str]) -> RecoveryTa
 def _relaxing(task: RecoveryTask) -> list[Wait]:
     """Return an inclusion-minimal set of waits without which an order exists.
 
-    Where services are stuck, the wait of largest tolerance in each of their cycles is dropped
-    (the plan's order decides between equals) until nothing is stuck; then every drop that turns
-    out to be unnecessary is taken back, smallest tolerance first.
+    Where services are stuck, the waits of largest tolerance in each of their cycles are dropped
+    (the plan's order decides between equals), first one, then two, four ... until nothing is
+    stuck; then every drop that turns out to be unnecessary is taken back, smallest tolerance
+    first.
     """
     place = {id(wait): number for number, wait in enumerate(task.waits)}
+
+    def by_tolerance(wait: Wait) -> tuple[Duration, int]:
+        return wait.requirement.tolerance, -place[id(wait)]
+
     dropped: set[int] = set()
-    while stuck := stuck_services(task, dropped):
+    stuck = stuck_services(task)
+    knots = _cycles(task, stuck, dropped)
+    at_once = 1
+    while stuck:
         for cycle in _cycles(task, stuck, dropped):
-            worst = max(cycle, key=lambda w: (w.requirement.tolerance, -place[id(w)]))
-            dropped.add(place[id(worst)])
-    by_tolerance = sorted(
-        dropped, key=lambda number: (task.waits[number].requirement.tolerance, -number)
-    )
-    for number in by_tolerance:
-        if not stuck_services(task, dropped - {number}):
-            dropped.discard(number)
+            worst = nlargest(min(at_once, (len(cycle) + 1) // 2), cycle, key=by_tolerance)
+            dropped.update(place[id(wait)] for wait in worst)
+        at_once *= 2
+        stuck = stuck_services(task, dropped)
+    for knot in knots:
+        doubtful = sorted((w for w in knot if place[id(w)] in dropped), key=by_tolerance)
+        for wait in _kept_after_all(task, knot, doubtful, dropped):
+            dropped.discard(place[id(wait)])
     return [task.waits[number] for number in sorted(dropped)]
+
+
+def _kept_after_all(
+    task: RecoveryTask, knot: Sequence[Wait], doubtful: Sequence[Wait], dropped: set[int]
+) -> Iterator[Wait]:
+    """Yield the waits of a knot that need not be dropped; each is kept before the next."""
+    services = {wait.dependant: None for wait in knot}
+    needs_all = all(wait.needed == len(wait.providers) for wait in knot)
+    if needs_all and len(services) <= MOST_SERVICES:
+        out = set(map(id, doubtful))
+        found = Knot(services, (wait for wait in knot if id(wait) not in out), components)
+        for wait in doubtful:
+            if found.can_keep(wait):
+                found.keep(wait)
+                yield wait
+        return
+    place = {id(wait): number for number, wait in enumerate(task.waits)}
+    for wait in doubtful:
+        if not stuck_services(task, dropped - {place[id(wait)]}):
+            yield wait
 
 
 def stuck_services(task: RecoveryTask, dropped: Collection[int] = ()) -> set[int]:
@@ -162,12 +197,11 @@ def _cycles(
     return [group for group in inside.values() if any(w.relation == START for w in group)]
 
 
-def _cycle_through(task: RecoveryTask, closing: Wait) -> tuple[int, ...]:
+def _cycle_through(rows: Sequence[Sequence[Wait]], closing: Wait) -> tuple[int, ...]:
     """Return the shortest loop of waits that a relaxed wait would close, its dependant first.
 
     The loop holds at least one wait with ``start``, the closing one included.
     """
-    rows = task.waits_of()
     goal = (closing.dependant, True)
     first = [(provider, closing.relation == START) for provider in closing.providers]
     came_from: dict[tuple[int, bool], tuple[int, bool] | None] = dict.fromkeys(first)

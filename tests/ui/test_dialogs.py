@@ -14,7 +14,7 @@ from bcp_planner.domain.fields import Kind, fields_of
 from bcp_planner.domain.plan import LISTS, Plan
 from tests.builders import plan
 from ui.actions import help_window
-from ui.dialogs.palette import scenarios_of
+from ui.dialogs.palette import choices_of, matching, scenarios_of
 from ui.dialogs.passing import passing
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.plan import LISTS_OF, PlanDialog
@@ -138,6 +138,18 @@ def test_the_palette_offers_the_scenarios(show: Show) -> None:
 
     assert entry.text == "Dark"
     assert person.space.situation.scenario_id == "Dark"
+
+
+def test_the_palette_offers_what_submenus_do(show: Show) -> None:
+    person = show(PLAN)
+    entries = {entry.text: entry for entry in choices_of(person.window)}
+
+    assert {"Theme: Dark", "Group by: Owner", "New from sample: Hospital"} <= set(entries)
+    assert [entry.text for entry in matching(list(entries.values()), "dark theme")] == [
+        "Theme: Dark"
+    ]
+    entries["Theme: Dark"].do()
+    assert person.space.themes.choice == "dark"
 
 
 def test_the_window_fits_a_small_screen(show: Show) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QTableView, QVBoxLayout
 
 from ui import icons, words
 from ui.actions import COMMANDS
@@ -42,7 +42,12 @@ class Palette(QDialog):
         self._window = window
         self.setWindowTitle(tr("Commands and services"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._entries = [*commands_of(window), *scenarios_of(window), *services_of(window)]
+        self._entries = [
+            *commands_of(window),
+            *choices_of(window),
+            *scenarios_of(window),
+            *services_of(window),
+        ]
         self.line = QLineEdit()
         hint = tr("Type a command or a service")
         self.line.setPlaceholderText(hint)
@@ -132,6 +137,22 @@ def commands_of(window: MainWindow) -> Iterator[Entry]:
             search = f"{shown(command.text)} {shown(command.tip)} {command.text}".casefold()
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Entry(action.text(), keys, search, picture, action.trigger)
+
+
+def choices_of(window: MainWindow) -> Iterator[Entry]:
+    """Yield what the submenus offer: themes, languages, panels, samples, ways to group."""
+    known = {window.actions_by_name[command.name] for command in COMMANDS}
+    for menu in window.menuBar().findChildren(QMenu):
+        for submenu in (action.menu() for action in menu.actions()):
+            if not isinstance(submenu, QMenu):
+                continue
+            submenu.aboutToShow.emit()  # it is filled anew then
+            title = submenu.title().replace("&", "")
+            for action in submenu.actions():
+                if action.isSeparator() or not action.isEnabled() or action in known:
+                    continue
+                text = f"{title}: {action.text().replace('&', '')}"
+                yield Entry(text, "", text.casefold(), icons.no_icon(), action.trigger)
 
 
 def scenarios_of(window: MainWindow) -> Iterator[Entry]:

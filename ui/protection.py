@@ -96,6 +96,9 @@ def go_on_encrypted(window: MainWindow, encrypted: PlanSession, *, clear: bool) 
 
 def _delete_with_older_forms(plain: Path) -> None:
     """Delete a plan file, and what was kept of it when a newer version changed its tables."""
+    from bcp_planner.storage.copies import remove_leftovers
+
+    remove_leftovers(plain)
     for file in plain.parent.iterdir():
         if file.name.startswith(f"{plain.name}.") and file.suffix == ".old":
             file.unlink(missing_ok=True)

@@ -25,6 +25,7 @@ from bcp_planner.storage.sealed import is_sealed
 
 _STAMP = "%Y-%m-%d %H-%M-%S.%f"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.\d{6})\.bcplan(?:\.age)?")
+_HALF_MADE = re.compile(rf"\.({_NAME.pattern})\.\d+\.tmp(?:-journal)?")
 _PLAIN, _SEALED = ".bcplan", ".bcplan.age"
 _NOT_IN_NAMES = re.compile(r"[^\w .-]+")
 
@@ -109,8 +110,17 @@ class Backups:
         for backup in self.of(path):
             with suppress(OSError):
                 backup.path.unlink()
+        self._remove_leftovers(path)
+
+    def _remove_leftovers(self, path: Path) -> None:
+        """Remove backups that were half made when the program was killed."""
+        folder = self._folder_of(path)
+        for name in _names_in(folder):
+            if (found := _HALF_MADE.fullmatch(name)) is not None:
+                copies.remove_leftovers(folder / found[1])
 
     def _rotate(self, path: Path, made: datetime) -> None:
+        self._remove_leftovers(path)
         oldest = made - timedelta(days=self.days)
         for index, backup in enumerate(self.of(path)):
             if index >= self.keep or (index > 0 and backup.at < oldest):

@@ -124,6 +124,15 @@ def _temporary(path: Path) -> Generator[Path, None, None]:
         _remove(fresh)
 
 
+def remove_leftovers(path: Path) -> None:
+    """Remove what a killed program left of copies to a file; nobody else may be writing it now."""
+    with suppress(OSError):
+        for leftover in path.parent.iterdir():
+            name = leftover.name
+            if name.startswith(f".{path.name}.") and name.endswith((".tmp", ".tmp-journal")):
+                _remove(leftover)
+
+
 def _remove(fresh: Path) -> None:
     for leftover in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         with suppress(OSError):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -131,3 +132,20 @@ def test_where_they_lie(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
     assert default_folder() == tmp_path / "Local" / "bcp-planner" / "backups"
+
+
+def test_what_a_killed_program_left_half_made_goes(path: Path, backups: Backups) -> None:
+    with PlanSession.open(path, backups=backups) as session:
+        session.edit("Clear", EMPTY)
+    (made,) = backups.of(path)
+    half = made.path.with_name(f".{made.path.name}.4711.tmp")
+    other = made.path.with_name(".mine.tmp")
+    for file in (half, half.with_name(f"{half.name}-journal"), other):
+        file.write_bytes(b"half")
+    with PlanSession.open(path, backups=backups) as session:
+        session.edit("Rename", replace(EMPTY, info=replace(EMPTY.info, name="Again")))
+    assert sorted(made.path.parent.glob(".*")) == [other]
+    assert len(backups.of(path)) == 2
+    half.write_bytes(b"half")
+    backups.forget(path)
+    assert list(made.path.parent.iterdir()) == [other]

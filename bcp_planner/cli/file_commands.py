@@ -9,7 +9,7 @@ from typing import cast
 
 import resources
 from bcp_planner.cli import plans
-from bcp_planner.cli.output import Output, table
+from bcp_planner.cli.output import Output, counts, table
 from bcp_planner.domain.codec import Json, shown
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.plan import Plan
@@ -93,8 +93,7 @@ def _lists(lists: Mapping[str, tuple[str, ...]]) -> dict[str, Json]:
 def report_lines(report: ImportReport) -> Iterator[str]:
     """Yield an import report for reading."""
     for word, lists in (("added", report.added), ("changed", report.changed)):
-        counts = ", ".join(f"{len(ids)} {name}" for name, ids in lists.items())
-        yield f"{word}: {counts or 'nothing'}"
+        yield f"{word}: {counts(lists)}"
     for item in report.skipped:
         if item.is_note:
             yield f"note: {item.what.removesuffix(' (note)')}: {item.why}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from bcp_planner.cli import plans
-from bcp_planner.cli.output import Output
+from bcp_planner.cli.output import Output, counts
 from bcp_planner.domain.change import Change, diff
 from bcp_planner.domain.codec import Json, shown, write_record, write_value
 from bcp_planner.domain.entities import PlanInfo
@@ -90,8 +90,7 @@ def _entry(entry: HistoryEntry | None) -> Json:
 def _lines(document: Mapping[str, Json]) -> Iterator[str]:
     changes = cast("Mapping[str, Mapping[str, Sequence[str]]]", document["changes"])
     for kind, lists in changes.items():
-        counts = ", ".join(f"{len(ids)} {name}" for name, ids in lists.items())
-        yield f"{kind}: {counts or 'nothing'}"
+        yield f"{kind}: {counts(lists)}"
     for one in cast("Sequence[Mapping[str, Json]]", document["conflicts"]):
         what = f"{one['list']} {shown(one['id'])} {one['field']}".strip()
         sides = f"here {shown(one['mine'])}, in the copy {shown(one['theirs'])}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bcp_planner.domain.codec import Json
@@ -52,6 +52,17 @@ def at_least(text: str, *, lower_bound: bool) -> str:
 def yes_no(verdict: bool | None) -> str:
     """Return a verdict for reading; None means that there is no objective."""
     return "–" if verdict is None else "met" if verdict else "MISSED"
+
+
+def counts(lists: Mapping[str, Sequence[str]]) -> str:
+    """Return how many records of each list of the plan: `2 services, 1 strategy`, or `nothing`."""
+    told: list[str] = []
+    for name, ids in lists.items():
+        words = name.replace("_", " ")
+        if len(ids) == 1:
+            words = f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
+        told.append(f"{len(ids)} {words}")
+    return ", ".join(told) or "nothing"
 
 
 def width(text: str) -> int:

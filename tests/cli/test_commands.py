@@ -12,6 +12,7 @@ import pytest
 from bcp_planner import documents
 from bcp_planner.cli import arguments, main
 from bcp_planner.cli.file_commands import sample_names
+from bcp_planner.cli.output import counts
 
 PLAN = {
     "format": "bcp-planner/plan",
@@ -320,3 +321,10 @@ def test_the_tour_is_not_stopped_by_what_another_user_left_in_the_common_folder(
     written = Path(json.loads(capsys.readouterr().out)["runbook"])
     assert written.read_text() == "runbook"
     assert tmp_path in written.parents
+
+
+def test_records_are_counted_as_people_say_it() -> None:
+    lists = {"services": ["a"], "copies": ["b"], "vital_records": ["c", "d"], "evidence": ["e"]}
+
+    assert counts(lists) == "1 service, 1 copy, 2 vital records, 1 evidence"
+    assert counts({}) == "nothing"

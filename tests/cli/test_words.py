@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
 
-from bcp_planner.cli import arguments, main
+from bcp_planner.cli import analysis_commands, arguments, main
 from bcp_planner.session import PlanSession
 from tests.builders import plan
 
@@ -75,3 +75,22 @@ def test_spaces_around_an_id_in_an_order_do_not_count(
     words = ["recover", str(path), "--fail", "db", "--fail", "app", "--order", str(order)]
     assert main([*words, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["order"] == ["app", "db"]
+
+
+def test_chains_of_many_services_are_told_from_the_near_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysis_commands, "MOST_LINKS_TOGETHER", 12)
+    made = plan().service("A")
+    for above, below in pairwise("ABCDEF"):
+        made.needs(below, above)
+    path = tmp_path / "plan.bcplan"
+    PlanSession.create(path, made.build()).close()
+    words = ["impact", str(path), "--fail", "A"]
+    assert main([*words, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["services"]
+    assert [link["service"] for link in told["F"]["chain"]] == ["E", "F"]
+    assert [link["service"] for link in told["B"]["chain"]] == ["A", "B"]
+    assert main(words) == 0
+    shown = [line.split("  ")[-1].strip() for line in capsys.readouterr().out.splitlines()]
+    assert shown[-2:] == ["… > D", "… > E"]

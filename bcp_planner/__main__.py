@@ -24,8 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if opens_window(words):
         # By name: this package works, and is checked, without the room that has the window.
         return importlib.import_module("ui.__main__").main(words)
-    from bcp_planner import cli
+    return run_command(words)
 
+
+def run_command(words: Sequence[str]) -> int:
+    """Run one command and return its exit code; an interrupt counts while it loads, too."""
+    try:
+        from bcp_planner import cli
+    except KeyboardInterrupt:
+        print("interrupted; nothing was changed", file=sys.stderr)
+        return 130
     return cli.main(words)
 
 

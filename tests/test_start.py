@@ -26,6 +26,33 @@ def test_everything_else_is_a_command(words: list[str]) -> None:
     assert not opens_window(words)
 
 
+INTERRUPTED_WHILE_LOADING = """
+import sys
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "bcp_planner.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+from {package}.__main__ import main
+sys.exit(main(["check", "plan.bcplan"]))
+"""
+
+
+@pytest.mark.parametrize("package", ["bcp_planner", "ui"])
+def test_an_interrupt_while_a_command_loads_ends_it_without_a_traceback(package: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHILE_LOADING.format(package=package)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "interrupted; nothing was changed\n"
+
+
 def test_both_ways_to_start_agree_on_commands() -> None:
     said = [
         subprocess.run(

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bcp_planner.__main__ import opens_window
+from bcp_planner.__main__ import opens_window, run_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,9 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _WORDS[words[0]]()
     if opens_window(words):
         return _window(plan=Path(words[0]) if words else None)
-    from bcp_planner import cli
-
-    return cli.main(words)
+    return run_command(words)
 
 
 def _window(plan: Path | None = None, sample: str | None = None) -> int:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -73,6 +74,29 @@ def read_record(record: type[T], data: object, path: str, problems: list[str]) -
         elif described_field.required:
             problems.append(f"{path}.{name}: missing")
     return record(**values) if len(problems) == before else None
+
+
+def readable_part(record: type[T], data: object) -> T | None:
+    """Return what can be read of a record that was refused, None where a required field cannot.
+
+    It serves to look for further problems in the fields that are well. A list of parts ends
+    before the first part that cannot be read, so that the others keep their places.
+    """
+    if not isinstance(data, dict):
+        return None
+    given = cast("dict[str, object]", data)
+    values: dict[str, object] = {}
+    for name, field in fields_of(record).items():
+        raw = given.get(name)
+        if field.about.kind is Kind.RECORDS and isinstance(raw, list):
+            part = cast("type[object]", field.about.record)
+            items = (readable_part(part, item) for item in cast("list[object]", raw))
+            values[name] = tuple(takewhile(lambda item: item is not None, items))
+        elif name in given:
+            _read_into(values, field, raw, name, [])
+        if field.required and name not in values:
+            return None
+    return record(**values)
 
 
 def _read_into(

@@ -122,8 +122,10 @@ def _writer(target: Path, name: str | None) -> Writer:
         if writer.name == name or (name is None and target.name.lower().endswith(writer.endings)):
             return writer
     known = ", ".join(writer.name for writer in WRITERS)
-    what = f"{shown(name)} is no format" if name else "the format is not known by its name"
-    raise InputRefused(target.name, [f"{what} that can be written; choose one of: {known}"])
+    what = f"{shown(name)} is no format that can be written"
+    if not name:
+        what = "the format is not known by its name; say it with --as"
+    raise InputRefused(target.name, [f"{what}; choose one of: {known}"])
 
 
 def _reader(name: str) -> Reader:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
 from bcp_planner.domain import integrity
-from bcp_planner.domain.codec import Json, one_line, read_record, shown, write_record
+from bcp_planner.domain.codec import Json, one_line, read_record, readable_part, shown, write_record
 from bcp_planner.domain.entities import PlanInfo
 from bcp_planner.domain.errors import InputRefused
 from bcp_planner.domain.fields import FieldOf, Kind, fields_of
 from bcp_planner.domain.files import read_bytes
-from bcp_planner.domain.plan import LISTS, Plan
+from bcp_planner.domain.plan import LISTS, Plan, Record
 from bcp_planner.interchange import guards, values
 from bcp_planner.interchange.incoming import Incoming, IncomingRecord, given_fields, merge
 
@@ -58,14 +59,16 @@ def parse(content: bytes, source: str = "") -> Incoming:
     info_data = document.get("plan", {})
     info = read_record(PlanInfo, info_data, "plan", problems)
     records: list[IncomingRecord] = []
+    refused: list[tuple[str, Record]] = []
     ids: dict[str, set[str]] = {}
     for name in LISTS:  # each list is let go once it is read, so that a plan is held only once
-        read_list, ids[name] = _read_list(name, document.pop(name, []), problems)
+        read_list, ids[name] = _read_list(name, document.pop(name, []), problems, refused)
         records.extend(read_list)
         if len(problems) > _MOST_PROBLEMS:
             more = f"and {len(problems) - _MOST_PROBLEMS:,} more; export it again"
             raise InputRefused(source, [*problems[:_MOST_PROBLEMS], more])
-    problems.extend(integrity.problems_among(((r.place, r.record) for r in records), ids))
+    places = chain(((r.place, r.record) for r in records), refused)
+    problems.extend(integrity.problems_among(places, ids))
     if problems:
         raise InputRefused(source, problems)
     given = cast("dict[str, object]", info_data)
@@ -94,7 +97,8 @@ def _document(content: bytes, source: str) -> dict[str, object]:
         raise InputRefused(source, [f'not a plan: the field "format" is not "{FORMAT}"'])
     version = document.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise InputRefused(source, [f"version: expected {VERSION}, found {shown(version)}"])
+        found = f"found {shown(version)}" if "version" in document else "but it is missing"
+        raise InputRefused(source, [f"version: expected {VERSION}, {found}"])
     if version > VERSION:
         advice = "made by a newer version of the program; update the program to read it"
         raise InputRefused(source, [f"version: {version} is {advice}"])
@@ -119,9 +123,12 @@ def _no_constant(name: str) -> object:
 
 
 def _read_list(
-    name: str, data: object, problems: list[str]
+    name: str, data: object, problems: list[str], refused: list[tuple[str, Record]]
 ) -> tuple[list[IncomingRecord], set[str]]:
-    """Return the records of one list, and all ids that stand in it, also of refused records."""
+    """Return the records of one list, and all ids that stand in it, also of refused records.
+
+    What can be read of refused records goes to ``refused``, each with its place.
+    """
     if not isinstance(data, list):
         problems.append(f"{name}: expected a list in brackets")
         return [], set()
@@ -140,6 +147,8 @@ def _read_list(
         if record is not None:
             given = given_fields(tuple(cast("dict[str, object]", items[index])))
             records.append(IncomingRecord(name, record, given, path))
+        elif (part := readable_part(LISTS[name], raw)) is not None:
+            refused.append((path, part))
     return records, set(first_place)
 
 

@@ -71,6 +71,34 @@ def test_all_problems_are_named_at_once() -> None:
     )
 
 
+def test_a_problem_in_a_record_hides_none_of_its_others() -> None:
+    text = document(
+        services=[{"id": "a", "rto": "soon", "needs": {"dba": 1}}],
+        requirements=[
+            {"dependant": "x", "providers": ["y"], "tolerance": "-PT1H"},
+            {"dependant": "a", "providers": ["a"], "needs": 3, "strength": "iron"},
+            {"providers": ["y"]},
+        ],
+        scenarios=[{"id": "s", "fails": [{"service": "p", "at": "now"}, {}, {"service": "q"}]}],
+    )
+    with pytest.raises(InputRefused) as refused:
+        read(text)
+    assert {problem.split(": ")[0] for problem in refused.value.problems} == {
+        "services[0].rto",
+        "services[0].needs.dba",
+        "requirements[0].tolerance",
+        "requirements[0].dependant",
+        "requirements[0].providers[0]",
+        "requirements[1].strength",
+        "requirements[1].providers",
+        "requirements[1].needs",
+        "requirements[2].dependant",
+        "scenarios[0].fails[0].at",
+        "scenarios[0].fails[0].service",
+        "scenarios[0].fails[1].service",
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -83,6 +111,7 @@ def test_all_problems_are_named_at_once() -> None:
         (b'{"format": 1, "format": 2}', "“format” stands twice"),
         (b'{"format": "bcp-planner/plan", "version": 2}', "newer version"),
         (b'{"format": "bcp-planner/plan", "version": true}', "version: expected 1"),
+        (b'{"format": "bcp-planner/plan"}', "version: expected 1, but it is missing"),
         (b'{"format": "bcp-planner/plan", "version": 1, "services": {}}', "services: expected a"),
         (b'{"format": "bcp-planner/plan", "version": 1, "plan": []}', "plan: expected an object"),
         (b'{"format": "bcp-planner/plan", "version": 1, "teams": [7]}', "teams[0]: expected an"),

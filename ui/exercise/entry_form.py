@@ -132,7 +132,7 @@ class EntryForm(QWidget):
         logged = self._write(
             kind,
             text,
-            service=about if is_service else None,
+            service=about if is_service else "",
             subject="" if is_service else about,
             options=self.options.text().strip() if kind == "decision" else "",
             reason=self.reason.text().strip() if kind == "decision" else "",

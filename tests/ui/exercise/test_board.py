@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.arrangements import Communication, Role
+from bcp_planner.domain.codec import read_record, write_record
 from bcp_planner.domain.durations import HOUR, MINUTE, parse_human
 from bcp_planner.domain.entities import Estimate
-from bcp_planner.domain.exercising import Participant, Why
+from bcp_planner.domain.exercising import LogEntry, Participant, Why
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import log, preparation
 from tests.builders import plan
@@ -123,6 +124,8 @@ def test_a_log_entry_is_not_undone_but_corrected(board: tuple[Any, Any]) -> None
     running = run(person, board_)
     running.form.text.setText("Smoke in the server room")
     running.form.log_it()
+    (kept,) = person.plan.log.values()
+    assert read_record(LogEntry, write_record(kept), "log", []) == kept  # as the file says, so its seal holds
     person.space.bridge.undo()
     assert len(person.plan.log) == 1
     assert person.plan.services["Shop"].name == "Shop"

@@ -26,7 +26,9 @@ from bcp_planner.documents.story import (
     Points,
     Row,
     Rules,
+    Space,
     Table,
+    Together,
     Words,
 )
 from bcp_planner.documents.subject import Subject
@@ -99,8 +101,7 @@ def _module(subject: Subject, event: Event, number: int, name: str) -> Iterator[
     questions = questions_of(event, number)
     yield Heading("Questions", 2)
     for question in questions:
-        yield Paragraph(question)
-        yield Rules(2)
+        yield Together([Paragraph(question), Rules(2), Space(8)])
 
 
 def _opening(subject: Subject, event: Event, told: list[Inject]) -> Iterator[Block]:

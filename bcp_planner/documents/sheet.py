@@ -132,19 +132,30 @@ def _draw_foot(pen: Pen, frame: Box, imprint: Imprint, page_words: str) -> None:
     line = "  ·  ".join(word for word in words if word)
     page_look = Look(8.5, 10, bold=True, ink=ACCENT)
     room = frame.width - pen.setting.width(page_words, page_look) - 14
-    _squeezed(pen, line, frame.x, y, room, _SMALL)
+    _squeezed(pen, line, frame.x, y, room, _SMALL, down=True)
     pen.label(page_words, frame.right, y, page_look, "right")
 
 
 def _squeezed(
-    pen: Pen, text: str, x: float, y: float, room: float, look: Look, *, right: bool = False
+    pen: Pen,
+    text: str,
+    x: float,
+    y: float,
+    room: float,
+    look: Look,
+    *,
+    right: bool = False,
+    down: bool = False,
 ) -> None:
-    """Draw text on one line, in two lines when it is too long; set smaller rather than cut."""
+    """Draw text on one line, in two lines when it is too long; set smaller rather than cut.
+
+    Two lines end where one would stand; with `down` they begin there, below a rule.
+    """
     lines = pen.setting.lines(text, room, look)
     while len(lines) > 2 and look.size > _UNREADABLE:
         look = Look(look.size * 0.88, look.leading * 0.88, look.bold, look.ink or FAINT)
         lines = pen.setting.lines(text, room, look)
-    top = y + (len(lines) - 1) * look.size * 1.08
+    top = y if down else y + (len(lines) - 1) * look.size * 1.08
     for index, line in enumerate(lines):
         width = line.width * look.size / 1000
         start = x - width if right else x

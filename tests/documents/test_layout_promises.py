@@ -16,6 +16,7 @@ from bcp_planner.documents import Options, Orders, compose, render
 from bcp_planner.documents.lines import Breaker, chop, words_of
 from bcp_planner.documents.output import pdf_bytes
 from bcp_planner.documents.shaping import Shaper
+from bcp_planner.documents.sheet import MM, paper
 from bcp_planner.documents.story import Band, Cover, Heading, Row, Table, Words
 from bcp_planner.domain.entities import CONTINUITY_PHASES, ContinuityStep
 from bcp_planner.domain.plan import Plan
@@ -113,6 +114,19 @@ def test_forms_have_rows_down_to_the_foot_of_the_page() -> None:
     log = next(page for page in pages if "Decision log" in page and "Options" in page)
     numbers = [int(found) for found in re.findall(r"^\s*(\d+)\s*$", log, re.MULTILINE)]
     assert numbers == list(range(1, 27))
+
+
+def test_a_foot_of_two_lines_stands_below_its_rule() -> None:
+    plan = hospital()
+    info = replace(plan.info, document_id="NRH-BCP-001-tabletop-loss-of-computer-room-A")
+    document = compose("summary", replace(plan, info=info), now=NOW, options=Options())
+    page = pypdf.PdfReader(io.BytesIO(pdf_bytes(document)[0])).pages[0]
+    found: list[float] = []
+    page.extract_text(visitor_text=lambda text, _, at, *__: found.append(at[5]))
+    frame = paper("A4").printed_frame
+    foot = {round(y, 1) for y in found if 12 * MM < y < frame.y}
+    assert len(foot) == 2
+    assert max(foot) + 7.5 < frame.y - 6.2 * MM + 10  # the height of its letters, and the rule
 
 
 # The continuity procedures -----------------------------------------------------------------------

@@ -125,7 +125,8 @@ def test_a_log_entry_is_not_undone_but_corrected(board: tuple[Any, Any]) -> None
     running.form.text.setText("Smoke in the server room")
     running.form.log_it()
     (kept,) = person.plan.log.values()
-    assert read_record(LogEntry, write_record(kept), "log", []) == kept  # as the file says, so its seal holds
+    again = read_record(LogEntry, write_record(kept), "log", [])
+    assert again == kept  # else its seal does not hold when the file is opened again
     person.space.bridge.undo()
     assert len(person.plan.log) == 1
     assert person.plan.services["Shop"].name == "Shop"

@@ -231,8 +231,13 @@ def chop(text: str, room: float, measure: _Measure) -> list[str]:
 
 
 def _fitting(text: str, room: float, measure: _Measure) -> int:
-    """Return how many characters fit, at least one with its marks."""
-    low, high = 1, len(text)
+    """Return how many characters fit, at least one with its marks.
+
+    What is measured grows from a few letters: a word may have a hundred thousand of them.
+    """
+    low = high = 1
+    while high < len(text) and measure(text[:high]) <= room:
+        low, high = high, min(2 * high, len(text))
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if measure(text[:middle]) <= room else (low, middle - 1)

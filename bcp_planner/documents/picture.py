@@ -26,6 +26,8 @@ from bcp_planner.domain.entities import Requirement
 MOST = 150
 """Services drawn at most; the tables name the others."""
 
+_LONGEST_NAME = 300
+"""Letters of a name that a card has room for, in the smallest type."""
 _CARD = (98.0, 37.0)
 _CELL = (106.0, 52.0)
 _STRETCH = (1.3, 1.7)
@@ -198,6 +200,8 @@ class Picture:
 
     def _draw_words(self, pen: Pen, key: str, card: Box, colour: Ink) -> None:
         text = self.case.service(key).title
+        if len(text) > _LONGEST_NAME:
+            text = f"{text[: _LONGEST_NAME - 1]}…"
         number = self.case.last_task.get(key, "")
         room = Box(card.x + 8, card.y + 3, card.width - 13, card.height - 6)
         below = 8.0 if number else 0.0

@@ -282,3 +282,16 @@ def test_a_thai_vowel_does_not_begin_a_line() -> None:
     for parts in (3, 5, 7, 11):
         for part in chop(words, whole / parts, lambda one: shaper.run(one).advance):
             assert part[0] not in following
+
+
+def test_a_word_of_megabytes_is_never_measured_whole_for_a_line() -> None:
+    measured: list[int] = []
+
+    def measure(part: str) -> float:
+        measured.append(len(part))
+        return float(len(part))
+
+    parts = chop("x" * 100_000, 80.0, measure)
+
+    assert [len(part) for part in parts] == [80] * 1250
+    assert max(measured) <= 2 * 80

@@ -136,7 +136,7 @@ def _draw_foot(pen: Pen, frame: Box, imprint: Imprint, page_words: str) -> None:
     pen.label(page_words, frame.right, y, page_look, "right")
 
 
-def _squeezed(
+def _squeezed(  # noqa: PLR0913 - where, how wide and which way
     pen: Pen,
     text: str,
     x: float,

@@ -324,3 +324,15 @@ def rank(value: object) -> int | None:
         if word in text.casefold():
             return _RANKS[word]
     raise CellError(f"“{text[:40]}” is no tier such as 1, 2 or 3")
+
+
+def people(value: object) -> dict[str, int]:
+    """Return team -> people of a cell such as ``DBA: 2; Network``; one where it does not say."""
+    found: dict[str, int] = {}
+    for part in values.text(value).replace("\n", ";").replace(",", ";").split(";"):
+        name, _, number = part.rpartition(":")
+        count = values.number(number) if name else None
+        team = values.one_line(name if count else part)
+        if team and not is_nothing(team):
+            found[team] = max(1, int(count or 1))
+    return found

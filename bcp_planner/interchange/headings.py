@@ -140,6 +140,10 @@ DURATION_FIELDS = frozenset(
 )
 _KEPT_TWICE = frozenset({"owner", "kind", "tier", "site", "unit"})
 """Fields of which a second column says something else about the service: the owner in IT ..."""
+_TEAMS = frozenset(
+    ("team", "teams", "responsible team", "support team", "zuständiges team", "it team", "it-team")
+)
+"""Headings of an owner, or of who works on it where the cells name teams that the plan has."""
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _ALTERNATIVE = re.compile(r"\s*[/|&]\s*|\s(?:and|or|und|oder)\s|\s[-–]\s")
 """Between two names of one column, such as "Depends on / interfaces"."""
@@ -160,6 +164,11 @@ def field_of(heading: str) -> str | None:
         if word in _OWN_LABELS:
             return _OWN_LABELS[word]
     return None
+
+
+def is_team(heading: str) -> bool:
+    """Whether a heading may mean teams of the plan as well as an owner."""
+    return values.one_line(_BRACKETS.sub(" ", heading)).casefold().strip(" .:*#?") in _TEAMS
 
 
 def header_row(rows: Sequence[Sequence[object]]) -> int | None:
@@ -215,7 +224,7 @@ def _wanted(headings: Sequence[str], chosen: Mapping[str, str], tails: Sequence[
     sure = set(wanted)
     for number, tail in enumerate(tails):
         field = field_of(tail) if not wanted[number] else None
-        if field and field not in sure:
+        if field and (field not in sure or field in _KEPT_TWICE):
             wanted[number] = field
     return wanted
 

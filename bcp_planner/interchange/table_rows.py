@@ -15,6 +15,8 @@ Told: TypeAlias = tuple[str, str, object]
 _TOTAL = re.compile(
     r"(?:grand |sub-?\s?|zwischen)?(?:total|sum|summe|gesamt|anzahl|count)\b", re.IGNORECASE
 )
+_COUNT = re.compile(r"\d+ [^\W\d]+")
+"""A name that only counts: "8 applications"."""
 _NOTE = re.compile(
     r"[*†‡¹²³]|(?:notes?|remarks?|legend|legende|source|quelle|hinweise?|anmerkung(?:en)?|stand)"
     r"\s*:",
@@ -59,7 +61,8 @@ def _is_total(names: Sequence[str], told: Sequence[Told], row: Sequence[object])
     if not total:
         return False
     texts = [v for _, name, v in told if isinstance(v, str) and name not in _GROUP_FIELDS]
-    others = {values.one_line(text) for text in texts} - {total}
+    counts = {name for name in names if _COUNT.fullmatch(name)}
+    others = {values.one_line(text) for text in texts} - {total} - counts
     if any(values.number(text) is None for text in others):
         return False
     is_alone = sum(1 for cell in row if cell not in ("", None)) == 1

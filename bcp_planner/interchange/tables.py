@@ -21,10 +21,11 @@ from bcp_planner.interchange.headings import (
     LEAVE_OUT,
     OWN_FIELDS,
     guesses,
+    is_team,
 )
 from bcp_planner.interchange.incoming import Incoming
 from bcp_planner.interchange.kinds import kind_of
-from bcp_planner.interchange.mentions import Mention, Names, alike, by_word, mentions
+from bcp_planner.interchange.mentions import Mention, Names, alike, by_word, folded, mentions
 from bcp_planner.interchange.sources import Source
 from bcp_planner.interchange.table_rows import Told
 
@@ -139,7 +140,8 @@ def _mapped(
     """Return a table with the fields of its columns, and the columns that become none."""
     table = _Table(sheet.label, [], found.body, found.first, sections=found.sections)
     left: list[tuple[str, str]] = []
-    fields = guesses(found.headings, wishes.terms, found.tails)
+    chosen = {**_teams_named(found, wishes), **wishes.terms}
+    fields = guesses(found.headings, chosen, found.tails)
     for index, (heading, name) in enumerate(zip(found.headings, fields, strict=True)):
         if not heading:
             continue
@@ -152,6 +154,20 @@ def _mapped(
             why = f"not mapped to a field; {used} values are left out"
             left.append((f"{sheet.label}, column {heading}", why))
     return table, left
+
+
+def _teams_named(found: layout.Layout, wishes: Wishes) -> dict[str, str]:
+    """Return the headings of columns of teams whose cells name teams that the plan has."""
+    teams = wishes.plan.teams.values()
+    known = {folded(name) for one in teams for name in (one.id, one.title)}
+    named: dict[str, str] = {}
+    for index, heading in enumerate(found.headings):
+        if not known or not is_team((found.tails or found.headings)[index]):
+            continue
+        told = [row[index] for row in found.body if _told(row, index)]
+        if any(folded(team) in known for cell in told for team in cells.people(cell)):
+            named[heading] = "needs"
+    return named
 
 
 def _told(row: Sequence[object], index: int) -> bool:
@@ -200,6 +216,9 @@ class _Book:
         self._waiting: list[tuple[str, str, object, str]] = []
         self._assumed: set[str] = set()
         self._offers: dict[str, tuple[str, ...]] = {}
+        self._titled: dict[str, tuple[str, str]] = {}
+        self._plan_teams = wishes.plan.teams
+        self._teams_by_name = {folded(one.title): one.id for one in wishes.plan.teams.values()}
         for service in wishes.plan.services.values():
             self._names.add(service.title, service.id, replaces=False)
             self._names.add(service.id, service.id, replaces=False)
@@ -238,6 +257,7 @@ class _Book:
         if key in self._seen:
             self._draft.skip(f"{place} (once more)", f"joined with {self._seen[key]}")
         self._seen.setdefault(key, place)
+        self._note_namesake(key, name, place)
         fields = self._fields(table, told, place)
         if section:
             fields["tags"] = (*fields.get("tags", ()), *_words(section))
@@ -248,6 +268,17 @@ class _Book:
         for heading, field_name, value in told:
             if field_name in {"depends_on", "needed_by"} and not cells.is_nothing(value):
                 self._waiting.append((key, field_name, value, f"{place}, {heading}"))
+
+    def _note_namesake(self, key: str, name: str, place: str) -> None:
+        """Say that another row has the same name, so that the name alone does not tell which."""
+        other, where = self._titled.setdefault(folded(name), (key, place))
+        if name and other != key:
+            why = (
+                f"the name is that of {where}, too; both are taken, and where others need that "
+                "name, this one is meant. Name them differently, or remove one"
+            )
+            self._draft.skip(f"{place}: {name} (note)", why)
+            self._titled[folded(name)] = (key, place)
 
     def _fields(self, table: _Table, told: list[Told], place: str) -> dict[str, Any]:
         """Return the fields of one row; a cell that does not fit is reported and left out."""
@@ -307,12 +338,10 @@ class _Book:
     def _teams(self, value: object) -> dict[str, int]:
         """Return the people needed in a cell such as ``DBA: 2; Network``."""
         needs: dict[str, int] = {}
-        for part in values.text(value).replace("\n", ";").replace(",", ";").split(";"):
-            name, _, number = part.rpartition(":")
-            people = values.number(number) if name else None
-            team = values.clean_id(name if people else part)
-            if team and not cells.is_nothing(team):
-                needs[team] = max(1, int(people or 1))
+        for name, people in cells.people(value).items():
+            team = self._teams_by_name.get(folded(name)) or values.clean_id(name)
+            needs[team] = people
+            if team not in self._plan_teams:
                 self._draft.record("teams", Team(id=team, name=team), ())
         return needs
 

@@ -9152,6 +9152,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>gebunden: {teams}</translation>
     </message>
     <message>
+        <source>but it is missing</source>
+        <translation>sie fehlt aber</translation>
+    </message>
+    <message>
         <source>call them and note the day</source>
         <translation>anrufen und den Tag vermerken</translation>
     </message>
@@ -10508,6 +10512,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>das Höchste, um das seine Arbeitszeit wachsen darf, alles andere und die Reihenfolge unverändert, sodass jede jetzt eingehaltene RTO eingehalten bleibt</translation>
     </message>
     <message>
+        <source>the name is that of {where}, too; both are taken, and where others need that name, this one is meant. Name them differently, or remove one</source>
+        <translation>so heißt auch {where}; beide werden übernommen, und wo andere diesen Namen brauchen, ist dieser hier gemeint. Benennen Sie sie verschieden, oder entfernen Sie einen</translation>
+    </message>
+    <message>
         <source>the name is too long; choose a shorter one</source>
         <translation>der Name ist zu lang; wählen Sie einen kürzeren</translation>
     </message>
@@ -10680,8 +10688,8 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>bis {order}</translation>
     </message>
     <message>
-        <source>version: expected {version}, found {version2}</source>
-        <translation>version: erwartet wird {version}, gefunden wurde {version2}</translation>
+        <source>version: expected {version}, {found}</source>
+        <translation>version: erwartet wird {version}, {found}</translation>
     </message>
     <message>
         <source>version: {version} is {advice}</source>
@@ -11746,12 +11754,12 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{wanted} ist keines von: {known}</translation>
     </message>
     <message>
-        <source>{what} that can be written; choose one of: {known}</source>
-        <translation>{what}, das sich schreiben lässt; wählen Sie eines von: {known}</translation>
-    </message>
-    <message>
         <source>{what}, {field}: {before} → {after}</source>
         <translation>{what}, {field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}; choose one of: {known}</source>
+        <translation>{what}; wählen Sie eines von: {known}</translation>
     </message>
     <message>
         <source>{when}, encrypted</source>

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bcp_planner.domain.durations import HOUR, MINUTE
+from bcp_planner.domain.entities import Team
 from bcp_planner.domain.plan import Plan
 from bcp_planner.interchange.draft import LEAVE_OUT
 from bcp_planner.interchange.importing import Preview
@@ -209,3 +210,51 @@ def test_plain_tables_are_not_taken_for_something_else(text: str) -> None:
     assert set(done.plan.services) == {"Mail", "DNS"}
     assert done.plan != Plan()
     assert done.plan.services["Mail"].owner in {"", "Ann"}
+
+
+def test_rows_of_the_same_name_are_told_when_their_numbers_differ() -> None:
+    text = "Nr.;Anwendung;Abhängig von\n4;Telefonie;\n5;Leitstelle;Telefonie\n6;Telefonie;\n"
+    done = of_text("liste.csv", text)
+    assert {key for key, one in done.plan.services.items() if one.name == "Telefonie"} == {"4", "6"}
+    assert pairs(done.plan) == {("5", "6")}
+    (said,) = reasons(done, "row 4: Telefonie (note)")
+    assert "row 2" in said
+
+
+def test_a_total_that_counts_in_words_is_no_service() -> None:
+    done = of_text("liste.csv", "Nr.;Anwendung;RTO\n1;Mail;4 h\nSumme;8 Anwendungen;\n")
+    assert [one.name for one in done.plan.services.values()] == ["Mail"]
+    assert reasons(done, "a total")
+
+
+def test_a_column_of_teams_is_who_works_on_it_when_the_plan_has_such_teams() -> None:
+    teams = Plan().put("teams", Team(id="dba", name="Database team", capacity=2))
+    text = "Name,Responsible,Team\nOrders,Ada,Database team: 2; Network\nShop,Grace,\n"
+    done = of_text("a.csv", text, plan=teams)
+    orders = done.plan.services["Orders"]
+    assert (orders.owner, orders.needs) == ("Ada", {"dba": 2, "Network": 1})
+    assert set(done.plan.teams) == {"dba", "Network"}
+    assert done.plan.teams["dba"].capacity == 2
+    alone = of_text("a.csv", "Name,Team\nOrders,Night shift\n", plan=teams).plan
+    assert (alone.services["Orders"].owner, dict(alone.services["Orders"].needs)) == (
+        "Night shift",
+        {},
+    )
+
+
+def test_an_owner_below_a_wide_heading_is_kept_beside_a_team() -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (
+        ["Master data", None, None, "Targets"],
+        ["Name", "Verantwortlich", "Team", "RTO"],
+        ["Orders", "Ada", "Night shift", "4 h"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    out = io.BytesIO()
+    book.save(out)
+    orders = of_text("a.xlsx", out.getvalue()).plan.services["Orders"]
+    assert {"Ada", "Night shift"} <= {orders.owner, *orders.description.split(": ")}

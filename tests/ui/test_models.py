@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTableView
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.durations import HOUR
@@ -287,6 +288,28 @@ def test_a_column_of_names_becomes_requirements_after_a_look_at_them(show: Show,
     assert (shop.owner, shop.rto) == ("Ada", 4 * HOUR)
     assert len(person.plan.requirements) == len(PLAN.requirements) + 3
     assert person.steps == before + 1
+
+
+def test_pasted_services_are_seen_and_the_list_shows_what_they_become(
+    show: Show, qapp: Any
+) -> None:
+    person = show(PLAN)
+    canvas = person.window.canvas
+    canvas.look(replace(canvas.camera, left=canvas.camera.left + 50_000))
+    qapp.clipboard().setText("Name\tRTO\nOrders\tsoon\nPayroll\t4 h\n")
+    canvas.setFocus()
+
+    canvas.run("paste")
+    dialog = person.dialog(PasteDialog)
+    assert dialog.left_out.text().startswith("Left out: The clipboard, row 2")
+    assert dialog.findChild(QTableView).isColumnHidden(3)  # nothing was there before
+    dialog.accept()
+
+    new = [key for key in person.plan.services if key not in PLAN.services]
+    items = [canvas.scene.index[key] for key in new]
+    person.qtbot.waitUntil(
+        lambda: canvas.camera.visible(canvas.size_f()).contains(canvas.scene.bounds(items))
+    )
 
 
 def test_pasting_can_be_given_up(show: Show, qapp: Any) -> None:

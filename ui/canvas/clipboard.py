@@ -111,6 +111,15 @@ def _paste(
     )
     if canvas.bridge.try_edit(mark("Paste {label}", label=label), change):
         canvas.selection.set(made)
+        _show(canvas, made)
+
+
+def _show(canvas: CanvasView, services: Sequence[str]) -> None:
+    """Bring pasted services into view unless all of them are seen."""
+    items = [canvas.scene.index[key] for key in services if key in canvas.scene.index]
+    seen = canvas.camera.visible(canvas.size_f())
+    if len(items) < len(services) or (items and not seen.contains(canvas.scene.bounds(items))):
+        canvas.reveal(services)
 
 
 def _offset(canvas: CanvasView, services: Sequence[Service]) -> tuple[float, float]:
@@ -159,6 +168,7 @@ def _paste_text(canvas: CanvasView, text: str) -> None:
     def take() -> None:
         if canvas.bridge.edit(found.label, found.plan):
             canvas.selection.set(added)
+            _show(canvas, added)
 
     if added or found.plan is not placed:
         canvas.review(found, take)

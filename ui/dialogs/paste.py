@@ -14,7 +14,8 @@ from ui.models.rows import RowColumn, RowsModel
 from ui.panels.lists import dress
 from ui.sizing import open_at
 
-_WIDTHS = (140, 190, 120, 170, 220)
+_WIDTHS = (140, 190, 120, 150)
+_BEFORE = 3
 _MOST_LEFT_OUT = 5
 
 
@@ -45,6 +46,7 @@ class PasteDialog(QDialog):
         view = QTableView()
         view.setProperty("framed", "true")
         dress(view, self.model, tr("What pasting changes"), _WIDTHS)
+        view.setColumnHidden(_BEFORE, not any(row.before for row in self.rows))
         self.left_out = QLabel(_left_out(pasted.left_out))
         self.left_out.setWordWrap(True)
         self.left_out.setProperty("wrong", "true")
@@ -61,7 +63,7 @@ class PasteDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 12)
         for widget in (said, view, self.left_out, buttons):
             column.addWidget(widget)
-        open_at(self, 880, 480)
+        open_at(self, 960, 520)
 
 
 def summary(before: Plan, after: Plan, rows: list[Effect]) -> str:

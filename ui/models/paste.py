@@ -168,7 +168,7 @@ def by_headings(plan: Plan, text: str, rows: int) -> Pasted:
     from bcp_planner.interchange import importing
     from bcp_planner.interchange.sources import Source
 
-    read = importing.preview(plan, [Source("clipboard.tsv", text.encode())])
+    read = importing.preview(plan, [Source(tr("The clipboard"), text.encode())], "table")
     left_out = tuple(f"{item.what}: {item.why}" for item in read.report.skipped)
     added = len(read.report.added.get("services", ()))
     return Pasted(read.plan, label_of(rows, added), left_out)

@@ -64,7 +64,7 @@ class PlanFile:
         self.read_only: str | None = None
         self.notes: Sequence[str] = ()
         self._connection = connection
-        self._writer = Writer(connection)
+        self._writer = Writer(connection, path)
         self._lock = lock
         self._serving = threading.RLock()
         self._identity = identity(path)
@@ -155,7 +155,7 @@ class PlanFile:
             memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
             self._connection.backup(memory)
             self._connection.close()
-            self._connection, self._writer = memory, Writer(memory)
+            self._connection, self._writer = memory, Writer(memory, self.path)
         schema.apply_migrations(self._writer.database)
 
     def close(self) -> None:
@@ -379,7 +379,7 @@ def write_new(path: Path, plan: Plan) -> None:
     try:
         make_durable(connection)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        writer = Writer(connection)
+        writer = Writer(connection, path)
         schema.apply_migrations(writer.database)
         writer.fill(plan)
         leave_no_journal(connection)

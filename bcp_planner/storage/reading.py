@@ -57,7 +57,7 @@ def read_snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
         connection.execute("BEGIN")
         try:
             there = schema.table_names(connection)
-            _refuse_too_much_text(connection, path, there)
+            refuse_too_much_text(connection, path)
             rows = {
                 name: _columns(connection, path, name) if name in there else ((), (), ())
                 for name in LISTS
@@ -92,13 +92,20 @@ def read_places(connection: sqlite3.Connection) -> tuple[Places, int]:
             connection.execute("ROLLBACK")
 
 
-def _refuse_too_much_text(connection: sqlite3.Connection, path: Path, there: set[str]) -> None:
-    """Refuse a file whose records would take minutes and gigabytes to read."""
+def refuse_too_much_text(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose records would take minutes and gigabytes to read.
+
+    It is asked before a file is read, and before an edit is kept that would make it so large.
+
+    Raises:
+        FileProblem: if it holds too many characters.
+    """
     (size,) = connection.execute(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
     ).fetchone()
     if size <= _LARGEST_TEXTS:
         return
+    there = schema.table_names(connection)
     texts = (f'SELECT total(length(record)) FROM "{name}"' for name in LISTS if name in there)  # noqa: S608
     if sum(connection.execute(query).fetchone()[0] for query in texts) > _LARGEST_TEXTS:
         most = _LARGEST_TEXTS // 1_000_000

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
@@ -15,7 +16,7 @@ from bcp_planner.storage import schema
 from bcp_planner.storage.clock import now
 from bcp_planner.storage.delta import Moves, delta_of, joined_moves
 from bcp_planner.storage.order import numbered
-from bcp_planner.storage.reading import Places
+from bcp_planner.storage.reading import Places, refuse_too_much_text
 from bcp_planner.storage.rows import Raw, raw_of, raw_once, text_of
 from bcp_planner.storage.versions import pack
 
@@ -49,10 +50,11 @@ class Writer:
         before_commit: Called at the end of each transaction; what it raises undoes everything.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Write over a connection; the path is only told in messages."""
         self.places: Places = {}
         self.before_commit: Callable[[], None] | None = None
-        self._connection = connection
+        self._connection, self._path = connection, path
         self._database: Database | None = None
         self._last_moves: Moves = {}
 
@@ -71,6 +73,7 @@ class Writer:
         with self.database.atomic():
             self._write_rows(change, self._moves(change, plan), plan, raw_of)
             self._write_header(plan)
+            refuse_too_much_text(self._connection, self._path)
 
     def write(
         self,
@@ -121,6 +124,7 @@ class Writer:
         with self.database.atomic():
             check()
             yield
+            refuse_too_much_text(self._connection, self._path)
             if self.before_commit is not None:
                 self.before_commit()
 

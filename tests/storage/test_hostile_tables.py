@@ -166,3 +166,20 @@ def test_more_text_than_any_plan_has(path: Path, monkeypatch: pytest.MonkeyPatch
     sql(path, "UPDATE services SET record = record || ?", " " * 600_000)
     with pytest.raises(FileProblem, match="more than 1 million characters"):
         PlanSession.open(path)
+
+
+def test_an_edit_that_nobody_could_open_again_is_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_LARGEST_TEXTS", 1_000_000)
+    with PlanSession.open(path) as session:
+        before = session.plan
+        longer = edits.update(before, "services", "Shop", description="x" * 1_000_000)
+        with pytest.raises(FileProblem, match="more than 1 million characters; split the plan"):
+            session.edit("Describe", longer)
+        assert session.plan == before
+    with PlanSession.open(path) as session:
+        assert session.plan == before
+    with pytest.raises(FileProblem, match="more than 1 million characters"):
+        PlanSession.create(path.with_name("other.bcplan"), longer)
+    assert not path.with_name("other.bcplan").exists()

@@ -298,7 +298,9 @@ class Files(QObject):
         from bcp_planner.storage.problems import DamagedFile
 
         if not path.exists():
-            raise PlannerError(tr("{name} does not exist any more", name=path.name))
+            raise PlannerError(
+                tr("There is no {name} in {folder}", name=path.name, folder=path.parent)
+            )
         try:
             self.show_session(self._opened(path, passphrase))
         except DamagedFile as damage:

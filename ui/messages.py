@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from ui.dialogs.passing import passing
 from ui.language import shown, tr
 
+_LINE = 64
+"""Letters of a line of text that can be seen while it is typed."""
 _ENDINGS = re.compile(r"\*([^\s*)]+)")
 
 
@@ -77,8 +79,13 @@ class Messages(QObject):
 
     def ask_for_text(self, title: str, question: str, proposal: str = "") -> str | None:
         """Ask for one line of text; None when the person changes their mind."""
-        text, given = QInputDialog.getText(self._above(), title, question, text=proposal)
-        return text.strip() if given else None
+        with passing(QInputDialog(self._above())) as dialog:
+            dialog.setWindowTitle(title)
+            dialog.setLabelText(question)
+            dialog.setTextValue(proposal)
+            letters = dialog.fontMetrics().averageCharWidth()
+            dialog.resize(_LINE * letters, dialog.sizeHint().height())
+            return dialog.textValue().strip() if dialog.exec() else None
 
     def ask_for_file(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Let the person choose an existing file; None when they change their mind."""

@@ -226,6 +226,9 @@ def predicted_section(found: Review) -> Iterator[Block]:
     yield Facts(rows, columns=1)
 
 
+_TALKED = "None: a tabletop measures no times; it corrects only what the plan does not connect."
+
+
 def corrections_section(found: Review) -> Iterator[Block]:
     """Yield what the plan should say instead."""
     yield Heading("Corrections of the plan", 2, note="Each to be accepted or not, one by one.")
@@ -236,7 +239,9 @@ def corrections_section(found: Review) -> Iterator[Block]:
         Column("Reject", 40, align="centre"),
     ]
     rows = [Row([one.text, one.why, Tick(), Tick()]) for one in corrections(found)]
-    yield Table(columns, rows, empty="The plan agrees with what was seen.")
+    talked = found.at.event.kind == "tabletop"
+    empty = _TALKED if talked else "The plan agrees with what was seen."
+    yield Table(columns, rows, empty=empty)
 
 
 def improvement_plan(subject: Subject, event: Event) -> Iterator[Block]:

@@ -670,6 +670,10 @@
         <translation>Eine Reserve dessen, was er benötigt, ist weg</translation>
     </message>
     <message>
+        <source>A tabletop is talked through, with a clock that jumps: it corrects no times, only what the plan does not connect.</source>
+        <translation>Eine Planbesprechung wird durchgesprochen, mit springender Uhr: Sie berichtigt keine Zeiten, nur was der Plan nicht verbindet.</translation>
+    </message>
+    <message>
         <source>A tag such as site:Leeds says where a service is.</source>
         <translation>Ein Schlagwort wie site:Leeds sagt, wo ein Service ist.</translation>
     </message>
@@ -4828,6 +4832,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Kein Ausfall kostet etwas, soweit der Plan es sagt.</translation>
     </message>
     <message>
+        <source>No outage was measured: the log does not say of any service with an RTO that it is back.</source>
+        <translation>Kein Ausfall wurde gemessen: Das Protokoll sagt von keinem Dienst mit einem RTO, dass er wieder da ist.</translation>
+    </message>
+    <message>
         <source>No outcome yet.</source>
         <translation>Noch kein Ergebnis.</translation>
     </message>
@@ -7538,6 +7546,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>There is no such figure without a scenario; choose one above.</source>
         <translation>Ohne Szenario gibt es diesen Wert nicht; wählen Sie oben eines.</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}</source>
+        <translation>{name} gibt es nicht in {folder}</translation>
     </message>
     <message>
         <source>There is nothing left to add; first add {target}.</source>
@@ -11122,10 +11134,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{name} comes first</source>
         <translation>{name} kommt zuerst</translation>
-    </message>
-    <message>
-        <source>{name} does not exist any more</source>
-        <translation>{name} gibt es nicht mehr</translation>
     </message>
     <message>
         <source>{name} goes down at {at} because {provider} is lost at {lost_at}, and it carries on for {tolerance} without.</source>

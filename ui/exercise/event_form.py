@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bcp_planner.domain import edits
 from bcp_planner.domain.exercising import Event
@@ -17,11 +17,13 @@ from ui.workspace import Workspace
 class EventForm(QScrollArea):
     """Some fields of an event, each edit a step of undo."""
 
-    def __init__(self, space: Workspace, names: Sequence[str]) -> None:
+    def __init__(
+        self, space: Workspace, names: Sequence[str], above: Sequence[tuple[str, QWidget]] = ()
+    ) -> None:
         super().__init__(widgetResizable=True)
         self._space = space
         self._event: Event | None = None
-        self.form = RecordForm(Event, space, skip=set(fields_of(Event)) - set(names))
+        self.form = RecordForm(Event, space, skip=set(fields_of(Event)) - set(names), above=above)
         self.form.setContentsMargins(8, 8, 8, 8)
         self.form.edited.connect(self._on_edited)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -30,6 +30,11 @@ from ui.jobs import Channel
 from ui.language import dated, mark, shown, tr
 from ui.workspace import Workspace
 
+_NO_TIMES = mark(
+    "A tabletop is talked through, with a clock that jumps: it corrects no times, only what the "
+    "plan does not connect."
+)
+
 
 class _Seen(NamedTuple):
     found: Review
@@ -60,6 +65,7 @@ class LookingBackTab(QWidget):
                 tr("Planned work"),
             ),
             wide=0,
+            least=0.2,
         )
         self.corrections = Grid(
             tr("Corrections of the plan"), (tr("Correction"), tr("What was seen")), wide=0
@@ -93,7 +99,12 @@ class LookingBackTab(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(titled(tr("Corrections of the plan"), self.corrections), 3)
+        self.no_times = QLabel(shown(_NO_TIMES), wordWrap=True)
+        self.no_times.setProperty("muted", "true")
+        self.no_times.setContentsMargins(6, 0, 0, 0)
+        column.addWidget(self.no_times)
         row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)  # below the list
         self.accepting = _button(
             tr("&Accept correction"), tr("Changes the plan as the chosen line says"), self.accept
         )
@@ -110,7 +121,7 @@ class LookingBackTab(QWidget):
         parts = QSplitter()
         parts.addWidget(titled(tr("Measured against planned"), self.measured))
         parts.addWidget(right)
-        parts.setSizes([1000, 1000])
+        parts.setSizes([1350, 1000])  # seven columns of figures on the left
         return parts
 
     def _build_line(self) -> QHBoxLayout:
@@ -155,7 +166,14 @@ class LookingBackTab(QWidget):
     def _in_short(self, found: Review) -> str:
         plan = self._space.bridge.plan
         met, judged = found.achieved
-        parts = [tr("RTO met by {met} of {judged} measured services.", met=met, judged=judged)]
+        parts = [
+            tr("RTO met by {met} of {judged} measured services.", met=met, judged=judged)
+            if judged
+            else tr(
+                "No outage was measured: the log does not say of any service with an RTO that "
+                "it is back."
+            )
+        ]
         for text, services in (
             (tr("Down, not predicted: {names}."), found.unexpected),
             (tr("Predicted, not seen down: {names}."), found.not_seen),
@@ -199,6 +217,8 @@ class LookingBackTab(QWidget):
         )
         for button in (self.accepting, self.deferring):
             button.setEnabled(bool(offered))
+        is_tabletop = self._event is not None and self._event.kind == "tabletop"
+        self.no_times.setVisible(is_tabletop)
         today = datetime.datetime.now().astimezone().date()
         source = self._event.id if self._event else ""
         self.agreed.show_rows(

@@ -143,6 +143,7 @@ class RunningTab(QWidget):
     def _connect(self) -> None:
         self.bar.ticked.connect(self.refresh)
         self.bar.told.connect(lambda text: self.writer.write("clock", text))
+        self.bar.moved.connect(self._choose_due)
         self.messages.fell_due.connect(self._remind)
         self.tasks.on_key(Qt.Key.Key_Space, self.advance_task)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -295,8 +296,15 @@ class RunningTab(QWidget):
         """Log that the chosen inject was given."""
         event, key = self._event, self.injects.chosen()
         inject = next((one for one in event.injects if one.key == key), None) if event else None
-        if inject is not None:
-            self.writer.write("inject", inject.text, subject=key, by=tr("Exercise control"))
+        if inject is not None and self.writer.write(
+            "inject", inject.text, subject=key, by=tr("Exercise control")
+        ):
+            self._choose_due()
+
+    def _choose_due(self) -> None:
+        """Choose the first inject of the list: those that are due stand before all others."""
+        if self.at is not None and self.at.due_injects():
+            self.injects.setCurrentCell(0, 0)
 
     def advance_task(self) -> None:
         """Start the chosen task, or finish it when it is under way."""

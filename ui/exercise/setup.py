@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFormLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcp_planner.domain.exercising import Event
 from ui.exercise.event_form import EventForm
@@ -26,20 +26,15 @@ class SetupTab(QWidget):
         self._event: Event | None = None
         self.starts = MomentEdit(tr("Starts"))
         self.story = MomentEdit(tr("Story begins"))
-        self.frame = EventForm(space, _FRAME)
+        times = ((tr("Starts"), self.starts), (tr("Story begins"), self.story))
+        self.frame = EventForm(space, _FRAME, times)
         self.people = EventForm(space, _PEOPLE)
         self.experiment = EventForm(space, _EXPERIMENT)
-        times = QFormLayout()
-        for label, field, name in (
-            (tr("Starts"), self.starts, "starts"),
-            (tr("Story begins"), self.story, "scenario_start"),
-        ):
-            times.addRow(label, field)
+        for field, name in ((self.starts, "starts"), (self.story, "scenario_start")):
             field.chosen.connect(lambda iso, name=name: self._set(name, iso))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(times)
         column.addWidget(self.experiment, 1)
         column.addWidget(self.frame, 1)
         parts = QSplitter()

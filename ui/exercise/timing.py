@@ -24,10 +24,12 @@ class ClockBar(QWidget):
     Signals:
         ticked(): a second has passed, or the clock was moved.
         told(str): what happened to the clock, for the log.
+        moved(): the clock was moved on, and what follows from that is shown.
     """
 
     ticked = Signal()
     told = Signal(str)
+    moved = Signal()
 
     def __init__(self, space: Workspace) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class ClockBar(QWidget):
             self.clock.jump(to)
             self.told.emit(tr("Clock moved on to {at}", at=clock_text(to)))
             self.ticked.emit()
+            self.moved.emit()
 
     def to_next(self) -> None:
         """Move the clock to the next inject that has a time."""

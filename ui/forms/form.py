@@ -109,6 +109,7 @@ class RecordForm(QWidget):
         *,
         skip: Collection[str] = (),
         asides: Mapping[str, Sequence[str]] | None = None,
+        above: Sequence[tuple[str, QWidget]] = (),
     ) -> None:
         """Build the editors.
 
@@ -117,6 +118,7 @@ class RecordForm(QWidget):
             space: The window's shared objects.
             skip: Fields that are left out.
             asides: Group to the titles of columns beside its editors, filled by `set_aside`.
+            above: Labels and widgets of the caller's own, in line with the fields and before them.
         """
         super().__init__()
         self._space = space
@@ -128,6 +130,13 @@ class RecordForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        for text, widget in above:
+            grid = self._section("").grid
+            row = grid.rowCount()
+            label = _small(text)
+            label.setBuddy(widget)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(widget, row, 1)
         for name, field in sorted(fields_of(record).items(), key=_is_id):
             if name not in skip and field.about.kind not in _SKIPPED:
                 self._add(field)

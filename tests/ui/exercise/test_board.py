@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from bcp_planner.domain import edits
@@ -21,6 +21,7 @@ from tests.builders import plan
 from ui.exercise.clock import PlayClock
 from ui.exercise.diagnosing import DiagnoseDialog
 from ui.exercise.differences import DifferencesDialog
+from ui.exercise.grid import Grid
 from ui.exercise.instead import InsteadDialog
 
 Show = Callable[[Plan], Any]
@@ -177,6 +178,53 @@ def test_what_the_plan_says_otherwise_is_taken_over_where_ticked(board: tuple[An
     assert preparation.refresh(person.plan, board_.event.id) != ()
     assert wanted not in preparation.refresh(person.plan, board_.event.id)
     assert board_.event.injects[0].sender == "Caretaker"
+
+
+def test_the_inject_that_is_due_is_the_one_that_enter_gives(board: tuple[Any, Any]) -> None:
+    person, board_ = board
+    prepare(person, board_)
+    running = run(person, board_)
+    kinds = {one.key: one.kind for one in board_.event.injects}
+    running.injects.choose(next(key for key, kind in kinds.items() if kind == "contingency"))
+    running.bar.to_next()
+    for _ in range(2):
+        assert running.injects.currentRow() == 0
+        assert kinds[running.injects.chosen()] == "inject"
+        QTest.keyClick(running.injects, Qt.Key.Key_Return)
+    given = [one.subject for one in log.entries_of(person.plan, board_.event.id)]
+    assert [kinds[key] for key in given if key] == ["inject", "inject"]
+
+
+def test_what_a_tabletop_does_not_measure_is_said(board: tuple[Any, Any]) -> None:
+    person, board_ = board
+    prepare(person, board_)
+    run(person, board_).declared()
+    back = look_back(person, board_)
+    assert back.said.text().startswith("No outage was measured")
+    assert back.no_times.isVisible()
+
+
+def test_no_word_of_a_table_is_cut_and_dates_stand_in_line(board: tuple[Any, Any]) -> None:
+    person, board_ = board
+    prepare(person, board_)
+    grid = Grid("Times", ("Service", "RTO", "Planned back at", "Work"), wide=0, least=0.2)
+    person.qtbot.addWidget(grid)
+    grid.resize(320, 200)
+    grid.show()
+    grid.show_rows([("a", ("Database of orders", "eingehalten", "T+11:00:41", "9 h 30 min 41 s"))])
+    letters = grid.fontMetrics().horizontalAdvance
+    for column, word in ((1, "eingehalten"), (2, "T+11:00:41")):
+        assert grid.columnWidth(column) > letters(word)
+    header = grid.horizontalHeader()
+    assert header.minimumHeight() > header.sizeHint().height()  # room for a heading in two lines
+    row = grid.rowHeight(0)
+    grid.item(0, 0).setText("x")
+    grid.show_rows([("a", ("x", "y", "z", "1 h"))])
+    assert row > grid.rowHeight(0)
+    board_.tabs.setCurrentWidget(board_.setup)
+    names = board_.setup.frame.form.editors["name"]
+    left = {one.mapTo(board_, QPoint(0, 0)).x() for one in (board_.setup.starts, names)}
+    assert len(left) == 1
 
 
 def test_people_objectives_and_causes_are_entered_on_the_board(board: tuple[Any, Any]) -> None:

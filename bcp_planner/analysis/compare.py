@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from bcp_planner.analysis.findings import findings
@@ -36,7 +37,7 @@ class Side(NamedTuple):
     recovery: Recovery
 
 
-def compare(
+def compare(  # noqa: PLR0913 - what, how thoroughly, and who watches
     before: Plan,
     after: Plan,
     scenarios: Sequence[str] | None = None,
@@ -45,6 +46,7 @@ def compare(
     seconds: float = 10.0,
     seed: int = 0,
     cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] = lambda _: None,
 ) -> Comparison:
     """Return what changes for every service from one plan to another, or to an unsaved change.
 
@@ -59,16 +61,21 @@ def compare(
         seconds: Time for each recovery order.
         seed: Seed for both.
         cancelled: Asked now and then; what is found until then is compared.
+        progress: Told after each recovery order how far it is, 0 to 1.
     """
     common = [key for key in before.scenarios if key in after.scenarios]
 
+    wanted = common if scenarios is None else scenarios
+    done = count(1)
+
     def side(plan: Plan, scenario: Scenario) -> Side:
         recovery = recover(plan, scenario, aim=aim, seconds=seconds, seed=seed, cancelled=cancelled)
+        progress(next(done) / (2 * len(wanted)))
         return Side(plan, impact(plan, scenario), recovery)
 
     rows = tuple(
         _scenario(key, side(before, before.scenarios[key]), side(after, after.scenarios[key]))
-        for key in (common if scenarios is None else scenarios)
+        for key in wanted
     )
     old, new = findings(before), findings(after)
     return Comparison(rows, _missing_from(new, old), _missing_from(old, new))

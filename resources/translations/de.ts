@@ -3528,6 +3528,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
         <translation>Wie er an seinen üblichen Platz zurückkehrt und wie der alte zuerst abgetrennt wird.</translation>
     </message>
     <message>
+        <source>How it is known</source>
+        <translation>Woher man es weiß</translation>
+    </message>
+    <message>
         <source>How it is known to work.</source>
         <translation>Woher man weiß, dass es wirkt.</translation>
     </message>
@@ -3774,6 +3778,10 @@ Mit der Tastatur: links und rechts wählen die Zeit, auf und ab die Schwere.</tr
     <message>
         <source>In step with the plan</source>
         <translation>Mit dem Plan abgeglichen</translation>
+    </message>
+    <message>
+        <source>In the assessment before</source>
+        <translation>In der Bewertung davor</translation>
     </message>
     <message>
         <source>In the exercise</source>
@@ -7240,6 +7248,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>Das letzte Siegel ist nicht das beim Abschluss aufbewahrte</translation>
     </message>
     <message>
+        <source>The levels answered, added up and divided by their number; “–” does not count.</source>
+        <translation>Die beantworteten Stufen, zusammengezählt und durch ihre Zahl geteilt; „–“ zählt nicht.</translation>
+    </message>
+    <message>
         <source>The log has no entry {entry_id}; choose one that it has</source>
         <translation>Das Protokoll hat keinen Eintrag {entry_id}; wählen Sie einen vorhandenen</translation>
     </message>
@@ -7370,6 +7382,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>The record.</source>
         <translation>Die Unterlage.</translation>
+    </message>
+    <message>
+        <source>The recovery of the plan with the times of the log put in: what is done counts as logged, what is under way ends when the plan expects it but not before now, and the rest follows in the adopted order with the teams of the plan.</source>
+        <translation>Die Wiederherstellung des Plans mit den Zeiten des Protokolls: Erledigtes zählt, wie es protokolliert ist, Laufendes endet, wenn der Plan es erwartet, aber nicht vor jetzt, und der Rest folgt in der angenommenen Reihenfolge mit den Teams des Plans.</translation>
     </message>
     <message>
         <source>The recovery of {loop} can never begin if all are lost: each waits for the next ({path}).</source>
@@ -10068,6 +10084,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>keinem Feld zugeordnet; {used} Werte bleiben außen vor</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>nicht festgelegt</translation>
     </message>
@@ -11436,6 +11456,10 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
         <translation>{path}: {value}; wählen Sie einen anderen Ort</translation>
     </message>
     <message>
+        <source>{percent} % done</source>
+        <translation>{percent} % erledigt</translation>
+    </message>
+    <message>
         <source>{place:,} of {total:,}</source>
         <translation>{place:,} von {total:,}</translation>
     </message>
@@ -11734,6 +11758,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
         <translation>{total:,} gefunden</translation>
     </message>
     <message>
+        <source>{total} in all, over {number}.</source>
+        <translation>{total} insgesamt, durch {number}.</translation>
+    </message>
+    <message>
         <source>{touched} affected</source>
         <translation>{touched} betroffen</translation>
     </message>
@@ -11796,6 +11824,10 @@ Ein Klick zeigt und bearbeitet diese Abhängigkeit</translation>
     <message>
         <source>{work}: {before} in the plan; {after} from {count}: {data}.</source>
         <translation>{work}: {before} im Plan; {after} aus {count}: {data}.</translation>
+    </message>
+    <message>
+        <source>“By” is the latest start of a work that breaks no target of the service or of what waits for it, if the work takes as long as the plan says.</source>
+        <translation>„Bis“ ist der späteste Beginn einer Arbeit, bei dem kein Ziel des Dienstes oder dessen, was auf ihn wartet, verfehlt wird, wenn die Arbeit so lange dauert, wie der Plan sagt.</translation>
     </message>
     <message>
         <source>“{among}” does not say what may fail; choose one of {known}</source>

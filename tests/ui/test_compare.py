@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
+from bcp_planner.analysis.compare import compare
 from bcp_planner.domain import edits
+from bcp_planner.domain.arrangements import Strategy
 from bcp_planner.domain.durations import HOUR
 from bcp_planner.domain.plan import EMPTY, Plan
 from tests.builders import plan
@@ -37,6 +40,26 @@ def test_records_that_come_and_go_are_named() -> None:
     assert ("Shop", "added") in [(row.what, row.verdict) for row in rows]
     assert "Shop needs Database" in [row.what for row in rows]
     assert {row.verdict for row in of_fields(SHOP, EMPTY) if row.field == ""} == {"deleted"}
+
+
+def test_records_of_other_lists_are_called_by_their_names() -> None:
+    stock = Strategy(id="st-stock", name="Stock for a week")
+    before = SHOP.put("strategies", stock)
+    after = SHOP.put("strategies", replace(stock, trigger="Supplier late"))
+
+    assert [row.what for row in of_fields(before, after)] == ["Strategies: Stock for a week"]
+
+
+def test_how_far_the_results_are_is_said(show: Show) -> None:
+    person = show(SHOP)
+    dialog = CompareDialog(person.window, person.space)
+    dialog._show_progress(0.5)
+
+    assert dialog._or_empty["results"].said.endswith("50 % done")
+    told: list[float] = []
+    compare(SHOP, SHOP, seconds=0.1, progress=told.append)
+    assert told == [0.5, 1.0]
+    dialog.reject()
 
 
 def test_equal_plans_have_no_differences() -> None:

@@ -79,6 +79,7 @@ class CompareDialog(QDialog):
         self._work: Channel[list[Difference]] = Channel(tr("Comparing"), self)
         self._work.ready.connect(self._show_results)
         self._work.failed.connect(self._on_failed)
+        self._work.progressed.connect(self._show_progress)
         self._lay_out()
         self._offer(entry)
         for box in (self.before, self.after):
@@ -194,6 +195,10 @@ class CompareDialog(QDialog):
             1, tr("Results ({rows:,})", rows=len(rows)) if rows else tr("Results")
         )
 
+    def _show_progress(self, fraction: float) -> None:
+        said = tr("{percent} % done", percent=round(100 * fraction))
+        self._or_empty["results"].say(f"{shown(_COUNTING)} {said}")
+
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, PlannerError):
             raise problem
@@ -217,7 +222,13 @@ class CompareDialog(QDialog):
 def _results(before: Plan, after: Plan, ticket: Ticket) -> list[Difference]:
     from bcp_planner.analysis.compare import compare
 
-    found = compare(before, after, seconds=_SECONDS, cancelled=lambda: ticket.cancelled)
+    found = compare(
+        before,
+        after,
+        seconds=_SECONDS,
+        cancelled=lambda: ticket.cancelled,
+        progress=ticket.report,
+    )
     return differences.of_results(found, before, after)
 
 

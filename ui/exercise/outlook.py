@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
@@ -12,9 +13,18 @@ from bcp_planner.exercises.msel import clock_text
 from bcp_planner.exercises.situation import decisions_in_words
 from bcp_planner.exercises.standing import Standing
 from ui import words
-from ui.language import shown, tr
+from ui.language import mark, shown, tr
 
 _MISSES, _DECISIONS, _NEXT = 6, 5, 4
+_HOW_FORECAST = mark(
+    "The recovery of the plan with the times of the log put in: what is done counts as logged, "
+    "what is under way ends when the plan expects it but not before now, and the rest follows in "
+    "the adopted order with the teams of the plan."
+)
+_HOW_DECIDED = mark(
+    "“By” is the latest start of a work that breaks no target of the service or of what waits for "
+    "it, if the work takes as long as the plan says."
+)
 
 
 class Outlook(QScrollArea):
@@ -28,6 +38,9 @@ class Outlook(QScrollArea):
         self.said.setAccessibleName(tr("Forecast"))
         self.said.setContentsMargins(8, 6, 8, 6)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said.setToolTip(
+            f"<p>{escape(shown(_HOW_FORECAST))}</p><p>{escape(shown(_HOW_DECIDED))}</p>"
+        )
         self.setWidget(self.said)
 
     def show_forecast(self, at: Standing, found: Forecast) -> None:

@@ -149,7 +149,8 @@ def name_of(table: str, record: Record, plan: Plan) -> str:
             needed=needed,
         )
     kind = "" if table == "services" else f"{words.choice(table)}: "
-    return f"{kind}{getattr(record, 'title', '') or getattr(record, 'text', '') or record.id}"
+    named = (getattr(record, field, "") for field in ("title", "name", "text", "audience"))
+    return f"{kind}{next(filter(None, named), record.id)}"
 
 
 def _services(record: Record) -> tuple[str, ...]:

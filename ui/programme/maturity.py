@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcp_planner.domain.exercising import Assessment
+from bcp_planner.analysis.results import Explanation
+from bcp_planner.domain.exercising import Answer, Assessment
 from bcp_planner.domain.plan import Plan
 from bcp_planner.exercises import maturity
-from bcp_planner.exercises.maturity import HIGHEST, LEVELS, TOPICS
+from bcp_planner.exercises.maturity import HIGHEST, LEVELS, TOPICS, Topic
+from ui import why
 from ui.language import mark, shown, tr
 from ui.programme.charts import BarChart, BarRow
 from ui.programme.readiness import tone_of
@@ -126,6 +130,7 @@ class MaturityTab(QWidget):
     def _sum_up(self, plan: Plan) -> None:
         one = self._shown
         mean = maturity.mean_level(one) if one else None
+        self.said.setToolTip(_why_mean(maturity.levels(one)) if one and mean is not None else "")
         if one is None or mean is None:
             self.said.setText(
                 tr("No assessment yet. It takes half an hour with those who do the work.")
@@ -155,6 +160,7 @@ class MaturityTab(QWidget):
         earlier = [two for two in plan.assessments.values() if one and two.date < one.date]
         last = max(earlier, key=lambda two: two.date, default=None)
         before = maturity.levels(last) if last else {}
+        answers = {answer.topic: answer for answer in one.answers} if one else {}
         rows: list[BarRow] = []
         for topic in TOPICS:
             level = now.get(topic.name)
@@ -163,7 +169,8 @@ class MaturityTab(QWidget):
             if level is not None and topic.name in before and before[topic.name] != level:
                 said = tr("was {level}", level=before[topic.name])
             figure = "–" if level is None else str(level)
-            rows.append(BarRow(shown(topic.name), share, figure, said, tone_of(share)))
+            because = partial(_why_level, topic, answers.get(topic.name), before.get(topic.name))
+            rows.append(BarRow(shown(topic.name), share, figure, said, tone_of(share), because))
         return rows
 
     # --------------------------------------------------------------------------------- doing
@@ -197,3 +204,32 @@ class MaturityTab(QWidget):
                 mark("Assess: who takes part"),
                 lambda plan: maturity.signed(plan, one.id, self.by.text().strip()),
             )
+
+
+def _why_mean(found: Mapping[str, int]) -> str:
+    """Return how the mean level comes about, rich text; the lowest levels come first."""
+    lowest = sorted(found.items(), key=lambda one: one[1])
+    terms = [(shown(topic), _level_said(level)) for topic, level in lowest]
+    return why.rich(
+        Explanation(
+            tr("The levels answered, added up and divided by their number; “–” does not count."),
+            tuple(terms),
+            tr("{total} in all, over {number}.", total=sum(found.values()), number=len(found)),
+        )
+    )
+
+
+def _why_level(topic: Topic, answer: Answer | None, before: int | None) -> str:
+    """Return what a topic asks, what was answered and how that is known, rich text."""
+    terms = [
+        (tr("Level"), _level_said(answer.level if answer else None)),
+        (tr("How it is known"), answer.note if answer and answer.note else tr("not said")),
+    ]
+    if before is not None:
+        terms.append((tr("In the assessment before"), _level_said(before)))
+    top = tr("At the top: {text}", text=shown(topic.top))
+    return why.rich(Explanation(top, tuple(terms), shown(topic.question)))
+
+
+def _level_said(level: int | None) -> str:
+    return "–" if level is None else f"{level} {shown(LEVELS[level])}"

@@ -148,6 +148,11 @@ def test_maturity_is_assessed_topic_by_topic(opened: tuple[Any, Any]) -> None:
     assert maturity.levels(one) == {"Exercises": 2}
     assert next(a.note for a in one.answers if a.topic == "Exercises") == "one tabletop"
     assert "lowest: Exercises (2)" in tab.said.text()
+    assert "2 in all, over 1" in tab.said.toolTip()
+    bar = next(row for row in tab._bars(person.plan) if row.name == "Exercises")
+    assert bar.why is not None
+    for said in ("2 begun", "one tabletop", "At the top"):
+        assert said in bar.why()
 
 
 def test_the_calendar_is_written_and_the_page_printed(

@@ -238,6 +238,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n requirements</source>
         <translation>
             <numerusform>%n Abhängigkeit</numerusform>
@@ -490,8 +497,8 @@
         <translation>(keine)</translation>
     </message>
     <message>
-        <source>+{points} points: {how}</source>
-        <translation>+{points} Punkte: {how}</translation>
+        <source>+{points}: {how}</source>
+        <translation>+{points}: {how}</translation>
     </message>
     <message>
         <source>, and it carries on for {tolerance} without</source>
@@ -884,6 +891,10 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added as services, since only lists of dependencies name them: {names}. Choose under Names where another one is meant.</source>
+        <translation>Als Services hinzugefügt, weil nur Listen der Abhängigkeiten sie nennen: {names}. Wählen Sie unter „Namen“, wo ein anderer gemeint ist.</translation>
     </message>
     <message>
         <source>Address.</source>
@@ -11142,10 +11153,6 @@ Mehrere ausgewählte Services werden gemeinsam bearbeitet.</translation>
     <message>
         <source>{names} and {more} more</source>
         <translation>{names} und {more} weitere</translation>
-    </message>
-    <message>
-        <source>{names} in the lists of dependencies have no row of their own and are added as services; choose under Names where another one is meant.</source>
-        <translation>{names} in den Listen der Abhängigkeiten haben keine eigene Zeile und werden als Services hinzugefügt; wählen Sie unter „Namen“, wo ein anderer gemeint ist.</translation>
     </message>
     <message>
         <source>{name} alone takes down {tier_one}</source>

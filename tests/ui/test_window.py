@@ -265,6 +265,14 @@ def test_a_file_dropped_on_the_window_is_opened(person: Person, tmp_path: Path) 
     assert person.space.settings.recent[0] == tmp_path / "other.bcplan"
 
 
+def test_a_recent_plan_that_is_not_there_is_told_with_its_folder(
+    person: Person, tmp_path: Path
+) -> None:
+    person.window.files.open(tmp_path / "moved" / "old.bcplan")
+
+    assert str(tmp_path / "moved") in person.messages.said[-1]
+
+
 def test_plan_json_becomes_a_draft(person: Person, tmp_path: Path) -> None:
     source = tmp_path / "small.json"
     services = [{"id": "mail", "name": "Mail", "kind": "application"}]

@@ -127,8 +127,8 @@ class ImportDialog(ReviewDialog):
         unmatched = sum(1 for term in preview.terms if term.sort == "name" and term.choice == NEW)
         self.unmatched.setText(
             tr(
-                "{names} in the lists of dependencies have no row of their own and are added as "
-                "services; choose under Names where another one is meant.",
+                "Added as services, since only lists of dependencies name them: {names}. Choose "
+                "under Names where another one is meant.",
                 names=words.count(unmatched, "name"),
             )
         )

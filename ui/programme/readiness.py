@@ -18,7 +18,7 @@ from bcp_planner.exercises.programme import (
 )
 from ui import why
 from ui.jobs import Channel, Ticket
-from ui.language import shown, tr
+from ui.language import counted, shown, tr
 from ui.programme.charts import BarChart, BarRow, Line, LineChart
 from ui.workspace import Workspace
 
@@ -63,8 +63,8 @@ class ReadinessTab(QWidget):
                     ""
                     if one.won == one.possible
                     else tr(
-                        "+{points} points: {how}",
-                        points=f"{one.possible - one.won:.0f}",
+                        "+{points}: {how}",
+                        points=counted(round(one.possible - one.won), "point", "points"),
                         how=shown(one.how),
                     ),
                     tone_of(one.figure.share),

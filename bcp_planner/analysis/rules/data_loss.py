@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from bcp_planner.analysis.arrays import FINISH, NEVER, NOT_NEEDED
@@ -73,7 +73,7 @@ def _capability(look: Look, rpo: Ints) -> Iterator[Finding]:
     own = look.arrays.figure("recovery_point")
     late = numbers_where((loss > rpo) & (rpo >= 0))
     told = {number for number in late if own[number] > rpo[number]}
-    origin, passes_told = _origins(comes_from.tolist(), told)
+    origin, passes_told = _origins(late, comes_from.tolist(), told)
     first = [n for n in late if n in told or not passes_told[n]]
     yield from errors(
         look,
@@ -83,21 +83,21 @@ def _capability(look: Look, rpo: Ints) -> Iterator[Finding]:
     )
 
 
-def _origins(comes_from: Sequence[int], told: Collection[int]) -> tuple[list[int], list[bool]]:
+def _origins(
+    numbers: Iterable[int], comes_from: Sequence[int], told: Collection[int]
+) -> tuple[dict[int, int], dict[int, bool]]:
     """Return where the loss of each service begins, and whether a told one is on the way there."""
-    origin = [-1] * len(comes_from)
-    passes = [number in told for number in range(len(comes_from))]
-    for number in range(len(comes_from)):
-        path = {number: None}
-        at = number
-        while origin[at] < 0 and comes_from[at] >= 0 and comes_from[at] not in path:
+    origin: dict[int, int] = {}
+    passes: dict[int, bool] = {}
+    for number in numbers:
+        path, at = {number: None}, number
+        while at not in origin and comes_from[at] >= 0 and comes_from[at] not in path:
             at = comes_from[at]
             path[at] = None
-        begin = origin[at] if origin[at] >= 0 else at
+        begin, passing = origin.get(at, at), passes.get(at, False)
         for below in reversed(path):
-            origin[below] = begin
-            passes[below] = passes[below] or passes[at]
-            at = below
+            passing = passing or below in told
+            origin[below], passes[below] = begin, passing
     return origin, passes
 
 

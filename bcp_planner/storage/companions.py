@@ -49,8 +49,13 @@ def refuse_link(path: Path, beside: Path) -> None:
     Raises:
         FileProblem: if it is a link, a folder, a pipe or a device.
     """
-    if os.path.lexists(beside) and (beside.is_symlink() or not beside.is_file()):
+    if is_no_file_of_its_own(beside):
         raise problem(path, _LINK.format(name=beside.name))
+
+
+def is_no_file_of_its_own(path: Path) -> bool:
+    """Return whether something is there that is a link, a folder, a pipe or a device."""
+    return os.path.lexists(path) and (path.is_symlink() or not path.is_file())
 
 
 def _names_another_file(journal: Path) -> bool:

@@ -19,6 +19,7 @@ from typing import Any, cast
 
 from bcp_planner.domain.codec import shown
 from bcp_planner.storage.clock import now
+from bcp_planner.storage.companions import is_no_file_of_its_own
 
 _BEYOND_CONTENT = 1 << 30
 """Windows locks ranges of bytes for reading too; this one lies past what others read."""
@@ -135,7 +136,7 @@ def _opened(path: Path) -> tuple[int, bool]:
 
     What another user left behind may only be readable, which is enough to see that it is stale.
     """
-    if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
+    if is_no_file_of_its_own(path):
         path.unlink()  # whoever put it there wants another file overwritten, or us to wait
     unfollowed = getattr(os, "O_NOFOLLOW", 0)
     try:
